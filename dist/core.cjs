@@ -1,0 +1,2331 @@
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
+let node_path = require("node:path");
+node_path = require_rolldown_runtime.__toESM(node_path, 1);
+let node_util = require("node:util");
+let __rules_hot_json = require("./rules-hot.json");
+let node_fs = require("node:fs");
+let node_child_process = require("node:child_process");
+
+// src/commands/options.ts
+const DEFAULTS = {
+	format: [],
+	minConfidence: "maybe",
+	block: "likely",
+	exitZero: false,
+	rules: [],
+	maxBlobSize: null,
+	quiet: false,
+	color: void 0
+};
+
+// src/model/error.ts
+var KeysieveError = class extends Error {
+	code;
+	/** What to do now, in one sentence; empty when the message says it. */
+	hint;
+	constructor(code, message, hint = "", cause) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.name = "KeysieveError";
+		this.code = code;
+		this.hint = hint;
+	}
+};
+/** The system's error code (`ENOENT`), or the error's name: safe to print, for it holds no content. */
+function systemCode(error) {
+	if (error instanceof Error) return error.code ?? error.name;
+	return "unknown error";
+}
+
+// node_modules/isbinaryfile/lib/index.js
+var require_lib = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.isBinaryFileSync = exports.isBinaryFile = void 0;
+	const fs = require("fs");
+	const util_1 = require("util");
+	const statAsync = (0, util_1.promisify)(fs.stat);
+	const openAsync = (0, util_1.promisify)(fs.open);
+	const closeAsync = (0, util_1.promisify)(fs.close);
+	const MAX_BYTES = 512;
+	var Reader = class {
+		fileBuffer;
+		size;
+		offset;
+		error;
+		constructor(fileBuffer, size) {
+			this.fileBuffer = fileBuffer;
+			this.size = size;
+			this.offset = 0;
+			this.error = false;
+		}
+		hasError() {
+			return this.error;
+		}
+		nextByte() {
+			if (this.offset === this.size || this.hasError()) {
+				this.error = true;
+				return 255;
+			}
+			return this.fileBuffer[this.offset++];
+		}
+		next(len) {
+			const n = new Array();
+			for (let i = 0; i < len; i++) {
+				if (this.error) return n;
+				n[i] = this.nextByte();
+			}
+			return n;
+		}
+	};
+	function readProtoVarInt(reader) {
+		let idx = 0;
+		let varInt = 0;
+		while (!reader.hasError()) {
+			const b = reader.nextByte();
+			varInt = varInt | (b & 127) << 7 * idx;
+			if ((b & 128) === 0) break;
+			if (idx >= 10) {
+				reader.error = true;
+				break;
+			}
+			idx++;
+		}
+		return varInt;
+	}
+	function readProtoMessage(reader) {
+		switch (readProtoVarInt(reader) & 7) {
+			case 0:
+				readProtoVarInt(reader);
+				return true;
+			case 1:
+				reader.next(8);
+				return true;
+			case 2:
+				const len = readProtoVarInt(reader);
+				reader.next(len);
+				return true;
+			case 5:
+				reader.next(4);
+				return true;
+		}
+		return false;
+	}
+	function isBinaryProto(fileBuffer, totalBytes) {
+		const reader = new Reader(fileBuffer, totalBytes);
+		let numMessages = 0;
+		while (true) {
+			if (!readProtoMessage(reader) && !reader.hasError()) return false;
+			if (reader.hasError()) break;
+			numMessages++;
+		}
+		return numMessages > 0;
+	}
+	async function isBinaryFile(file, size) {
+		if (isString(file)) {
+			isStatFile(await statAsync(file));
+			const fileDescriptor = await openAsync(file, "r");
+			const allocBuffer = Buffer.alloc(515);
+			return new Promise((fulfill, reject) => {
+				fs.read(fileDescriptor, allocBuffer, 0, 515, 0, (err, bytesRead, _) => {
+					closeAsync(fileDescriptor);
+					if (err) reject(err);
+					else try {
+						fulfill(isBinaryCheck(allocBuffer, bytesRead));
+					} catch (error) {
+						reject(error);
+					}
+				});
+			});
+		} else {
+			if (size === void 0) size = file.length;
+			return isBinaryCheck(file, size);
+		}
+	}
+	exports.isBinaryFile = isBinaryFile;
+	function isBinaryFileSync(file, size) {
+		if (isString(file)) {
+			isStatFile(fs.statSync(file));
+			const fileDescriptor = fs.openSync(file, "r");
+			const allocBuffer = Buffer.alloc(515);
+			const bytesRead = fs.readSync(fileDescriptor, allocBuffer, 0, 515, 0);
+			fs.closeSync(fileDescriptor);
+			return isBinaryCheck(allocBuffer, bytesRead);
+		} else {
+			if (size === void 0) size = file.length;
+			return isBinaryCheck(file, size);
+		}
+	}
+	exports.isBinaryFileSync = isBinaryFileSync;
+	function isBinaryCheck(fileBuffer, bytesRead) {
+		if (bytesRead === 0) return false;
+		let suspiciousBytes = 0;
+		const totalBytes = Math.min(bytesRead, 515);
+		const scanBytes = Math.min(totalBytes, MAX_BYTES);
+		if (bytesRead >= 3 && fileBuffer[0] === 239 && fileBuffer[1] === 187 && fileBuffer[2] === 191) return false;
+		if (bytesRead >= 4 && fileBuffer[0] === 0 && fileBuffer[1] === 0 && fileBuffer[2] === 254 && fileBuffer[3] === 255) return false;
+		if (bytesRead >= 4 && fileBuffer[0] === 255 && fileBuffer[1] === 254 && fileBuffer[2] === 0 && fileBuffer[3] === 0) return false;
+		if (bytesRead >= 4 && fileBuffer[0] === 132 && fileBuffer[1] === 49 && fileBuffer[2] === 149 && fileBuffer[3] === 51) return false;
+		if (totalBytes >= 5 && fileBuffer.slice(0, 5).toString() === "%PDF-") return true;
+		if (bytesRead >= 2 && fileBuffer[0] === 254 && fileBuffer[1] === 255) return false;
+		if (bytesRead >= 2 && fileBuffer[0] === 255 && fileBuffer[1] === 254) return false;
+		for (let i = 0; i < scanBytes; i++) if (fileBuffer[i] === 0) return true;
+		else if ((fileBuffer[i] < 7 || fileBuffer[i] > 14) && (fileBuffer[i] < 32 || fileBuffer[i] > 127)) {
+			if (fileBuffer[i] >= 192 && fileBuffer[i] <= 223 && i + 1 < totalBytes) {
+				i++;
+				if (fileBuffer[i] >= 128 && fileBuffer[i] <= 191) continue;
+			} else if (fileBuffer[i] >= 224 && fileBuffer[i] <= 239 && i + 2 < totalBytes) {
+				i++;
+				if (fileBuffer[i] >= 128 && fileBuffer[i] <= 191 && fileBuffer[i + 1] >= 128 && fileBuffer[i + 1] <= 191) {
+					i++;
+					continue;
+				}
+			} else if (fileBuffer[i] >= 240 && fileBuffer[i] <= 247 && i + 3 < totalBytes) {
+				i++;
+				if (fileBuffer[i] >= 128 && fileBuffer[i] <= 191 && fileBuffer[i + 1] >= 128 && fileBuffer[i + 1] <= 191 && fileBuffer[i + 2] >= 128 && fileBuffer[i + 2] <= 191) {
+					i += 2;
+					continue;
+				}
+			}
+			suspiciousBytes++;
+			if (i >= 32 && suspiciousBytes * 100 / scanBytes > 10) return true;
+		}
+		if (suspiciousBytes * 100 / scanBytes > 10) return true;
+		if (suspiciousBytes > 1 && isBinaryProto(fileBuffer, scanBytes)) return true;
+		return false;
+	}
+	function isString(x) {
+		return typeof x === "string";
+	}
+	function isStatFile(stat) {
+		if (!stat.isFile()) throw new Error(`Path provided was not a file!`);
+	}
+}));
+
+// src/engine/byte-tools.ts
+var import_lib = require_lib();
+/** Plain counters and finders over bytes: the twins of what src/engine/assembly does 16 bytes at a time. Offsets are half-open. */
+const NEWLINE$1 = 10;
+function countNewlines(bytes, from, to) {
+	let count = 0;
+	for (let at = from; at < to; at++) if (bytes[at] === NEWLINE$1) count++;
+	return count;
+}
+/** UTF-16 units of UTF-8 text: one for each byte that is not 10xxxxxx, one more for a leader of four bytes. */
+function countUnits(bytes, from, to) {
+	let count = 0;
+	for (let at = from; at < to; at++) {
+		const byte = bytes[at];
+		if ((byte & 192) !== 128) count += byte >= 240 && byte <= 244 ? 2 : 1;
+	}
+	return count;
+}
+/** The offset of the last LF, or -1. */
+function lastNewline(bytes, from, to) {
+	for (let at = to - 1; at >= from; at--) if (bytes[at] === NEWLINE$1) return at;
+	return -1;
+}
+/** Which bytes are of the two base64 alphabets, padding left out. */
+const TOKEN = Uint8Array.from({ length: 256 }, (_, byte) => /[A-Za-z0-9+/_-]/.test(String.fromCharCode(byte)) ? 1 : 0);
+/** The first maximal run of token characters in [from, to) that is long enough: looks at one byte in `minLength` until it meets one. */
+function nextRunOf(bytes, from, to, minLength) {
+	let start = from;
+	for (let probe = start + minLength - 1; probe < to; probe = start + minLength - 1) {
+		let at = probe;
+		while (at >= start && TOKEN[bytes[at]]) at--;
+		if (at >= start) {
+			start = at + 1;
+			continue;
+		}
+		let end = probe + 1;
+		while (end < to && TOKEN[bytes[end]]) end++;
+		return {
+			start,
+			end
+		};
+	}
+}
+
+// src/engine/prefilter.ts
+/** Hits that `literals` and `offsets` hold. One offset may hit every literal, and wasm sorts hits over a few offsets. */
+function hitCapacity(literalCount) {
+	return Math.max(4096, 8 * literalCount);
+}
+/** Runs that `runStarts` and `runEnds` hold. */
+const RUN_CAPACITY = 4096;
+/** Throws `RangeError` for a literal that no prefilter takes. */
+function checkLiterals(literals) {
+	for (const { text } of literals) {
+		if (text.length < 3 || text.length > 64) throw new RangeError(`a literal has 3 to 64 characters, this one ${text.length}`);
+		if (/[^\0-\xff]/.test(text)) throw new RangeError("a literal holds Latin1 characters only");
+	}
+}
+
+// src/engine/prefilter-twin.ts
+const HASH = 2654435761;
+/** 2^18 places: a literal of three bytes takes 32 of them, a longer one takes one. */
+const GRAM_BITS = 18;
+/** Of four bytes, all but the case of the first three and the lowest five bits of the last: what a place is computed from. */
+const GRAM_MASK = 3755990815;
+const NONE = -1;
+/**
+* The plain scanner. At every offset one look-up by four bytes tells whether some literal may start there; then the chain of those
+* that share the first three bytes is compared, byte for byte. 200-300 MB/s with 700 literals (an Aho-Corasick automaton has 440, but
+* takes 12 ms to build, gives the hits out of order, and is harder to see through).
+*/
+const createTwin = (literals, capacityBytes) => {
+	checkLiterals(literals);
+	return new Twin(literals, capacityBytes);
+};
+var Twin = class {
+	buffer;
+	literals;
+	offsets;
+	runStarts = new Uint32Array(RUN_CAPACITY);
+	runEnds = new Uint32Array(RUN_CAPACITY);
+	next = 0;
+	nextRun = 0;
+	/** The buffer and a few bytes more, so that a gram at its end is read without a check. */
+	#bytes;
+	#grams = new Uint8Array(1 << GRAM_BITS);
+	/** Hash of the first three bytes without their case -> the lowest literal of the chain; literal -> the next one. */
+	#chains = (/* @__PURE__ */ new Int32Array(4096)).fill(NONE);
+	#following;
+	/** Of each literal the first four bytes, first highest, and which of their bits count. */
+	#values;
+	#masks;
+	#texts;
+	#caseless;
+	constructor(literals, capacityBytes) {
+		this.#bytes = Buffer.allocUnsafeSlow(capacityBytes + 4);
+		this.buffer = this.#bytes.subarray(0, capacityBytes);
+		this.literals = new Uint32Array(hitCapacity(literals.length));
+		this.offsets = new Uint32Array(hitCapacity(literals.length));
+		this.#following = new Int32Array(literals.length);
+		this.#values = new Int32Array(literals.length);
+		this.#masks = new Int32Array(literals.length);
+		this.#texts = literals.map(({ text }) => Buffer.from(text, "latin1"));
+		this.#caseless = literals.map(({ caseless }) => caseless);
+		for (let index = literals.length - 1; index >= 0; index--) this.#enter(index);
+	}
+	#enter(index) {
+		const text = this.#texts[index];
+		let value = 0;
+		let mask = 0;
+		for (let i = 0; i < 4; i++) {
+			const bits = i >= text.length ? 0 : maskOf(text[i], this.#caseless[index]);
+			value = value << 8 | text[i] & bits;
+			mask = mask << 8 | bits;
+		}
+		this.#values[index] = value;
+		this.#masks[index] = mask;
+		const chain = chainOf(value);
+		this.#following[index] = this.#chains[chain];
+		this.#chains[chain] = index;
+		if (text.length > 3) this.#grams[placeOf(value)] = 1;
+		else for (let last = 0; last < 32; last++) this.#grams[placeOf(value | last)] = 1;
+	}
+	find(from, to, limit) {
+		const { literals, offsets } = this;
+		const bytes = this.#bytes;
+		const grams = this.#grams;
+		const full = literals.length - this.#texts.length;
+		const end = Math.min(to, limit - 2);
+		let count = 0;
+		let gram = from < end ? bytes[from] << 16 | bytes[from + 1] << 8 | bytes[from + 2] : 0;
+		this.next = to;
+		for (let at = from; at < end; at++) {
+			gram = gram << 8 | bytes[at + 3];
+			if (grams[placeOf(gram)] === 0) continue;
+			if (count > full) {
+				this.next = at;
+				break;
+			}
+			for (let index = this.#chains[chainOf(gram)]; index !== NONE; index = this.#following[index]) {
+				if ((gram & this.#masks[index]) !== this.#values[index] || !this.#isAt(index, at, limit)) continue;
+				literals[count] = index;
+				offsets[count++] = at;
+			}
+		}
+		return count;
+	}
+	#isAt(index, at, limit) {
+		const bytes = this.#bytes;
+		const text = this.#texts[index];
+		if (at + text.length > limit) return false;
+		const caseless = this.#caseless[index];
+		for (let i = 0; i < text.length; i++) {
+			const mask = maskOf(text[i], caseless);
+			if ((bytes[at + i] & mask) !== (text[i] & mask)) return false;
+		}
+		return true;
+	}
+	countNewlines(from, to) {
+		return countNewlines(this.buffer, from, to);
+	}
+	countUnits(from, to) {
+		return countUnits(this.buffer, from, to);
+	}
+	lastNewline(from, to) {
+		return lastNewline(this.buffer, from, to);
+	}
+	findRuns(from, to, minLength) {
+		let count = 0;
+		this.nextRun = to;
+		for (let run = nextRunOf(this.buffer, from, to, minLength); run; run = nextRunOf(this.buffer, run.end, to, minLength)) {
+			if (count === 4096) {
+				this.nextRun = run.start;
+				break;
+			}
+			this.runStarts[count] = run.start;
+			this.runEnds[count++] = run.end;
+		}
+		return count;
+	}
+};
+function placeOf(gram) {
+	return Math.imul(gram & GRAM_MASK, HASH) >>> 14;
+}
+function chainOf(gram) {
+	return Math.imul(gram & 3755990784, HASH) >>> 20;
+}
+/** The bits of a byte that count: all, but of a letter without case not 0x20. */
+function maskOf(byte, caseless) {
+	return caseless && (byte | 32) >= 97 && (byte | 32) <= 122 ? 223 : 255;
+}
+
+// \0virtual:prefilter-wasm
+const WASM_BASE64 = "AGFzbQEAAAABLAZgAn9/AX9gA39/fwF/YAZ/fn9/f38Bf2ADf39/AGAGf39/f39/AGACf38AAwoJAgMBAQQFAAAABQMBAAcGYBN/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwesARAEbmV4dAMRBGZpbmQAAw1jb3VudE5ld2xpbmVzAAgKY291bnRVbml0cwAHC2xhc3ROZXdsaW5lAAYFZW50ZXIABQZidWZmZXIDCgtoaXRMaXRlcmFscwMECmhpdE9mZnNldHMDBQZsYXlPdXQABAdydW5FbmRzAwgJcnVuU3RhcnRzAwcGc291cmNlAwMIZmluZFJ1bnMAAgduZXh0UnVuAw8GbWVtb3J5AgAKwhwJ1QIBBX8DQCAABEAjACAAQRhsaiIHKQMAIAEgBykDCINRBEAjASAAQQFrQQF2IglBA3RqIQAgAiAHKAIQayIKIANOIAQgCkpxBH8gCiAAKAIEaiAFTAVBAAsEfyMKIApqIQggACgCACEGIAAoAgQhAAJ/A0AgAEEASgRAQQAgCP0ABAAgBv0ABBD9TiAG/QAEAP1R/VMNAhogCEEQaiEIIAZBIGohBiAAQRBrIQAMAQsLQQELBUEACwRAIxIjBkYEQEEADwsjEkECdCEAIxJBAWokEgNAIAAEQCMFIABqQQRrKAIAIgYgCkkEf0EBBSAGIApGBH8jBCAAakEEaygCACAJSQVBAAsLRQRAIwUgAGogBjYCACMEIABqIgYgBkEEaygCADYCACAAQQRrIQAMAgsLCyMFIABqIAo2AgAjBCAAaiAJNgIACwsgBygCFCEADAELC0EBC7AEAgN+BH8jACAAQRhsaiEHA0AgBkEISARAIAIgBmoiCEEASAR/QQEFIAggASgCBE4LRQRAIAQgASgCACAIQQR1QQV0aiAIQQ9xaiIIMQAQIAZBA3SsIgWGhCEEIAMgCDEAACAFhoQhAwsgBkEBaiEGDAELCyADpyEIIARCgICA+A+DQgBSIQkgByADNwMAIAcgBDcDCCAHIAI2AhAgByAEQv8Bg0IAUiIHBH8gCEHfv/8GcUGx893xeWxBEnZBAXRBgIgWagUgCEEIdkHfv/8GcUGx893xeWxBEnZBAXRBgIgYagsiBi8BADYCFCAGIAA7AQAgBwRAIAkEQCAIQYe+//4BcUGx893xeWxBDnZBgAhqQQQ6AAAFQQAhAANAIABBIEgEQCAIIABBGHRyQYe+//4BcUGx893xeWxBDnZBgAhqQQQ6AAAgAEEBaiEADAELCwsFQQAhAANAIABBCEgEQCAAIAhyQYe+//4BcUGx893xeWxBDnZBgAhqQQQ6AAAgAEEBaiEADAELCwtBBEECQQEgByAJcRsgASgCBCACQQZqTiIAGyEBIAcEQCAIQd+//wZxQbHz3fF5bEERdkGAiBBqIgIgAi0AACABcjoAAAsgAARAIANC37///v37N4NClfip+pe33puef35CMYinQYCIFGoiACAALQAAIAFyOgAABSAJBEAgCEEIdkHfv/8GcUGx893xeWxBEXZBgIgSaiIAIAAtAAAgAXI6AAALCwuFBwMCfgZ/AXtBACQQIAEkDyMKIAFqIQcjCiAAaiIAIQEDQCABIAdJBED9DBoeHh4eHh4eHh4cBQQFBA0gAf0ABAAiC/0MDw8PDw8PDw8PDw8PDw8PD/1O/Q79DAAAAQIECAQQAAAAAAAAAAAgC0EE/W39Dv1O/QwAAAAAAAAAAAAAAAAAAAAA/ST9ZKz9DBoeHh4eHh4eHh4cBQQFBA0gAf0ABBAiC/0MDw8PDw8PDw8PDw8PDw8PD/1O/Q79DAAAAQIECAQQAAAAAAAAAAAgC0EE/W39Dv1O/QwAAAAAAAAAAAAAAAAAAAAA/ST9ZKxCEIaE/QwaHh4eHh4eHh4eHAUEBQQNIAH9AAQgIgv9DA8PDw8PDw8PDw8PDw8PDw/9Tv0O/QwAAAECBAgEEAAAAAAAAAAAIAtBBP1t/Q79Tv0MAAAAAAAAAAAAAAAAAAAAAP0k/WSsQiCGhP0MGh4eHh4eHh4eHhwFBAUEDSAB/QAEMCIL/QwPDw8PDw8PDw8PDw8PDw8P/U79Dv0MAAABAgQIBBAAAAAAAAAAACALQQT9bf0O/U79DAAAAAAAAAAAAAAAAAAAAAD9JP1krEIwhoQhAyAHIAFrIgVBwABJBEAgA0IBIAWthkIBfYMhAwsCQCADQn9RDQAgA0J/hXqnIgUgASAAa2ogAk4EfyABIAVqIQYCfyMQIwlGBEAgACMKayQPQQAMAQsjEEECdCIIIwdqIAAjCms2AgAjCCAIaiAGIwprNgIAIxBBAWokEEEBCwVBAQtFBEAjEA8LQcAAIANCf4V5p2siBiABaiEAIAJBPkoNACADQn8gBayGQn9CwAAgBqx9iIODIgMhBEEBIQUDQCACIAVKBEAgBCAEIAUgAiAFayIGIAUgBkgbIgasiIMhBCAFIAZqIQUMAQsLA0AgBEIAUgRAIAMgBHqnIgisiEJ/hXqnIgkgASAIaiIKaiEGAn8jECMJRgRAIAojCmskD0EADAELIxBBAnQiBSMHaiAKIwprNgIAIwggBWogBiMKazYCACMQQQFqJBBBAQtFBEAjEA8LIAQgCCAJaqwiBIggBIYhBAwBCwsLIAFBQGshAQwBCwsgACAHSSAHIABrIAJOcQRAAkAjECMJRgRAIAAjCmskDwwBCyMQQQJ0IgEjB2ogACMKazYCACMIIAFqIAcjCms2AgAjEEEBaiQQCwsjEAv4BwMKfwF+AntBACQSIAEkESMKIAIgASABIAJKGyIGQQFqIgEgAiABIAJIG2ohByMKIABqIQMDQCADIAdJBEAgAyIBQYBAayIEIAcgBCAHSRshBUGAiBohBANAIAEgBUkEQCAB/QAEAP0MB9/fHwff3x8H398fB9/fH/1O/QyxeTeesXk3nrF5N56xeTee/bUBQQ79rQEhDyABQQJqIgj9AAQA/QwH398fB9/fHwff3x8H398f/U79DLF5N56xeTeesXk3nrF5N579tQFBDv2tASEOIAQgATYCACAEIA/9GwBBgAhqLQAAaiIEIAg2AgAgBCAO/RsAQYAIai0AAGoiBCABQQRqNgIAIAQgD/0bAUGACGotAABqIgQgAUEGajYCACAEIA79GwFBgAhqLQAAaiIEIAFBCGo2AgAgBCAP/RsCQYAIai0AAGoiBCABQQpqNgIAIAQgDv0bAkGACGotAABqIgQgAUEMajYCACAEIA/9GwNBgAhqLQAAaiIEIAFBDmo2AgAgBCAO/RsDQYAIai0AAGohBCABQRBqIQEMAQsLIAQhBUGAiBohAUGAiBohBANAIAQgBUkEQCAEKAIAIggpAwAiDaciCUHfv/8GcUGx893xeWxBEXZBgIgQai0AACEKIAlBCHZB37//BnFBsfPd8XlsQRF2QYCIEmotAAAhCSANQt+///79+zeDQpX4qfqXt96bnn9+QjGIp0GAiBRqLQAAIQsgASAINgIAIAEgCiAJIAtycSAJIApyQQFxckEAR0ECdGohASAEQQRqIQQMAQsLQYCIGiEEQYCIGiEFA0AgASAFSwRAIwAgBSgCACIIKQMAIg2nIglBCHZB37//BnFBsfPd8XlsQRJ2QQF0QYCIGGovAQBBGGxqIQojACMAIAlB37//BnFBsfPd8XlsQRJ2QQF0QYCIFmovAQBBGGxqIgkoAhRBGGxqIgsoAhQgCigCFHJBAEchDCAEIAg2AgAgBCAJKQMAIA0gCSkDCINRIAspAwAgDSALKQMIg1FyIAopAwAgDSAKKQMIg1FyIAxyQQJ0aiEEIAVBBGohBQwBCwtBgIgaIQEDQCABIARJBEAgASgCACIFKQMAIg2nIghB37//BnFBsfPd8XlsQRJ2QQF0QYCIFmovAQAgDSAFIwprIgUgACAGIAIQAAR/IAhBCHZB37//BnFBsfPd8XlsQRJ2QQF0QYCIGGovAQAgDSAFIAAgBiACEAAFQQALRQRAIAVBAWshAANAIxJBAEoEfyMFIxJBAWtBAnRqKAIAIABOBUEACwRAIxJBAWskEgwBCwsgACQRIxIPCyABQQRqIQEMAQsLIANBgEBrIQMMAQsLIxILiAIBAX8gAEH//wFKBEAAC0GQiBskCyAAQTBsQbeIG2pBcHEkC0GQiBskACMLIwsgAEEDdGpBD2pBcHEkCyQBIwsjCyACakEPakFwcSQLJAIjCyMLIAFqQQ9qQXBxJAskAyADJAYjCyMLIANBAnRqQQ9qQXBxJAskBCMLIwsgA0ECdGpBD2pBcHEkCyQFIAQkCSMLIwsgBEECdGpBD2pBcHEkCyQHIwsjCyAEQQJ0akEPakFwcSQLJAgjC0EfakFwcSQLIwsjCyAFakEPakFwcSQLJAojC0GPAWpBcHEkCyMLQf//A2pBEHY/AGsiAEEASgR/IABAAEEASAVBAAsEQAALIwBCATcDAAvFAQEEfyMMRQRAIwMkDSMCJA4LIwEjDEEDdGoiAyMONgIAIAMgADYCBANAIAAgAkoEQCADKAIAIAJBBHVBBXRqIAJBD3FqIgQjDSACai0AACIFQd8BQf8BIAEEfyAFQSByQeEAa0EaSQVBAAsbIgVxOgAAIAQgBToAECACQQFqIQIMAQsLIw0gAGokDSMOIABBD2pBBHVBBXRqJA4jDEEBdCIBQQFqIANBABABIAFBAmogA0EBQX8gAEEEShsQASMMQQFqJAwLZwEBfyMKIABqIQIjCiABaiEAA0AgACACSwRAIABBEGsiAP0ABAD9DAoKCgoKCgoKCgoKCgoKCgr9I/1kIgFBfyACIABrdHEgASAAIAJJGyIBBEAgACMKa0EfaiABZ2sPCwwBCwtBfwuZAQICfwF7IwogAWohASMKIABqIQADQCAAIAFJBEBB//8DQQEgASAAayIDdEEBayADQRBPGyIDIAD9AAQAIgT9DPDw8PDw8PDw8PDw8PDw8PD9cf0MBAQEBAQEBAQEBAQEBAQEBP0q/WRxaSACIAT9DL+/v7+/v7+/v7+/v7+/v7/9J/1kIANxaWpqIQIgAEEQaiEADAELCyACC2IBAX8jCiABaiEBIwogAGohAANAIAAgAUkEQCACIAD9AAQA/QwKCgoKCgoKCgoKCgoKCgoK/SP9ZEH//wNBASABIABrIgJ0QQFrIAJBEE8bcWlqIQIgAEEQaiEADAELCyACCw==";
+
+// src/engine/prefilter-wasm.ts
+let compiled;
+/** The fast scanner. Instantiates synchronously; throws where WebAssembly, its SIMD or the memory cannot be had. */
+const createWasm = (literals, capacityBytes) => {
+	checkLiterals(literals);
+	compiled ??= new WebAssembly.Module(Buffer.from(WASM_BASE64, "base64"));
+	const wasm = new WebAssembly.Instance(compiled).exports;
+	return new WasmScanner(wasm, literals, capacityBytes);
+};
+var WasmScanner = class {
+	#wasm;
+	buffer;
+	literals;
+	offsets;
+	runStarts;
+	runEnds;
+	constructor(wasm, literals, capacityBytes) {
+		const source = literals.map(({ text }) => text).join("");
+		const textBytes = literals.reduce((sum, { text }) => sum + 32 * Math.ceil(text.length / 16), 0);
+		const hits = hitCapacity(literals.length);
+		wasm.layOut(literals.length, source.length, textBytes, hits, RUN_CAPACITY, capacityBytes);
+		const memory = wasm.memory.buffer;
+		Buffer.from(memory).write(source, wasm.source.value, "latin1");
+		for (const { text, caseless } of literals) wasm.enter(text.length, caseless);
+		this.#wasm = wasm;
+		this.buffer = Buffer.from(memory, wasm.buffer.value, capacityBytes);
+		this.literals = new Uint32Array(memory, wasm.hitLiterals.value, hits);
+		this.offsets = new Uint32Array(memory, wasm.hitOffsets.value, hits);
+		this.runStarts = new Uint32Array(memory, wasm.runStarts.value, RUN_CAPACITY);
+		this.runEnds = new Uint32Array(memory, wasm.runEnds.value, RUN_CAPACITY);
+	}
+	get next() {
+		return this.#wasm.next.value;
+	}
+	get nextRun() {
+		return this.#wasm.nextRun.value;
+	}
+	find(from, to, limit) {
+		return this.#wasm.find(from, to, limit);
+	}
+	countNewlines(from, to) {
+		return this.#wasm.countNewlines(from, to);
+	}
+	countUnits(from, to) {
+		return this.#wasm.countUnits(from, to);
+	}
+	lastNewline(from, to) {
+		return this.#wasm.lastNewline(from, to);
+	}
+	findRuns(from, to, minLength) {
+		return this.#wasm.findRuns(from, to, minLength);
+	}
+};
+
+// src/engine/create-prefilter.ts
+/** The wasm scanner, or its twin where wasm cannot be had: no WebAssembly (`--jitless`), no SIMD, no memory. Both find the same. */
+const createPrefilter = (literals, capacityBytes) => attempt(() => createWasm(literals, capacityBytes)) ?? createTwin(literals, capacityBytes);
+function attempt(create) {
+	if (typeof WebAssembly === "undefined") return void 0;
+	try {
+		return create();
+	} catch {
+		return;
+	}
+}
+
+// src/decoders/utf16.ts
+const HEAD_BYTES$1 = 4096;
+/**
+* Tells UTF-16 by its byte order mark, or, as many Windows tools leave that out, by NULs: in at least nine of ten pairs of
+* the head the high byte is NUL and the low byte is not. Anything else (UTF-32 among it) is undefined.
+*/
+function detectUtf16(bytes) {
+	if (bytes.length < 2) return void 0;
+	const [a, b, c, d] = bytes;
+	if (a === 255 && b === 254) return c === 0 && d === 0 ? void 0 : "utf-16le";
+	if (a === 254 && b === 255) return "utf-16be";
+	if (a === 0 === (b === 0) || bytes.length < 4) return void 0;
+	const high = a === 0 ? 0 : 1;
+	const end = Math.min(bytes.length, HEAD_BYTES$1) & -2;
+	let fits = 0;
+	for (let at = 0; at < end; at += 2) if (bytes[at + high] === 0 && bytes[at + 1 - high] !== 0) fits++;
+	return fits * 10 >= end / 2 * 9 ? high === 1 ? "utf-16le" : "utf-16be" : void 0;
+}
+/** UTF-16 bytes (`head`, then what `rest` gives) as UTF-8, without the byte order mark. `consumed` counts the bytes that went in. */
+var Utf16Reader = class {
+	#rest;
+	#decoder;
+	#raw = /* @__PURE__ */ new Uint8Array(65536);
+	#pending;
+	#ended = false;
+	consumed;
+	constructor(kind, head, rest) {
+		this.#rest = rest;
+		this.#decoder = new node_util.TextDecoder(kind);
+		this.#pending = Buffer.from(this.#decoder.decode(head, { stream: true }));
+		this.consumed = head.length;
+	}
+	read(into) {
+		while (this.#pending.length === 0) {
+			if (this.#ended) return 0;
+			const count = this.#rest.read(this.#raw);
+			if (typeof count !== "number") return this.#readLater(count, into);
+			this.#decode(count);
+		}
+		const count = Math.min(into.length, this.#pending.length);
+		into.set(this.#pending.subarray(0, count));
+		this.#pending = this.#pending.subarray(count);
+		return count;
+	}
+	async #readLater(count, into) {
+		this.#decode(await count);
+		return this.read(into);
+	}
+	close() {
+		this.#rest.close();
+	}
+	#decode(count) {
+		this.consumed += count;
+		this.#ended = count === 0;
+		this.#pending = Buffer.from(this.#decoder.decode(this.#raw.subarray(0, count), { stream: count > 0 }));
+	}
+};
+
+// src/rulebook/limits.ts
+/** The engine keeps this much of the text on both sides of a chunk's cut; no match with its surroundings may be longer. */
+const LONGEST_REACH = 32768;
+
+// src/rulebook/narrow.ts
+const SPACE = "\\t\\n\\v\\f\\r ";
+/**
+* The text under scan is latin1, where JavaScript's `\s` would match byte 0xA0 (the middle of many UTF-8
+* sequences): `\s` and `\S` are narrowed to ASCII.
+*/
+function narrowSpaces(pattern) {
+	let out = "";
+	let inClass = false;
+	for (let i = 0; i < pattern.length; i++) {
+		const c = pattern[i];
+		if (c === "\\") {
+			const next = pattern[++i] ?? "";
+			if (next === "s") out += inClass ? SPACE : `[${SPACE}]`;
+			else if (next === "S" && !inClass) out += `[^${SPACE}]`;
+			else out += c + next;
+		} else {
+			if (c === "[") inClass = true;
+			else if (c === "]") inClass = false;
+			out += c;
+		}
+	}
+	return out;
+}
+
+// src/rulebook/context-pattern.ts
+/**
+* Makes the pattern of a context rule: a name, header or host, a short gap that may cross one line end, and the
+* token. It is wide on purpose; the engine's `context.ts` reads the gap and tells exact from near from nothing.
+*/
+const GAP = "[^\\n\\r]{0,64}?(?:\\r?\\n[^\\n\\r]{0,64}?)?";
+const HOST_GAP = "[^\\n\\r]{0,120}?(?:\\r?\\n[^\\n\\r]{0,120}?){0,2}?";
+const NOT_IN_TOKEN = "(?<![A-Za-z0-9_+/.-])";
+const TOKEN_ENDS = "(?![A-Za-z0-9_+/-]|=[A-Za-z0-9])";
+function contextPattern(context) {
+	const starts = [`(?:${[...context.names.map(nameForms), ...(context.headers ?? []).map(anyCase)].join("|")})${GAP}`];
+	if (context.hosts?.length) starts.push(`(?:${context.hosts.map(quoted).join("|")})${HOST_GAP}`);
+	return `(?:${starts.join("|")})${NOT_IN_TOKEN}(?<secret>${context.secret})${TOKEN_ENDS}`;
+}
+/** What the prefilter looks for: of each name its longest word, headers and hosts whole. */
+function contextLiterals(context) {
+	const words = context.names.map((name) => name.split("_").reduce((a, b) => b.length > a.length ? b : a));
+	return [...new Set([
+		...words,
+		...context.headers ?? [],
+		...context.hosts ?? []
+	].map((text) => text.toLowerCase().slice(0, 64)))];
+}
+/** `azure_openai` -> AzureOpenAI, AZURE_OPENAI, azure-openai, azure.openai ... */
+function nameForms(name) {
+	return name.split("_").map(anyCase).join("[_. -]?");
+}
+function anyCase(text) {
+	return [...text].map((c) => /[A-Za-z]/.test(c) ? `[${c.toUpperCase()}${c.toLowerCase()}]` : quoted(c)).join("");
+}
+function quoted(text) {
+	return text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+}
+/** The rule's pattern, ready for RegExp. */
+function patternOf(rule) {
+	return rule.pattern ?? narrowSpaces(contextPattern(rule.context));
+}
+
+// src/engine/candidates.ts
+function indexLiterals(rules) {
+	const literals = [];
+	const wakes = [];
+	const known = /* @__PURE__ */ new Map();
+	rules.forEach((rule, index) => {
+		for (const literal of rule.literals) {
+			const text = rule.caseless ? literal.toLowerCase() : literal;
+			const key = `${rule.caseless ? "i" : "c"}${text}`;
+			let at = known.get(key);
+			if (at === void 0) {
+				at = literals.push({
+					text,
+					caseless: rule.caseless
+				}) - 1;
+				known.set(key, at);
+				wakes.push([]);
+			}
+			wakes[at].push(index);
+		}
+	});
+	return {
+		literals,
+		wakes
+	};
+}
+/**
+* Runs a rule's pattern around the places where its literals stand, and nowhere else. The result equals running
+* every pattern over the whole text: each match holds a literal, no match is longer than `longest`, and no
+* look-around reads further than `look`, so the slice that is decoded holds all that the pattern can see.
+*/
+var CandidateFinder = class {
+	#rules;
+	#index;
+	#prefilter;
+	#text;
+	#regexes;
+	/** By rule: where its last match ended. Patterns find no overlapping matches, as in one pass over the text. */
+	#lastEnd;
+	#touched = [];
+	constructor(rules, index, prefilter) {
+		this.#rules = rules;
+		this.#index = index;
+		this.#prefilter = prefilter;
+		const { buffer, byteOffset, length } = prefilter.buffer;
+		this.#text = Buffer.from(buffer, byteOffset, length);
+		this.#regexes = new Array(rules.length);
+		this.#lastEnd = new Int32Array(rules.length);
+	}
+	/** Forget the last blob. */
+	reset() {
+		for (const rule of this.#touched) this.#lastEnd[rule] = 0;
+		this.#touched = [];
+	}
+	/** The window moved on by `bytes`. */
+	slide(bytes) {
+		for (const rule of this.#touched) this.#lastEnd[rule] = Math.max(0, this.#lastEnd[rule] - bytes);
+	}
+	/** Adds to `out` the candidates whose literal starts in [from, to); the buffer holds text up to `limit`. */
+	find(from, to, limit, out) {
+		const prefilter = this.#prefilter;
+		let at = from;
+		while (at < to) {
+			const count = prefilter.find(at, to, limit);
+			for (let i = 0; i < count; i++) {
+				const literal = prefilter.literals[i];
+				for (const rule of this.#index.wakes[literal]) this.#try(rule, literal, prefilter.offsets[i], limit, out);
+			}
+			at = prefilter.next;
+		}
+	}
+	#try(index, literalIndex, at, limit, out) {
+		const rule = this.#rules[index];
+		const literal = this.#index.literals[literalIndex].text;
+		const lastEnd = this.#lastEnd[index];
+		if (lastEnd > at) return;
+		const first = rule.anchored ? at : Math.max(lastEnd, at + literal.length - rule.longest, 0);
+		const sliceStart = Math.max(0, first - rule.look);
+		const text = this.#text.latin1Slice(sliceStart, Math.min(limit, at + literal.length + rule.longest + rule.look));
+		this.#regexes[index] ??= new RegExp(patternOf(rule), `${rule.flags}${rule.anchored ? "y" : "g"}d`);
+		const regex = this.#regexes[index];
+		regex.lastIndex = first - sliceStart;
+		for (let found = regex.exec(text); found; found = regex.exec(text)) {
+			const start = sliceStart + found.index;
+			const end = start + found[0].length;
+			if (start > at) return;
+			if (lastEnd === 0) this.#touched.push(index);
+			this.#lastEnd[index] = end;
+			if (end > at) {
+				const [secretStart, secretEnd] = found.indices.groups.secret;
+				out.push({
+					rule,
+					start,
+					end,
+					secretStart: sliceStart + secretStart,
+					secretEnd: sliceStart + secretEnd,
+					literal
+				});
+				return;
+			}
+			if (rule.anchored) return;
+		}
+	}
+};
+
+// src/engine/positions.ts
+const NEWLINE = 10;
+/**
+* Lines and columns, computed only where something was found. Lines end at LF; columns count UTF-16 units of the
+* line decoded as UTF-8, and a byte order mark counts nothing, as editors do. Text that has left the window is
+* remembered as two numbers.
+*/
+var Positions = class {
+	#text;
+	#counters;
+	/** Line of the buffer's first byte, and the UTF-16 units of that line that stood before it. */
+	#line = 1;
+	#units = 0;
+	/** A cursor for findings in ascending order. */
+	#at = 0;
+	#atLine = 1;
+	#atLineStart = 0;
+	#mark = 0;
+	constructor(text, counters) {
+		this.#text = text;
+		this.#counters = counters;
+	}
+	/** A new blob stands in the buffer. */
+	reset() {
+		this.#line = 1;
+		this.#units = 0;
+		this.#rewind();
+		this.#mark = this.#text[0] === 239 && this.#text[1] === 187 && this.#text[2] === 191 ? 1 : 0;
+	}
+	/** The first `bytes` of the buffer are about to leave it. */
+	slide(bytes) {
+		const newline = this.#counters.lastNewline(0, bytes);
+		this.#units = (newline < 0 ? this.#units : 0) + this.#counters.countUnits(newline + 1, bytes);
+		this.#line += this.#counters.countNewlines(0, bytes);
+		this.#rewind();
+	}
+	/** Where the half-open span of buffer offsets stands. */
+	placeOf(start, end) {
+		const from = this.#point(start);
+		const to = this.#point(end);
+		return {
+			line: from.line,
+			column: from.column,
+			endLine: to.line,
+			endColumn: to.column
+		};
+	}
+	#point(offset) {
+		const lineStart = this.#seek(offset);
+		const mark = this.#atLine === 1 ? this.#mark : 0;
+		return {
+			line: this.#atLine,
+			column: this.#unitsBetween(lineStart, offset) + 1 - mark
+		};
+	}
+	#unitsBetween(lineStart, offset) {
+		return (lineStart === 0 && this.#atLine === this.#line ? this.#units : 0) + this.#text.utf8Slice(lineStart, offset).length;
+	}
+	/** Moves the cursor to `offset` and returns where its line starts in the buffer (0 when it started earlier). */
+	#seek(offset) {
+		if (offset < this.#at) this.#rewind();
+		for (;;) {
+			const next = this.#text.indexOf(NEWLINE, this.#at);
+			if (next < 0 || next >= offset) break;
+			this.#at = next + 1;
+			this.#atLine++;
+			this.#atLineStart = next + 1;
+		}
+		return this.#atLineStart;
+	}
+	#rewind() {
+		this.#at = 0;
+		this.#atLine = this.#line;
+		this.#atLineStart = 0;
+	}
+};
+
+// src/engine/text-kind.ts
+const LOCKED = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|composer\.lock|Gemfile\.lock|Cargo\.lock|poetry\.lock|Pipfile\.lock|uv\.lock|pdm\.lock|go\.sum|flake\.lock|Podfile\.lock|Package\.resolved|packages\.lock\.json|gradle\.lockfile|mix\.lock|pubspec\.lock|\.terraform\.lock\.hcl|[^/]*\.map)$/i;
+const MINIFIED = /\.min\.(?:js|css|mjs|cjs)$|[.-](?:bundle|chunk)\.(?:js|css)$/i;
+const MEDIA = /\.(?:svg|css|scss|less|woff2?|ttf|otf|eot|png|jpe?g|gif|webp|ico|bmp|tiff?|mp[34]|wav|ogg|webm|mov|avi|pdf|psd)$/i;
+function textKind(path) {
+	if (LOCKED.test(path)) return "locked";
+	if (MINIFIED.test(path)) return "minified";
+	if (MEDIA.test(path)) return "media";
+	return "plain";
+}
+
+// src/engine/window.ts
+/**
+* Moves a blob through one buffer that is never grown. The part [from, to) is judged in each step; on both sides of it the buffer
+* holds `reach` bytes more (fewer at the ends of the blob), so that no match, look-around or check is cut wherever the cuts fall.
+*/
+var Window = class {
+	buffer;
+	#reach;
+	#reader;
+	#ended = false;
+	/** Bytes of the blob before the buffer's first. */
+	base = 0;
+	/** Bytes in the buffer. */
+	length = 0;
+	from = 0;
+	to = 0;
+	constructor(buffer, reach) {
+		this.buffer = buffer;
+		this.#reach = reach;
+	}
+	get final() {
+		return this.#ended;
+	}
+	/** Starts on a blob and fills the buffer. */
+	async open(reader) {
+		this.#reader = reader;
+		this.#ended = false;
+		this.base = 0;
+		this.length = 0;
+		this.from = 0;
+		const filling = this.#fill();
+		if (filling) await filling;
+	}
+	/** How many bytes leave the buffer at the next step; never a part of a UTF-8 character, so that columns stay right. */
+	get leaving() {
+		let at = this.to - this.#reach;
+		for (let back = 0; back < 3 && (this.buffer[at] & 192) === 128; back++) at--;
+		return at;
+	}
+	/** Goes on behind `to`. */
+	async next() {
+		const leaving = this.leaving;
+		this.from = this.to - leaving;
+		this.buffer.copyWithin(0, leaving, this.length);
+		this.base += leaving;
+		this.length -= leaving;
+		const filling = this.#fill();
+		if (filling) await filling;
+	}
+	/** Synchronous as long as the reader is: small files cost no turn of the event loop. */
+	#fill() {
+		while (!this.#ended && this.length < this.buffer.length) {
+			const count = this.#reader.read(this.buffer.subarray(this.length));
+			if (typeof count !== "number") return this.#fillAsync(count);
+			this.#took(count);
+		}
+		this.#cut();
+	}
+	async #fillAsync(first) {
+		this.#took(await first);
+		while (!this.#ended && this.length < this.buffer.length) this.#took(await this.#reader.read(this.buffer.subarray(this.length)));
+		this.#cut();
+	}
+	#took(count) {
+		if (count === 0) this.#ended = true;
+		this.length += count;
+	}
+	#cut() {
+		this.to = this.#ended ? this.length : this.length - this.#reach;
+	}
+};
+
+// src/engine/engine.ts
+const BUFFER_BYTES = 1048576;
+const HEAD_BYTES = 8192;
+/** Scans one blob after the other with a set of rules. Holds one buffer; not for concurrent use. */
+var Engine = class {
+	#finder;
+	#window;
+	#positions;
+	#text;
+	#options;
+	#Weigher;
+	constructor(rules, options) {
+		const bytes = options.bufferBytes ?? BUFFER_BYTES;
+		const index = indexLiterals(rules);
+		const reach = Math.min(LONGEST_REACH, Math.max(256, ...rules.map((rule) => rule.longest + rule.margin + 64)));
+		const prefilter = options.createPrefilter(index.literals, Math.max(bytes, 4 * reach));
+		this.#finder = new CandidateFinder(rules, index, prefilter);
+		this.#window = new Window(prefilter.buffer, reach);
+		const { buffer, byteOffset, length } = prefilter.buffer;
+		this.#text = Buffer.from(buffer, byteOffset, length);
+		this.#positions = new Positions(this.#text, prefilter);
+		this.#options = options;
+	}
+	/** Throws `KeysieveError` when the blob cannot be read. */
+	async scan(blob) {
+		const window = this.#window;
+		const opened = blob.open();
+		const reader = "then" in opened ? await opened : opened;
+		try {
+			await window.open(reader);
+			const kind = detectUtf16(window.buffer.subarray(0, window.length));
+			if (!kind) return await this.#scanWindows(blob, []);
+			const utf8 = new Utf16Reader(kind, window.buffer.slice(0, window.length), reader);
+			await window.open(utf8);
+			const { matches } = await this.#scanWindows(blob, [kind]);
+			return {
+				matches,
+				bytes: utf8.consumed
+			};
+		} finally {
+			reader.close();
+		}
+	}
+	async #scanWindows(blob, decodedFrom) {
+		const window = this.#window;
+		let weigher;
+		let binary;
+		const isText = () => {
+			binary ??= this.#options.isBinary(window.buffer.subarray(0, Math.min(window.length, HEAD_BYTES)));
+			return !binary && textKind(blob.path) === "plain";
+		};
+		this.#finder.reset();
+		this.#positions.reset();
+		for (;;) {
+			const candidates = [];
+			this.#finder.find(window.from, window.to, window.length, candidates);
+			if (candidates.length > 0) {
+				weigher ??= await this.#weigherFor({
+					blob,
+					decodedFrom,
+					isText,
+					now: this.#options.now
+				});
+				weigher.weigh(candidates);
+			}
+			if (window.final) break;
+			isText();
+			const { leaving } = window;
+			this.#positions.slide(leaving);
+			this.#finder.slide(leaving);
+			await window.next();
+		}
+		return {
+			matches: weigher?.matches() ?? [],
+			bytes: window.base + window.length
+		};
+	}
+	async #weigherFor(subject) {
+		this.#Weigher ??= (await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.weigh_exports)).Weigher;
+		return new this.#Weigher(subject, this.#window, this.#text, this.#positions);
+	}
+};
+
+// src/model/confidence.ts
+/** How sure a finding is, and how much harm the key can do. Order matters: the later, the weaker. */
+const CONFIDENCES = [
+	"certain",
+	"likely",
+	"maybe"
+];
+const SEVERITIES = [
+	"critical",
+	"high",
+	"medium",
+	"low"
+];
+/** True when `a` is as sure as `b` or surer. */
+function atLeast(a, b) {
+	return CONFIDENCES.indexOf(a) <= CONFIDENCES.indexOf(b);
+}
+/** True when a key of severity `a` can do as much harm as `b` or more. */
+function asSevereAs(a, b) {
+	return SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b);
+}
+
+// src/model/ledger.ts
+/**
+* The proof of scan. Every listed entry ends as scanned, skipped or a problem, and each is counted where it
+* happens; `listed` comes from the listing. A sum that does not fit is itself a problem, so no entry can get lost silently.
+*/
+var Ledger = class {
+	listed = 0;
+	scanned = 0;
+	bytes = 0;
+	/** Listed entries that ended as problems; `problems` may hold more (a stopped rule, a shallow clone). */
+	failed = 0;
+	skips = [];
+	problems = [];
+	skip(skip) {
+		this.skips.push(skip);
+	}
+	/** A listed entry that could not be scanned. */
+	fail(problem) {
+		this.failed++;
+		this.problems.push(problem);
+	}
+	/** Something that went wrong beside the listed entries. */
+	trouble(problem) {
+		this.problems.push(problem);
+	}
+	/** Closes the books: a listing that does not add up becomes a problem. */
+	close() {
+		const sum = this.scanned + this.skips.length + this.failed;
+		if (sum !== this.listed) this.problems.push({
+			code: "accounting",
+			path: "",
+			message: `${this.listed} entries were listed but ${sum} are accounted for; please report this with the command you ran`
+		});
+	}
+	get complete() {
+		return this.problems.length === 0;
+	}
+};
+
+// src/model/report.ts
+const NOTHING_COVERED = {
+	indexTree: null,
+	commits: 0,
+	from: null,
+	to: null
+};
+/** Paths in the order of their bytes. */
+function byPath(a, b) {
+	return Buffer.compare(Buffer.from(a.path), Buffer.from(b.path));
+}
+
+// src/rulebook/rows.ts
+const COMMON = {
+	guessable: false,
+	confidence: "likely",
+	priority: 2,
+	reach: "all",
+	caseless: false,
+	pattern: null,
+	flags: "",
+	anchored: true,
+	shown: true,
+	look: 1,
+	margin: 256,
+	checks: [["public-example"], ["placeholder"]],
+	raises: [],
+	near: null,
+	context: null
+};
+function toRow(rule) {
+	const row = {};
+	for (const [key, value] of Object.entries(rule)) {
+		const common = key === "family" ? rule.id : COMMON[key];
+		if (JSON.stringify(value) !== JSON.stringify(common)) row[key] = value;
+	}
+	return row;
+}
+function fromRow(row) {
+	return {
+		...COMMON,
+		family: row.id,
+		...row
+	};
+}
+
+// src/rulebook/builtin.ts
+/** The rules that ship with keysieve. */
+const BUILTIN = {
+	rules: __rules_hot_json.ROWS.map(fromRow),
+	digest: __rules_hot_json.DIGEST,
+	about: async () => (await Promise.resolve().then(() => require("./builtin-about.cjs"))).ABOUT
+};
+
+// src/model/blob.ts
+/** A reader over bytes that are already in memory. */
+function readerOf(bytes) {
+	let at = 0;
+	return {
+		read(into) {
+			const count = Math.min(into.length, bytes.length - at);
+			into.set(bytes.subarray(at, at + count));
+			at += count;
+			return count;
+		},
+		close() {}
+	};
+}
+
+// src/sources/files.ts
+/** Files on disk, read synchronously into the caller's memory: the fastest way there is (no copy, no turn of the loop). */
+const FLAGS = node_fs.constants.O_RDONLY | (node_fs.constants.O_NOFOLLOW ?? 0) | (node_fs.constants.O_NONBLOCK ?? 0);
+/** Thrown by `open` for what is no problem but a skip. */
+var NotAFile = class extends Error {
+	reason;
+	constructor(reason) {
+		super(reason);
+		this.reason = reason;
+	}
+};
+/** @param file where the bytes are; a Buffer when the name is no valid UTF-8 */
+function fileBlob(file, path, origin) {
+	return {
+		origin,
+		path,
+		id: null,
+		sizeBytes: null,
+		open: () => openFile(file)
+	};
+}
+function openFile(file) {
+	let fd;
+	try {
+		fd = (0, node_fs.openSync)(file, FLAGS);
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === "ELOOP" || code === "EMLINK") return readLink(file);
+		if (code === "ENOENT" || code === "ENOTDIR") throw new NotAFile("deleted");
+		if (code === "ENXIO" || code === "EOPNOTSUPP") throw new NotAFile("not a regular file");
+		throw unreadable(error);
+	}
+	try {
+		const stat = (0, node_fs.fstatSync)(fd);
+		if (stat.isDirectory()) throw new NotAFile("deleted");
+		if (!stat.isFile()) throw new NotAFile("not a regular file");
+	} catch (error) {
+		(0, node_fs.closeSync)(fd);
+		throw error instanceof NotAFile ? error : unreadable(error);
+	}
+	return {
+		read(into) {
+			try {
+				return (0, node_fs.readSync)(fd, into, 0, into.length, null);
+			} catch (error) {
+				throw unreadable(error);
+			}
+		},
+		close: () => (0, node_fs.closeSync)(fd)
+	};
+}
+/** A link's content is the text of its target, as git has it; it is never followed. */
+function readLink(file) {
+	try {
+		return readerOf((0, node_fs.readlinkSync)(file, { encoding: "buffer" }));
+	} catch (error) {
+		throw unreadable(error);
+	}
+}
+function unreadable(error) {
+	const code = systemCode(error);
+	const hint = code === "EACCES" || code === "EPERM" ? "Give keysieve the right to read it, or name it under `exclude`." : "";
+	return new KeysieveError("unreadable", `cannot be read (${code})`, hint, error);
+}
+
+// src/scan.ts
+/**
+* The pipeline: each blob that the source lists goes through the engine; its matches come out one by one, and the ledger is told
+* what became of every entry. A blob that cannot be read is a problem and the scan goes on with the next.
+*/
+async function* scan(items, engine, ledger) {
+	try {
+		for await (const item of items) if (item.kind === "listed") ledger.listed += item.count;
+		else if (item.kind === "skip") ledger.skip(item.skip);
+		else if (item.kind === "problem") ledger.fail(item.problem);
+		else if (item.kind === "trouble") ledger.trouble(item.problem);
+		else yield* scanBlob(item.blob, engine, ledger);
+	} catch (error) {
+		if (!(error instanceof KeysieveError) || error.code === "not-a-repository" || error.code === "usage") throw error;
+		ledger.trouble({
+			code: error.code,
+			path: "",
+			message: withHint(error)
+		});
+		return;
+	}
+}
+async function* scanBlob(blob, engine, ledger) {
+	try {
+		const { matches, bytes } = await engine.scan(blob);
+		ledger.scanned++;
+		ledger.bytes += bytes;
+		yield* matches;
+	} catch (error) {
+		if (error instanceof NotAFile) ledger.skip({
+			path: blob.path,
+			reason: error.reason
+		});
+		else if (error instanceof KeysieveError) ledger.fail({
+			code: error.code,
+			path: blob.path,
+			message: withHint(error)
+		});
+		else throw error;
+	}
+}
+function withHint(error) {
+	return error.hint === "" ? error.message : `${error.message}. ${error.hint}`;
+}
+
+// package.json
+var version = "0.1.0";
+var engines = { "node": ">=20.19" };
+
+// src/version.ts
+const VERSION = version;
+const NODE_RANGE = engines.node;
+
+// src/report/escape.ts
+/** Names from a repository can hold anything: what a terminal or a log would obey is shown, not sent. */
+function visible(text) {
+	return text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => {
+		const code = c.charCodeAt(0);
+		if (c === "\n") return "\\n";
+		if (c === "	") return "\\t";
+		return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+	});
+}
+
+// src/report/list.ts
+/** Formats by name; each is loaded when it is asked for. A new format is one file and one line. */
+const FORMATS = {
+	text: async () => (await Promise.resolve().then(() => require("./text.cjs"))).text,
+	json: async () => (await Promise.resolve().then(() => require("./json.cjs"))).json
+};
+
+// src/report/summary.ts
+/** `keysieve: 7 blobs, 41 KiB scanned, 1 skipped (submodule); 2 findings`: what was looked at, in every run. */
+function summaryLine(report) {
+	const { totals } = report;
+	const parts = [`${count(totals.scanned, "blob")}, ${size(totals.bytes)} scanned`];
+	if (totals.skipped > 0) parts.push(`${totals.skipped} skipped (${reasons(report)})`);
+	const problems = report.problems.length;
+	if (problems > 0) parts.push(count(problems, "problem"));
+	const said = [totals.findings === 0 ? "no findings" : count(totals.findings, "finding")];
+	if (totals.known > 0) said.push(`${totals.known} known from before`);
+	if (totals.suppressed > 0) said.push(`${totals.suppressed} allowed (${allowedBy(report)})`);
+	return `keysieve: ${problems > 0 ? "INCOMPLETE: " : ""}${parts.join(", ")}; ${said.join(", ")}`;
+}
+function count(n, noun) {
+	return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+function reasons(report) {
+	return tally(report.skips.map(({ reason }) => reason));
+}
+function allowedBy(report) {
+	return tally(report.suppressed.map(({ by }) => by));
+}
+/** `submodule` alone, or `2 submodule, 1 deleted` when there are several kinds or more than one. */
+function tally(words) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+	return sorted.length === 1 ? sorted[0][0] : sorted.map(([word, n]) => `${n} ${word}`).join(", ");
+}
+function size(bytes) {
+	if (bytes < 1024) return `${bytes} B`;
+	const units = [
+		"KiB",
+		"MiB",
+		"GiB",
+		"TiB"
+	];
+	let value = bytes / 1024;
+	let unit = 0;
+	while (value >= 1024 && unit < units.length - 1) {
+		value /= 1024;
+		unit++;
+	}
+	return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
+}
+
+// src/commands/io.ts
+/** Order: flag, NO_COLOR, FORCE_COLOR, CI systems that render ANSI, terminal. */
+function wantsColor(io, flag, output) {
+	if (flag !== void 0) return flag;
+	if (io.env.NO_COLOR) return false;
+	if (io.env.FORCE_COLOR !== void 0 && io.env.FORCE_COLOR !== "") return io.env.FORCE_COLOR !== "0";
+	if (io.env.GITHUB_ACTIONS || io.env.GITLAB_CI) return true;
+	return output.isTTY && io.env.TERM !== "dumb";
+}
+
+// src/commands/output.ts
+/** Throws `KeysieveError` ('usage') for a format that does not exist. */
+function targetsOf(formats) {
+	const targets = formats.map((format) => {
+		const cut = format.indexOf("=");
+		return {
+			name: cut < 0 ? format : format.slice(0, cut),
+			file: cut < 0 ? null : format.slice(cut + 1)
+		};
+	});
+	for (const { name, file } of targets) {
+		if (!Object.hasOwn(FORMATS, name)) throw new KeysieveError("usage", `there is no format "${visible(name)}"`, `The formats are ${Object.keys(FORMATS).join(", ")}.`);
+		if (file === "") throw new KeysieveError("usage", `--format ${name}= names no file`, "Write --format NAME=FILE.");
+	}
+	if (targets.filter(({ file }) => file === null).length > 1) throw new KeysieveError("usage", "only one format can go to stdout", "Give the others a file: --format NAME=FILE.");
+	return targets.some(({ file }) => file === null) ? targets : [{
+		name: "text",
+		file: null
+	}, ...targets];
+}
+/** The report goes to stdout and files; the summary, what is known and the advice to stderr. */
+async function writeReports(io, options, report, known, advice) {
+	for (const { name, file } of targetsOf(options.format)) {
+		const format = await FORMATS[name]();
+		if (file === null) format(report, (text) => io.stdout.write(text), { color: wantsColor(io, options.color, io.stdout) });
+		else {
+			const parts = [];
+			format(report, (text) => parts.push(text), { color: false });
+			try {
+				(0, node_fs.writeFileSync)(file, parts.join(""));
+			} catch (error) {
+				throw new KeysieveError("output", `the report cannot be written to ${visible(file)} (${systemCode(error)})`, "Check the folder and its rights.", error);
+			}
+		}
+	}
+	if (options.quiet && report.totals.findings === 0 && report.problems.length === 0) return;
+	for (const match of known) io.stderr.write(`keysieve: known from before, not blocking: ${visible(match.blob.path)}:${match.place.line} [${match.rule}]\n`);
+	io.stderr.write(`${summaryLine(report)}\n`);
+	if (advice && report.findings.some(({ blocking }) => blocking)) io.stderr.write(advice(report));
+}
+
+// src/commands/run.ts
+const NOTHING = {
+	findings: [],
+	known: [],
+	suppressed: []
+};
+async function nothingAside(matches) {
+	return {
+		findings: matches.map((match) => ({ match })),
+		known: [],
+		suppressed: []
+	};
+}
+/** Runs a plan from source to exit code: 0 clean, 1 a blocking finding, 2 incomplete (also with findings). */
+async function runPlan(io, options, plan) {
+	const started = io.now();
+	const rulebook = await loadRulebook(options);
+	const engine = createEngine(rulebook, io.now());
+	const ledger = new Ledger();
+	const matches = [];
+	for await (const match of scan(plan.items, engine, ledger)) if (atLeast(match.confidence, options.minConfidence)) matches.push(match);
+	const triage = plan.triage ?? nothingAside;
+	const triaged = matches.length > 0 ? await triage(matches, engine) : NOTHING;
+	ledger.close();
+	const findings = triaged.findings.length > 0 ? await published(triaged, rulebook, options) : [];
+	const report = {
+		schema: 1,
+		tool: {
+			name: "keysieve",
+			version: VERSION,
+			rules: rulebook.rules.length,
+			rulesDigest: rulebook.digest
+		},
+		scan: {
+			mode: plan.mode,
+			root: plan.root,
+			head: plan.head ?? null,
+			covered: plan.covered ?? NOTHING_COVERED,
+			shard: null
+		},
+		totals: {
+			listed: ledger.listed,
+			scanned: ledger.scanned,
+			skipped: ledger.skips.length,
+			problems: ledger.failed,
+			bytes: ledger.bytes,
+			findings: findings.length,
+			known: triaged.known.length,
+			suppressed: triaged.suppressed.length,
+			durationMs: Math.round(io.now() - started)
+		},
+		findings,
+		suppressed: triaged.suppressed,
+		skips: [...ledger.skips].sort(byPath),
+		problems: ledger.problems
+	};
+	await writeReports(io, options, report, triaged.known, plan.advice);
+	if (ledger.problems.length > 0) return 2;
+	return findings.some(({ blocking }) => blocking) && !options.exitZero ? 1 : 0;
+}
+async function published(triaged, rulebook, options) {
+	const { blocks, inOrder, publish } = await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.publish_exports);
+	const about = await rulebook.about();
+	return inOrder(triaged.findings.map(({ match, by }) => publish(match, about[match.rule], blocks(match, { confidence: options.block }), by)));
+}
+function createEngine(rulebook, now) {
+	return new Engine(rulebook.rules, {
+		createPrefilter,
+		now,
+		isBinary: (head) => (0, import_lib.isBinaryFileSync)(Buffer.from(head.buffer, head.byteOffset, head.length), head.length)
+	});
+}
+async function loadRulebook(options) {
+	if (options.rules.length === 0) return BUILTIN;
+	const { withUserRules } = await Promise.resolve().then(() => require("./user-rules.cjs")).then((n) => n.user_rules_exports);
+	return withUserRules(BUILTIN, options.rules);
+}
+
+// src/sources/git.ts
+const CONFIG = [
+	["core.fsmonitor", "false"],
+	["core.untrackedCache", "false"],
+	["core.quotePath", "true"],
+	["uploadpack.packObjectsHook", ""]
+];
+function createGit(cwd, environment) {
+	const env = {
+		...environment,
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_ALLOW_PROTOCOL: "",
+		GIT_NO_REPLACE_OBJECTS: "1",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_PAGER: "cat",
+		GIT_LITERAL_PATHSPECS: "1",
+		LC_ALL: "C"
+	};
+	for (const name of [
+		"GIT_TRACE",
+		"GIT_TRACE2",
+		"GIT_TRACE2_EVENT",
+		"GIT_EXTERNAL_DIFF",
+		"GIT_DIFF_OPTS",
+		"GIT_ICASE_PATHSPECS",
+		"GIT_GLOB_PATHSPECS",
+		"GIT_NOGLOB_PATHSPECS"
+	]) delete env[name];
+	const given = Number.parseInt(environment.GIT_CONFIG_COUNT ?? "0", 10);
+	let count = Number.isInteger(given) && given > 0 ? given : 0;
+	for (const [key, value] of CONFIG) {
+		env[`GIT_CONFIG_KEY_${count}`] = key;
+		env[`GIT_CONFIG_VALUE_${count}`] = value;
+		count++;
+	}
+	env.GIT_CONFIG_COUNT = String(count);
+	return {
+		cwd,
+		env
+	};
+}
+const MAX_BYTES = 1073741824;
+/** Runs git to its end. Throws `KeysieveError` ('git') only when git cannot be started or was killed. */
+function runGit(git, args, input, maxBytes = MAX_BYTES) {
+	const done = (0, node_child_process.spawnSync)("git", args, {
+		cwd: git.cwd,
+		env: git.env,
+		maxBuffer: maxBytes,
+		windowsHide: true,
+		stdio: [
+			input === void 0 ? "ignore" : "pipe",
+			"pipe",
+			"pipe"
+		],
+		...input === void 0 ? {} : { input }
+	});
+	const overflow = done.error !== void 0 && systemCode(done.error) === "ENOBUFS";
+	if (done.error && !overflow) throw cannotStart(done.error);
+	if (done.status === null && !overflow) throw new KeysieveError("git", `git ${args[0]} was killed by ${done.signal}`, "Run the scan again.");
+	return {
+		status: done.status ?? -1,
+		stdout: done.stdout,
+		stderr: done.stderr.toString("utf8").trim(),
+		overflow
+	};
+}
+/** Runs git and gives its output. Throws `KeysieveError` ('git') with git's own words when it fails. */
+function readGit(git, args, input) {
+	const { status, stdout, stderr, overflow } = runGit(git, args, input);
+	if (overflow) throw new KeysieveError("git", `git ${args[0]} gave more than ${MAX_BYTES} bytes`);
+	if (status !== 0) throw gitFailed(args, status, stderr);
+	return stdout;
+}
+/** Starts git for streaming. */
+function startGit(git, args, input = "ignore") {
+	return (0, node_child_process.spawn)("git", args, {
+		cwd: git.cwd,
+		env: git.env,
+		windowsHide: true,
+		stdio: [
+			input,
+			"pipe",
+			"pipe"
+		]
+	});
+}
+function gitFailed(args, status, stderr) {
+	const said = stderr.replace(/^(?:fatal|error): /, "").split("\n", 3).join(" ");
+	if (/not a git repository/.test(stderr)) return new KeysieveError("not-a-repository", "this is not a git repository", "Run it inside one, or scan files with `keysieve scan PATH`.");
+	if (/dubious ownership/.test(stderr)) return new KeysieveError("git", `git refuses this repository: ${said}`, "If you trust it: git config --global --add safe.directory PATH");
+	return new KeysieveError("git", `git ${args[0]} failed (${status ?? "killed"}): ${said}`);
+}
+function cannotStart(error) {
+	if (systemCode(error) === "ENOENT") return new KeysieveError("git", "git was not found", "Install git 2.32 or newer, or put it on PATH.", error);
+	return new KeysieveError("git", `git could not be started (${systemCode(error)})`, "", error);
+}
+
+// src/sources/object-stream.ts
+/** Ids that are written ahead of the answers, so that git never waits for us. */
+const AHEAD = 512;
+/**
+* The objects of a list, in its order, from one `git cat-file --batch`: `next` names the object and its size, `read` gives its
+* bytes. When git dies (in a partial clone it does at the first object that is not there) that object is named as missing and
+* a new git goes on behind it.
+*/
+var ObjectStream = class {
+	#git;
+	#ids;
+	#asked = [];
+	#child;
+	#chunks;
+	#pending = Buffer.alloc(0);
+	#startError;
+	/** Bytes of the current object not read yet; -1 when none is open. */
+	#left = -1;
+	constructor(git, ids) {
+		this.#git = git;
+		this.#ids = ids[Symbol.iterator]();
+	}
+	/** The next object, or undefined behind the last. Bytes of the one before that were not read are passed over. */
+	async next() {
+		await this.#drain();
+		this.#ask();
+		const id = this.#asked[0];
+		if (id === void 0) return void 0;
+		const header = await this.#line();
+		this.#asked.shift();
+		if (header === void 0) {
+			this.close();
+			if (this.#startError) throw this.#startError;
+			return {
+				id,
+				error: missingObject(id)
+			};
+		}
+		const found = /^[0-9a-f]{40,64} (\w+) (\d+)$/.exec(header);
+		if (!found) return {
+			id,
+			error: missingObject(id)
+		};
+		this.#left = Number(found[2]);
+		return {
+			id,
+			size: this.#left,
+			type: found[1]
+		};
+	}
+	/** Fills `into` with bytes of the current object; 0 at its end. Throws `KeysieveError` when git dies. */
+	read(into) {
+		if (this.#left <= 0) return 0;
+		return this.#pending.length > 0 ? this.#take(into) : this.#readLater(into);
+	}
+	close() {
+		this.#child?.stdin?.destroy();
+		this.#child?.kill();
+		this.#child = void 0;
+		this.#chunks = void 0;
+		this.#pending = Buffer.alloc(0);
+		this.#left = -1;
+	}
+	async #readLater(into) {
+		if (!await this.#more()) {
+			this.close();
+			throw new KeysieveError("git", "git died in the middle of an object", "Run `git fsck` and scan again.");
+		}
+		return this.#take(into);
+	}
+	#take(into) {
+		const count = Math.min(into.length, this.#left, this.#pending.length);
+		into.set(this.#pending.subarray(0, count));
+		this.#pending = this.#pending.subarray(count);
+		this.#left -= count;
+		return count;
+	}
+	/** To the end of the current object and over the newline behind it. */
+	async #drain() {
+		if (this.#left < 0) return;
+		let rest = this.#left + 1;
+		while (rest > 0) {
+			if (this.#pending.length === 0 && !await this.#more()) return this.close();
+			const count = Math.min(rest, this.#pending.length);
+			this.#pending = this.#pending.subarray(count);
+			rest -= count;
+		}
+		this.#left = -1;
+	}
+	/** Keeps `AHEAD` ids asked; a new git is asked again for those that the last one did not answer. */
+	#ask() {
+		const fresh = this.#child ? [] : [...this.#asked];
+		if (this.#asked.length < AHEAD / 2) while (this.#asked.length < AHEAD) {
+			const { value, done } = this.#ids.next();
+			if (done) break;
+			this.#asked.push(value);
+			fresh.push(value);
+		}
+		if (fresh.length === 0) return;
+		this.#start();
+		this.#child.stdin.write(`${fresh.join("\n")}\n`);
+	}
+	#start() {
+		if (this.#child) return;
+		const child = startGit(this.#git, ["cat-file", "--batch"], "pipe");
+		child.stderr.resume();
+		child.stdin.on("error", () => {});
+		child.on("error", (error) => {
+			this.#startError = cannotStart(error);
+		});
+		this.#child = child;
+		this.#chunks = child.stdout[Symbol.asyncIterator]();
+	}
+	async #more() {
+		const next = await this.#chunks?.next();
+		if (!next || next.done) return false;
+		this.#pending = next.value;
+		return true;
+	}
+	async #line() {
+		let line = "";
+		for (;;) {
+			const end = this.#pending.indexOf(10);
+			if (end >= 0) {
+				line += this.#pending.toString("utf8", 0, end);
+				this.#pending = this.#pending.subarray(end + 1);
+				return line;
+			}
+			line += this.#pending.toString("utf8");
+			this.#pending = Buffer.alloc(0);
+			if (!await this.#more()) return void 0;
+		}
+	}
+};
+function missingObject(id) {
+	return new KeysieveError("missing-object", `git has no readable object ${id}`, "The object is missing or damaged: run `git fsck`; in a partial clone fetch it first (keysieve never fetches by itself).");
+}
+
+// src/sources/objects.ts
+/**
+* Bytes of git objects by id, through `git cat-file --batch`. A small set is read in one synchronous call (a spawn that
+* waits is 3 to 6 ms faster than one that does not, which is what a commit hook feels); what does not fit is streamed.
+*/
+const SYNC_BYTES = 25165824;
+const SYNC_OBJECTS = 2e3;
+/**
+* The objects of one batch by name (an id, or `:path` and `HEAD:path` without newlines, as latin1 text of the name's bytes): the
+* content, or null where git has no such object. Names that are not in the map were not reached: the set is too large, or git died; stream those.
+*/
+function readObjects(git, names) {
+	const objects = /* @__PURE__ */ new Map();
+	if (names.length === 0 || names.length > SYNC_OBJECTS) return objects;
+	const { stdout } = runGit(git, ["cat-file", "--batch"], Buffer.from(`${names.join("\n")}\n`, "latin1"), SYNC_BYTES);
+	let at = 0;
+	for (const name of names) {
+		const end = stdout.indexOf(10, at);
+		if (end < 0) break;
+		const found = /^[0-9a-f]{40,64} \w+ (\d+)$/.exec(stdout.toString("utf8", at, end));
+		const start = end + 1;
+		if (!found) {
+			objects.set(name, null);
+			at = start;
+			continue;
+		}
+		const size = Number(found[1]);
+		if (start + size > stdout.length) break;
+		objects.set(name, stdout.subarray(start, start + size));
+		at = start + size + 1;
+	}
+	return objects;
+}
+/** The mode of an entry that names a commit of another repository. */
+const SUBMODULE = "160000";
+/** The entries as items: from `objects` where they are in memory, the others streamed behind them. */
+async function* readEntries(git, entries, objects) {
+	yield {
+		kind: "listed",
+		count: entries.length
+	};
+	const later = [];
+	for (const entry of entries) {
+		const bytes = objects.get(entry.id);
+		if (entry.mode === "160000") yield {
+			kind: "skip",
+			skip: {
+				path: entry.path,
+				reason: "submodule"
+			}
+		};
+		else if (bytes === void 0) later.push(entry);
+		else if (bytes === null) yield missing(entry);
+		else yield {
+			kind: "blob",
+			blob: objectBlob(entry, bytes)
+		};
+	}
+	if (later.length === 0) return;
+	for await (const streamed of streamObjects(git, later)) if ("blob" in streamed) yield {
+		kind: "blob",
+		blob: streamed.blob
+	};
+	else yield missing(streamed.entry);
+}
+function missing({ id, path }) {
+	const { code, message, hint } = missingObject(id);
+	return {
+		kind: "problem",
+		problem: {
+			code,
+			path,
+			message: `${message}. ${hint}`
+		}
+	};
+}
+function origin({ id, path, origin }) {
+	return {
+		id,
+		path,
+		origin
+	};
+}
+/** A blob over bytes that are in memory. */
+function objectBlob(entry, bytes) {
+	return {
+		...origin(entry),
+		sizeBytes: bytes.length,
+		open: () => readerOf(bytes)
+	};
+}
+/** The entries' blobs in order; each has to be read before the next one is asked for. */
+async function* streamObjects(git, entries) {
+	const stream = new ObjectStream(git, entries.map(({ id }) => id));
+	try {
+		for (const entry of entries) {
+			const answer = await stream.next();
+			if (!answer) throw new KeysieveError("internal", "the object stream ended early");
+			if ("error" in answer) yield {
+				entry,
+				error: answer.error
+			};
+			else {
+				const reader = {
+					read: (into) => stream.read(into),
+					close() {}
+				};
+				yield { blob: {
+					...origin(entry),
+					sizeBytes: answer.size,
+					open: () => reader
+				} };
+			}
+		}
+	} finally {
+		stream.close();
+	}
+}
+
+// src/sources/path.ts
+/**
+* Git and the file system name files by bytes. For people a path is text: bytes that are valid UTF-8 as they are, the others
+* percent-encoded. The bytes themselves are kept where a file has to be opened.
+*/
+const UTF8 = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+function displayPath(bytes) {
+	try {
+		return UTF8.decode(bytes);
+	} catch {
+		return encodeStray(Buffer.from(bytes));
+	}
+}
+function encodeStray(bytes) {
+	let out = "";
+	let at = 0;
+	while (at < bytes.length) {
+		const length = sequenceLength(bytes, at);
+		if (length > 0) out += bytes.toString("utf8", at, at + length);
+		else out += `%${bytes[at].toString(16).toUpperCase().padStart(2, "0")}`;
+		at += Math.max(1, length);
+	}
+	return out;
+}
+/** Length of the valid UTF-8 sequence at `at`, 0 when there is none (RFC 3629). */
+function sequenceLength(bytes, at) {
+	const lead = bytes[at];
+	const length = lead < 128 ? 1 : lead >= 240 ? 4 : lead >= 224 ? 3 : lead >= 194 ? 2 : 0;
+	if (length === 0 || at + length > bytes.length) return 0;
+	try {
+		UTF8.decode(bytes.subarray(at, at + length));
+		return length;
+	} catch {
+		return 0;
+	}
+}
+
+// src/sources/raw-diff.ts
+const ZERO = /^0+$/;
+/** Reads `--raw -z` output, with or without commit ids, combined (`-c`) or not. Throws `KeysieveError` when it ends in the middle. */
+function* parseRawDiff(stdout) {
+	const parser = new RawParser();
+	yield* parser.push(stdout);
+	parser.end();
+}
+/** The same from a stream, giving only the changes that `wanted` picks by their new blob. */
+async function* parseRawStream(chunks, wanted) {
+	const parser = new RawParser(wanted);
+	for await (const chunk of chunks) yield* parser.push(chunk);
+	parser.end();
+}
+/** Cuts a stream at NULs: a line that starts with `:` is followed by one path, or two for renames; any other line is a commit. */
+var RawParser = class {
+	#wanted;
+	#rest = Buffer.alloc(0);
+	#commit = "";
+	constructor(wanted = () => true) {
+		this.#wanted = wanted;
+	}
+	*push(chunk) {
+		const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+		let at = 0;
+		for (;;) {
+			const headEnd = bytes.indexOf(0, at);
+			if (headEnd < 0) break;
+			if (bytes[at] !== COLON) {
+				this.#commit = bytes.toString("latin1", at, headEnd).trim();
+				at = headEnd + 1;
+				continue;
+			}
+			const fields = fieldsOf(bytes.toString("latin1", at, headEnd));
+			const firstEnd = bytes.indexOf(0, headEnd + 1);
+			const lastEnd = firstEnd >= 0 && /^[RC]/.test(fields.status) ? bytes.indexOf(0, firstEnd + 1) : firstEnd;
+			if (lastEnd < 0) break;
+			if (this.#wanted(fields.id)) {
+				const first = bytes.subarray(headEnd + 1, firstEnd);
+				const raw = lastEnd === firstEnd ? first : bytes.subarray(firstEnd + 1, lastEnd);
+				yield {
+					...fields,
+					commit: this.#commit,
+					raw: Buffer.from(raw),
+					path: displayPath(raw),
+					from: lastEnd === firstEnd ? null : displayPath(first)
+				};
+			}
+			at = lastEnd + 1;
+		}
+		this.#rest = bytes.subarray(at);
+	}
+	end() {
+		if (this.#rest.length > 0) throw new KeysieveError("git", "git gave a listing that ends in the middle", "Run the scan again; if it stays, run `git fsck`.");
+	}
+};
+const COLON = 58;
+/** `:100644 100644 <old> <new> M`, with one more colon, mode and id for each further parent. */
+function fieldsOf(head) {
+	const parents = head.lastIndexOf(":") + 1;
+	const fields = head.slice(parents).split(" ");
+	return {
+		mode: fields[parents],
+		id: fields[2 * parents + 1],
+		oldIds: fields.slice(parents + 1, 2 * parents + 1).map((id) => ZERO.test(id) ? null : id),
+		status: fields.at(-1)
+	};
+}
+
+// src/sources/staged.ts
+/** What is about to be committed, by plumbing that no setting and no attribute can bend. `paths` are relative to `git.cwd`. */
+function listStaged(git, paths = []) {
+	const args = [
+		"diff-index",
+		"--cached",
+		"--raw",
+		"-z",
+		"--no-abbrev",
+		"--no-renames",
+		"--ignore-submodules=none",
+		"HEAD",
+		"--",
+		...paths
+	];
+	const { status, stdout, stderr } = runGit(git, args);
+	if (status === 0) return parseRaw(git, stdout, paths);
+	if (!/bad revision|ambiguous argument|unknown revision/.test(stderr)) throw gitFailed(args, status, stderr);
+	if (runGit(git, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"HEAD^{commit}"
+	]).status === 0 || !bornless(git)) throw gitFailed(args, status, stderr);
+	return {
+		entries: listIndex(git, paths),
+		hasHead: false,
+		deleted: []
+	};
+}
+/** HEAD names a branch that has no commit yet: the state before the first commit, and no broken HEAD. */
+function bornless(git) {
+	const head = runGit(git, [
+		"symbolic-ref",
+		"--quiet",
+		"HEAD"
+	]);
+	return head.status === 0 && runGit(git, [
+		"show-ref",
+		"--verify",
+		"--quiet",
+		head.stdout.toString("utf8").trim()
+	]).status !== 0;
+}
+function parseRaw(git, stdout, paths) {
+	const entries = [];
+	const deleted = [];
+	let unmerged = false;
+	for (const { status, raw, path, mode, id, oldIds } of parseRawDiff(stdout)) {
+		const oldId = oldIds[0] ?? null;
+		if (status === "U") unmerged = true;
+		else if (status === "D") deleted.push({
+			path,
+			oldId
+		});
+		else entries.push({
+			id,
+			path,
+			origin: "index",
+			raw,
+			mode,
+			oldId
+		});
+	}
+	if (unmerged) entries.push(...listIndex(git, paths, true));
+	return {
+		entries,
+		hasHead: true,
+		deleted
+	};
+}
+/** The entries of the index: all, or the sides of its conflicts (stages 2 and 3; the base is older than both). */
+function listIndex(git, paths = [], conflictsOnly = false) {
+	const args = [
+		"ls-files",
+		"--full-name",
+		"-s",
+		"-z",
+		...conflictsOnly ? ["-u"] : [],
+		"--",
+		...paths
+	];
+	const stdout = readGit(git, args);
+	const entries = [];
+	for (let at = 0; at < stdout.length;) {
+		const tab = stdout.indexOf(9, at);
+		const end = stdout.indexOf(0, tab);
+		const [mode, id, stage] = stdout.toString("latin1", at, tab).split(" ");
+		const raw = stdout.subarray(tab + 1, end);
+		at = end + 1;
+		if (stage === "1") continue;
+		entries.push({
+			id,
+			path: displayPath(raw),
+			origin: "index",
+			raw,
+			mode,
+			oldId: null
+		});
+	}
+	return entries;
+}
+/** What the hook needs is read in one call: the entries' objects and whatever else is named. */
+function readStagedObjects(git, entries, also) {
+	return readObjects(git, [...also, ...new Set(entries.filter(({ mode }) => mode !== SUBMODULE).map(({ id }) => id))]);
+}
+
+// src/sources/root.ts
+/** The top of the work tree, found without asking git (a spawn that the hook saves); for showing only. */
+function findRoot(cwd, env) {
+	if (env.GIT_WORK_TREE) return node_path.default.resolve(cwd, env.GIT_WORK_TREE);
+	for (let folder = cwd;; folder = node_path.default.dirname(folder)) {
+		if ((0, node_fs.existsSync)(node_path.default.join(folder, ".git"))) return folder;
+		if (node_path.default.dirname(folder) === folder) return cwd;
+	}
+}
+
+// src/commands/hook.ts
+var hook_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ hook: () => hook });
+/** `keysieve hook <kind> [files…]`: what the installed hooks and the pre-commit framework's manifest call. */
+async function hook(io, kind, files, options) {
+	if (io.env.KEYSIEVE === "0") {
+		io.stderr.write("keysieve: switched off by KEYSIEVE=0; nothing was scanned\n");
+		return 0;
+	}
+	switch (kind) {
+		case "pre-commit":
+		case "pre-merge-commit": {
+			const { staged } = await Promise.resolve().then(() => staged_exports);
+			return staged(io, {
+				...options,
+				paths: [],
+				all: false
+			});
+		}
+		case "framework": {
+			const { framework } = await Promise.resolve().then(() => require("./framework.cjs"));
+			return framework(io, files, options);
+		}
+		default: throw new KeysieveError("usage", `there is no hook "${kind}"`, "The hooks are pre-commit, pre-merge-commit and framework.");
+	}
+}
+
+// src/commands/staged.ts
+var staged_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ staged: () => staged });
+/** `keysieve staged`: what is about to be committed. */
+async function staged(io, options) {
+	const git = createGit(io.cwd, io.env);
+	const listing = listStaged(git, options.paths);
+	const objects = readStagedObjects(git, listing.entries, []);
+	return runPlan(io, options, {
+		mode: "staged",
+		root: findRoot(io.cwd, io.env),
+		items: readEntries(git, listing.entries, objects),
+		triage: (matches, engine) => setKnownAside(git, listing, options.all, matches, engine),
+		advice: howToUnblock
+	});
+}
+/** A value that a parent's version of the same path holds already is known: it does not get worse by this commit. */
+async function setKnownAside(git, listing, all, matches, engine) {
+	if (all) return {
+		findings: matches.map((match) => ({ match })),
+		known: [],
+		suppressed: []
+	};
+	const { parentVersions } = await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.parents_exports);
+	const { standsIn } = await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.known_exports);
+	const known = [];
+	const findings = [];
+	const versions = /* @__PURE__ */ new Map();
+	for (const match of matches) {
+		const { path } = match.blob;
+		let parents = versions.get(path);
+		if (!parents) versions.set(path, parents = parentVersions(git, listing, path));
+		if (await standsIn(match, parents, engine)) known.push(match);
+		else findings.push({ match });
+	}
+	return {
+		findings,
+		known,
+		suppressed: []
+	};
+}
+function howToUnblock(report) {
+	const blocking = report.findings.filter((finding) => finding.blocking);
+	const paths = [...new Set(blocking.map(({ path }) => path))].slice(0, 3).map((path) => quote(visible(path)));
+	const { id, rule } = blocking[0];
+	return [
+		"",
+		"keysieve stopped this commit. What to do:",
+		`  1. take the key out of the file, or the file out of the commit:  git restore --staged ${paths.join(" ")}`,
+		"  2. keep the value in an environment variable or an untracked .env file, and read it from there",
+		"  3. if the key has been pushed, shared or logged before, revoke it at the address above first",
+		`  not a secret? say so with a reason:  keysieve ignore ${id} --reason "..."`,
+		`  or in the file, on that line:  keysieve:allow ${rule} <reason>`,
+		""
+	].join("\n");
+}
+function quote(path) {
+	return /^[A-Za-z0-9_./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+
+Object.defineProperty(exports, "BUILTIN", {
+  enumerable: true,
+  get: function () {
+    return BUILTIN;
+  }
+});
+Object.defineProperty(exports, "CONFIDENCES", {
+  enumerable: true,
+  get: function () {
+    return CONFIDENCES;
+  }
+});
+Object.defineProperty(exports, "DEFAULTS", {
+  enumerable: true,
+  get: function () {
+    return DEFAULTS;
+  }
+});
+Object.defineProperty(exports, "Engine", {
+  enumerable: true,
+  get: function () {
+    return Engine;
+  }
+});
+Object.defineProperty(exports, "FORMATS", {
+  enumerable: true,
+  get: function () {
+    return FORMATS;
+  }
+});
+Object.defineProperty(exports, "KeysieveError", {
+  enumerable: true,
+  get: function () {
+    return KeysieveError;
+  }
+});
+Object.defineProperty(exports, "LONGEST_REACH", {
+  enumerable: true,
+  get: function () {
+    return LONGEST_REACH;
+  }
+});
+Object.defineProperty(exports, "Ledger", {
+  enumerable: true,
+  get: function () {
+    return Ledger;
+  }
+});
+Object.defineProperty(exports, "ObjectStream", {
+  enumerable: true,
+  get: function () {
+    return ObjectStream;
+  }
+});
+Object.defineProperty(exports, "SEVERITIES", {
+  enumerable: true,
+  get: function () {
+    return SEVERITIES;
+  }
+});
+Object.defineProperty(exports, "SUBMODULE", {
+  enumerable: true,
+  get: function () {
+    return SUBMODULE;
+  }
+});
+Object.defineProperty(exports, "VERSION", {
+  enumerable: true,
+  get: function () {
+    return VERSION;
+  }
+});
+Object.defineProperty(exports, "asSevereAs", {
+  enumerable: true,
+  get: function () {
+    return asSevereAs;
+  }
+});
+Object.defineProperty(exports, "atLeast", {
+  enumerable: true,
+  get: function () {
+    return atLeast;
+  }
+});
+Object.defineProperty(exports, "byPath", {
+  enumerable: true,
+  get: function () {
+    return byPath;
+  }
+});
+Object.defineProperty(exports, "cannotStart", {
+  enumerable: true,
+  get: function () {
+    return cannotStart;
+  }
+});
+Object.defineProperty(exports, "contextLiterals", {
+  enumerable: true,
+  get: function () {
+    return contextLiterals;
+  }
+});
+Object.defineProperty(exports, "contextPattern", {
+  enumerable: true,
+  get: function () {
+    return contextPattern;
+  }
+});
+Object.defineProperty(exports, "createEngine", {
+  enumerable: true,
+  get: function () {
+    return createEngine;
+  }
+});
+Object.defineProperty(exports, "createGit", {
+  enumerable: true,
+  get: function () {
+    return createGit;
+  }
+});
+Object.defineProperty(exports, "createPrefilter", {
+  enumerable: true,
+  get: function () {
+    return createPrefilter;
+  }
+});
+Object.defineProperty(exports, "displayPath", {
+  enumerable: true,
+  get: function () {
+    return displayPath;
+  }
+});
+Object.defineProperty(exports, "fileBlob", {
+  enumerable: true,
+  get: function () {
+    return fileBlob;
+  }
+});
+Object.defineProperty(exports, "findRoot", {
+  enumerable: true,
+  get: function () {
+    return findRoot;
+  }
+});
+Object.defineProperty(exports, "gitFailed", {
+  enumerable: true,
+  get: function () {
+    return gitFailed;
+  }
+});
+Object.defineProperty(exports, "hook_exports", {
+  enumerable: true,
+  get: function () {
+    return hook_exports;
+  }
+});
+Object.defineProperty(exports, "listIndex", {
+  enumerable: true,
+  get: function () {
+    return listIndex;
+  }
+});
+Object.defineProperty(exports, "listStaged", {
+  enumerable: true,
+  get: function () {
+    return listStaged;
+  }
+});
+Object.defineProperty(exports, "missingObject", {
+  enumerable: true,
+  get: function () {
+    return missingObject;
+  }
+});
+Object.defineProperty(exports, "narrowSpaces", {
+  enumerable: true,
+  get: function () {
+    return narrowSpaces;
+  }
+});
+Object.defineProperty(exports, "parseRawDiff", {
+  enumerable: true,
+  get: function () {
+    return parseRawDiff;
+  }
+});
+Object.defineProperty(exports, "parseRawStream", {
+  enumerable: true,
+  get: function () {
+    return parseRawStream;
+  }
+});
+Object.defineProperty(exports, "patternOf", {
+  enumerable: true,
+  get: function () {
+    return patternOf;
+  }
+});
+Object.defineProperty(exports, "readEntries", {
+  enumerable: true,
+  get: function () {
+    return readEntries;
+  }
+});
+Object.defineProperty(exports, "readGit", {
+  enumerable: true,
+  get: function () {
+    return readGit;
+  }
+});
+Object.defineProperty(exports, "readObjects", {
+  enumerable: true,
+  get: function () {
+    return readObjects;
+  }
+});
+Object.defineProperty(exports, "readStagedObjects", {
+  enumerable: true,
+  get: function () {
+    return readStagedObjects;
+  }
+});
+Object.defineProperty(exports, "readerOf", {
+  enumerable: true,
+  get: function () {
+    return readerOf;
+  }
+});
+Object.defineProperty(exports, "require_lib", {
+  enumerable: true,
+  get: function () {
+    return require_lib;
+  }
+});
+Object.defineProperty(exports, "runGit", {
+  enumerable: true,
+  get: function () {
+    return runGit;
+  }
+});
+Object.defineProperty(exports, "runPlan", {
+  enumerable: true,
+  get: function () {
+    return runPlan;
+  }
+});
+Object.defineProperty(exports, "scan", {
+  enumerable: true,
+  get: function () {
+    return scan;
+  }
+});
+Object.defineProperty(exports, "staged_exports", {
+  enumerable: true,
+  get: function () {
+    return staged_exports;
+  }
+});
+Object.defineProperty(exports, "startGit", {
+  enumerable: true,
+  get: function () {
+    return startGit;
+  }
+});
+Object.defineProperty(exports, "systemCode", {
+  enumerable: true,
+  get: function () {
+    return systemCode;
+  }
+});
+Object.defineProperty(exports, "targetsOf", {
+  enumerable: true,
+  get: function () {
+    return targetsOf;
+  }
+});
+Object.defineProperty(exports, "toRow", {
+  enumerable: true,
+  get: function () {
+    return toRow;
+  }
+});
+Object.defineProperty(exports, "visible", {
+  enumerable: true,
+  get: function () {
+    return visible;
+  }
+});

@@ -1,0 +1,513 @@
+const require_commits = require("./commits.cjs");
+const require_core = require("./core.cjs");
+const require_repository = require("./repository.cjs");
+
+// src/sources/id-set.ts
+/**
+* A set of object ids in flat memory: 20 or 32 bytes an id in one growing block with open addressing, where a Set of
+* strings would take some 150. Histories have millions of objects. Ids are hex.
+*/
+var IdSet = class {
+	#width;
+	#slots;
+	#used;
+	#capacity;
+	size = 0;
+	/** @param hexLength 40 (SHA-1) or 64 (SHA-256) */
+	constructor(hexLength, capacity = 1024) {
+		this.#width = hexLength / 2;
+		this.#capacity = capacity;
+		this.#slots = Buffer.allocUnsafe(capacity * this.#width);
+		this.#used = new Uint8Array(capacity);
+	}
+	add(hex) {
+		if (this.size * 4 >= this.#capacity * 3) this.#grow();
+		this.#insert(Buffer.from(hex, "hex"));
+	}
+	has(hex) {
+		return this.#used[this.#slotOf(Buffer.from(hex, "hex"))] === 1;
+	}
+	/** Removes nothing but marks the id as seen: true the first time. */
+	take(hex) {
+		const slot = this.#slotOf(Buffer.from(hex, "hex"));
+		if (this.#used[slot] !== 1) return false;
+		this.#used[slot] = 2;
+		return true;
+	}
+	/** The ids that were never taken. */
+	*untaken() {
+		for (let slot = 0; slot < this.#capacity; slot++) if (this.#used[slot] === 1) yield this.#slots.toString("hex", slot * this.#width, (slot + 1) * this.#width);
+	}
+	#insert(id) {
+		const slot = this.#slotOf(id);
+		if (this.#used[slot] !== 0) return;
+		id.copy(this.#slots, slot * this.#width);
+		this.#used[slot] = 1;
+		this.size++;
+	}
+	#slotOf(id) {
+		const mask = this.#capacity - 1;
+		const width = this.#width;
+		let slot = id.readUInt32LE(0) & mask;
+		while (this.#used[slot] !== 0 && id.compare(this.#slots, slot * width, (slot + 1) * width) !== 0) slot = slot + 1 & mask;
+		return slot;
+	}
+	#grow() {
+		const old = {
+			slots: this.#slots,
+			used: this.#used,
+			capacity: this.#capacity
+		};
+		this.#capacity *= 2;
+		this.#slots = Buffer.allocUnsafe(this.#capacity * this.#width);
+		this.#used = new Uint8Array(this.#capacity);
+		this.size = 0;
+		for (let slot = 0; slot < old.capacity; slot++) {
+			if (old.used[slot] === 0) continue;
+			const id = old.slots.subarray(slot * this.#width, (slot + 1) * this.#width);
+			this.#insert(id);
+			if (old.used[slot] === 2) this.#used[this.#slotOf(id)] = 2;
+		}
+	}
+};
+/** A list of object ids in flat memory, read back in order. */
+var IdList = class {
+	#width;
+	#bytes;
+	length = 0;
+	/** @param hexLength 40 (SHA-1) or 64 (SHA-256) */
+	constructor(hexLength) {
+		this.#width = hexLength / 2;
+		this.#bytes = Buffer.allocUnsafe(1024 * this.#width);
+	}
+	push(hex) {
+		if ((this.length + 1) * this.#width > this.#bytes.length) {
+			const grown = Buffer.allocUnsafe(this.#bytes.length * 2);
+			this.#bytes.copy(grown);
+			this.#bytes = grown;
+		}
+		this.#bytes.write(hex, this.length++ * this.#width, "hex");
+	}
+	*[Symbol.iterator]() {
+		for (let i = 0; i < this.length; i++) yield this.#bytes.toString("hex", i * this.#width, (i + 1) * this.#width);
+	}
+};
+
+// src/sources/lines.ts
+/** The output of a git command, chunk by chunk. Throws `KeysieveError` when git fails at the end, or cannot start. */
+async function* streamGit(git, args, feed) {
+	const child = require_core.startGit(git, args, feed ? "pipe" : "ignore");
+	let errors = "";
+	let failure;
+	child.stderr.setEncoding("utf8").on("data", (text) => {
+		errors = (errors + text).slice(0, 4096);
+	});
+	child.stdin?.on("error", () => {});
+	const closed = new Promise((resolve) => {
+		child.on("error", (error) => {
+			failure = require_core.cannotStart(error);
+			resolve(null);
+		});
+		child.on("close", resolve);
+	});
+	feed?.(child);
+	try {
+		for await (const chunk of child.stdout) yield chunk;
+		const status = await closed;
+		if (failure) throw failure;
+		if (status !== 0) throw require_core.gitFailed(args, status, errors.trim());
+	} finally {
+		child.kill();
+	}
+}
+/** The same, line by line (without the newline, latin1). */
+async function* gitLines(git, args, feed) {
+	let rest = "";
+	for await (const chunk of streamGit(git, args, feed)) {
+		const lines = (rest + chunk.toString("latin1")).split("\n");
+		rest = lines.pop();
+		yield* lines;
+	}
+	if (rest !== "") yield rest;
+}
+
+// src/sources/history.ts
+/** Paths of what has no path of its own. */
+const COMMIT_MESSAGE = "(commit message)";
+const TAG_MESSAGE = "(tag message)";
+const NO_PATH = "(unreachable object)";
+/**
+* Every blob, commit message and tag message once, in the order of the packs (any other order makes git inflate the same delta
+* bases again and again, at almost twice the cost). Paths and commits are found afterwards, for the few objects with findings.
+*/
+async function* readHistory(git, scope) {
+	const roots = scope.revisions.length > 0 ? ["--end-of-options", ...scope.revisions] : ["--all", "--reflog"];
+	const hexLength = require_core.readGit(git, ["rev-parse", "--show-object-format"]).toString().trim() === "sha256" ? 64 : 40;
+	const wanted = new IdSet(hexLength);
+	for await (const id of gitLines(git, [
+		"rev-list",
+		"--objects",
+		"--no-object-names",
+		"--missing=print",
+		"--filter=object:type=blob",
+		"--filter-provided-objects",
+		...roots
+	])) wanted.add(id.replace(/^\?/, ""));
+	for await (const id of gitLines(git, [
+		"rev-list",
+		"--missing=print",
+		...roots
+	])) wanted.add(id.replace(/^\?/, ""));
+	if (scope.revisions.length === 0) for (const id of tagObjects(git)) wanted.add(id);
+	yield {
+		kind: "listed",
+		count: wanted.size
+	};
+	const order = new IdList(hexLength);
+	let extra = 0;
+	for await (const line of gitLines(git, [
+		"cat-file",
+		"--batch-all-objects",
+		"--unordered",
+		"--batch-check=%(objectname) %(objecttype)"
+	])) {
+		const cut = line.indexOf(" ");
+		const id = line.slice(0, cut);
+		if (line.slice(cut + 1) === "tree") continue;
+		if (wanted.take(id)) order.push(id);
+		else if (scope.unreachable && !wanted.has(id)) {
+			order.push(id);
+			extra++;
+		}
+	}
+	if (extra > 0) yield {
+		kind: "listed",
+		count: extra
+	};
+	for (const id of wanted.untaken()) yield {
+		kind: "problem",
+		problem: {
+			code: "missing-object",
+			path: id,
+			message: problemText(id)
+		}
+	};
+	yield* readInOrder(git, order);
+}
+function problemText(id) {
+	const { message, hint } = require_core.missingObject(id);
+	return `${message}. ${hint}`;
+}
+/** Annotated tags, those that tag tags included. */
+function tagObjects(git) {
+	return require_core.readGit(git, ["for-each-ref", "--format=%(objecttype) %(objectname)"]).toString("latin1").split("\n").filter((line) => line.startsWith("tag ")).map((line) => line.slice(4));
+}
+async function* readInOrder(git, order) {
+	const stream = new require_core.ObjectStream(git, order);
+	try {
+		for (let answer = await stream.next(); answer; answer = await stream.next()) {
+			if ("error" in answer) {
+				yield {
+					kind: "problem",
+					problem: {
+						code: answer.error.code,
+						path: answer.id,
+						message: problemText(answer.id)
+					}
+				};
+				continue;
+			}
+			yield {
+				kind: "blob",
+				blob: objectIn(stream, answer.id, answer.size, answer.type)
+			};
+		}
+	} finally {
+		stream.close();
+	}
+}
+function objectIn(stream, id, sizeBytes, type) {
+	if (type === "blob") return {
+		origin: "object",
+		path: "",
+		id,
+		sizeBytes,
+		open: () => ({
+			read: (into) => stream.read(into),
+			close() {}
+		})
+	};
+	return {
+		origin: "message",
+		path: type === "tag" ? TAG_MESSAGE : COMMIT_MESSAGE,
+		id,
+		sizeBytes,
+		open: () => messageReader(stream)
+	};
+}
+/** The message of a commit or tag: what stands behind its header's empty line. */
+async function messageReader(stream) {
+	let head = Buffer.alloc(0);
+	for (;;) {
+		const piece = Buffer.alloc(4096);
+		const count = await stream.read(piece);
+		head = Buffer.concat([head, piece.subarray(0, count)]);
+		const end = head.indexOf("\n\n");
+		if (end >= 0 || count === 0) {
+			let rest = end < 0 ? Buffer.alloc(0) : head.subarray(end + 2);
+			return {
+				read(into) {
+					if (rest.length === 0) return stream.read(into);
+					const taken = rest.copy(into);
+					rest = rest.subarray(taken);
+					return taken;
+				},
+				close() {}
+			};
+		}
+	}
+}
+
+// src/sources/refs.ts
+const KINDS = [
+	["refs/heads/", "branch:"],
+	["refs/tags/", "tag:"],
+	["refs/remotes/", "remote:"]
+];
+async function tipsOf(git) {
+	const tips = listTips(git);
+	const stashes = stashCommits(git);
+	const fromRefs = new Set(lines(git, ["rev-list", "--all"]));
+	return { async holding(path, blobs, commits) {
+		const live = [...alive(git, tips, path, blobs)];
+		if (live.length > 0) return live;
+		if (commits.length === 0) return ["unreachable"];
+		const out = /* @__PURE__ */ new Set();
+		for (const commit of commits) out.add(stashes.has(commit) ? "stash" : fromRefs.has(commit) ? "history" : "reflog");
+		return [...out].sort();
+	} };
+}
+function listTips(git) {
+	const tips = [];
+	const head = require_core.runGit(git, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"HEAD^{commit}"
+	]);
+	if (head.status === 0) tips.push({
+		label: "HEAD",
+		id: head.stdout.toString("latin1").trim()
+	});
+	for (const line of lines(git, ["for-each-ref", "--format=%(objectname) %(refname)"])) {
+		const [id, name] = [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)];
+		if (name === "refs/stash") tips.push({
+			label: "stash",
+			id
+		});
+		else {
+			const kind = KINDS.find(([prefix]) => name.startsWith(prefix));
+			tips.push({
+				label: kind ? `${kind[1]}${name.slice(kind[0].length)}` : `ref:${name}`,
+				id
+			});
+		}
+	}
+	return tips;
+}
+/** The commits of every stash entry: the stash itself, its index and its untracked files. */
+function stashCommits(git) {
+	const out = /* @__PURE__ */ new Set();
+	const { status, stdout } = require_core.runGit(git, [
+		"rev-list",
+		"-g",
+		"--parents",
+		"refs/stash",
+		"--"
+	]);
+	if (status !== 0) return out;
+	for (const line of stdout.toString("latin1").split("\n")) {
+		const [stash, , index, untracked] = line.split(" ");
+		for (const id of [
+			stash,
+			index,
+			untracked
+		]) if (id) out.add(id);
+	}
+	return out;
+}
+/** Asks for `tip:path` of all tips in one call. */
+function alive(git, tips, path, blobs) {
+	const out = /* @__PURE__ */ new Set();
+	if (path.startsWith("(") || path.includes("\n")) return out;
+	const input = tips.map(({ id }) => `${id}:${path}`).join("\n");
+	const { stdout } = require_core.runGit(git, ["cat-file", "--batch-check=%(objectname)"], `${input}\n`);
+	const answers = stdout.toString("utf8").split("\n");
+	tips.forEach(({ label, id }, i) => {
+		if (blobs.has(answers[i]?.split(" ")[0] ?? "")) out.add(label);
+		else if (label === "stash" && blobs.has(require_core.runGit(git, [
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			`${id}^3:${path}`
+		]).stdout.toString("latin1").trim())) out.add(label);
+	});
+	return out;
+}
+function lines(git, args) {
+	return require_core.readGit(git, args).toString("utf8").split("\n").filter(Boolean);
+}
+
+// src/history/attribute.ts
+/**
+* Finds commits and paths for the objects with findings, in one pass over the history's raw diffs, and joins what is one key at one
+* path into one finding: a key in a file that was edited sixty times is one, not sixty.
+*/
+async function attribute(git, matches) {
+	const byBlob = /* @__PURE__ */ new Map();
+	for (const match of matches) {
+		const blob = match.blob.id;
+		byBlob.set(blob, [...byBlob.get(blob) ?? [], match]);
+	}
+	const introductions = await introductionsOf(git, byBlob);
+	const groups = /* @__PURE__ */ new Map();
+	const add = (path, match, at) => {
+		const key = `${match.id}\0${path}`;
+		let group = groups.get(key);
+		if (!group) groups.set(key, group = {
+			path,
+			id: match.id,
+			places: []
+		});
+		group.places.push({
+			match,
+			at
+		});
+	};
+	for (const [blob, here] of byBlob) {
+		const places = introductions.get(blob) ?? [];
+		for (const match of here) if (match.blob.origin === "message") add(match.blob.path, match, messageOf(match));
+		else if (places.length === 0) add(NO_PATH, match, null);
+		else for (const place of firstByPath(places)) add(place.path, match, place);
+	}
+	const commits = /* @__PURE__ */ new Set();
+	for (const { places } of groups.values()) for (const { at } of places) if (at) commits.add(at.commit);
+	for (const found of introductions.values()) for (const { commit } of found) commits.add(commit);
+	const infos = require_commits.commitInfo(git, [...commits]);
+	const findings = [];
+	const tips = await tipsOf(git);
+	for (const { path, places } of groups.values()) {
+		const first = places.filter(({ at }) => at !== null).sort((a, b) => a.at.order - b.at.order)[0] ?? places[0];
+		const blobs = new Set(places.map(({ match }) => match.blob.id));
+		const touching = [...blobs].flatMap((blob) => (introductions.get(blob) ?? []).filter((place) => place.path === path));
+		const last = touching.reduce((latest, place) => latest === null || place.order > latest.order ? place : latest, null) ?? first.at;
+		findings.push({
+			match: first.match,
+			path,
+			first: first.at ? infos.get(first.at.commit) ?? null : null,
+			last: last ? infos.get(last.commit) ?? null : null,
+			occurrences: places.length,
+			livesIn: await tips.holding(path, blobs, touching.map(({ commit }) => commit).concat(first.at ? [first.at.commit] : []))
+		});
+	}
+	return findings;
+}
+function messageOf(match) {
+	return {
+		path: match.blob.path,
+		blob: match.blob.id,
+		order: 0,
+		commit: match.blob.id
+	};
+}
+function firstByPath(places) {
+	const first = /* @__PURE__ */ new Map();
+	for (const place of places) if (!first.has(place.path)) first.set(place.path, place);
+	return [...first.values()];
+}
+/** For each blob of interest every commit that brings it, oldest first, with its path. */
+async function introductionsOf(git, blobs) {
+	const found = /* @__PURE__ */ new Map();
+	if (![...blobs.keys()].length) return found;
+	const commits = [];
+	for await (const id of gitLines(git, [
+		"rev-list",
+		"--reverse",
+		"--topo-order",
+		"--all",
+		"--reflog"
+	])) commits.push(id);
+	const orders = new Map(commits.map((commit, order) => [commit, order]));
+	const diffs = streamGit(git, [
+		"diff-tree",
+		"--stdin",
+		"-r",
+		"-m",
+		"--root",
+		"--raw",
+		"-z",
+		"--no-abbrev",
+		"--no-renames"
+	], (child) => {
+		child.stdin.end(`${commits.join("\n")}\n`);
+	});
+	for await (const { commit, id, path } of require_core.parseRawStream(diffs, (id) => blobs.has(id))) {
+		const places = found.get(id) ?? [];
+		if (!places.some((place) => place.commit === commit && place.path === path)) places.push({
+			path,
+			blob: id,
+			order: orders.get(commit) ?? 0,
+			commit
+		});
+		found.set(id, places);
+	}
+	return found;
+}
+
+// src/commands/history.ts
+/** `keysieve history`: everything that refs and reflogs reach, each object once. */
+async function scanHistory(io, options) {
+	const git = require_core.createGit(io.cwd, io.env);
+	const repository = require_repository.findRepository(git);
+	if (!repository) throw new require_core.KeysieveError("not-a-repository", "this is not a git repository", "Run it inside one.");
+	return require_core.runPlan(io, options, {
+		mode: "history",
+		root: repository.root,
+		items: warned(readHistory(git, options), repository.shallow),
+		triage: async (matches) => {
+			return {
+				findings: (await attribute(git, matches)).map(({ match, path, first, occurrences, livesIn }) => ({
+					match: {
+						...match,
+						blob: {
+							...match.blob,
+							path
+						}
+					},
+					by: {
+						commit: first?.commit ?? null,
+						author: first?.author ?? null,
+						date: first?.date ?? null,
+						occurrences,
+						livesIn
+					}
+				})),
+				known: [],
+				suppressed: []
+			};
+		}
+	});
+}
+async function* warned(items, shallow) {
+	if (shallow) yield {
+		kind: "trouble",
+		problem: {
+			code: "shallow",
+			path: "",
+			message: "this clone is shallow: older commits are not here and were not scanned. Fetch them: git fetch --unshallow (fetch-depth: 0 in CI)"
+		}
+	};
+	yield* items;
+}
+
+exports.scanHistory = scanHistory;

@@ -1,0 +1,42 @@
+const require_core = require("./core.cjs");
+
+// src/report/paint.ts
+function paintFor(color) {
+	const style = (on, off) => (text) => color ? `\x1b[${on}m${text}\x1b[${off}m` : text;
+	return {
+		bold: style(1, 22),
+		dim: style(2, 22),
+		red: style(31, 39),
+		yellow: style(33, 39)
+	};
+}
+
+// src/report/text.ts
+/** For people: one block a finding, `path:line:column` first, as compilers write it, so that editors can jump there. */
+const text = (report, write, { color }) => {
+	const paint = paintFor(color);
+	for (const finding of report.findings) write(`${block(finding, paint)}\n`);
+	for (const { path, message } of report.problems) write(`${paint.red("problem")}: ${path === "" ? "" : `${require_core.visible(path)}: `}${require_core.visible(message)}\n`);
+};
+function block(finding, paint) {
+	const where = `${require_core.visible([...finding.inside.length ? [finding.path, ...finding.inside] : [finding.path]].join("!"))}:${finding.line}:${finding.column}`;
+	const verdict = finding.blocking ? paint.red("blocked") : paint.yellow("warning");
+	return [
+		`${paint.bold(where)}: ${verdict}: ${finding.title} [${finding.rule}]`,
+		`    ${finding.excerpt}`,
+		`    ${facts(finding).join(", ")}`,
+		`    ${finding.remedy}`,
+		paint.dim(`    id ${finding.id}`)
+	].join("\n");
+}
+function facts(finding) {
+	const out = [finding.confidence, `${finding.severity} severity`];
+	if (finding.preview.length > 1) out.push(`starts with ${finding.preview}`);
+	if (finding.decodedFrom.length > 0) out.push(`decoded from ${finding.decodedFrom.join(", ")}`);
+	if (finding.occurrences > 1) out.push(`${finding.occurrences} occurrences`);
+	if (finding.commit) out.push(`commit ${finding.commit.slice(0, 12)} by ${require_core.visible(finding.author ?? "unknown")}, ${finding.date ?? ""}`);
+	if (finding.livesIn) out.push(`lives in ${finding.livesIn.map(require_core.visible).join(", ")}`);
+	return out;
+}
+
+exports.text = text;

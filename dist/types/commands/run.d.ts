@@ -1,0 +1,32 @@
+import { Engine } from '../engine/engine.ts';
+import type { Items } from '../model/blob.ts';
+import type { Suppressed } from '../model/finding.ts';
+import type { Match } from '../model/match.ts';
+import { type Covered, type Mode, type Report } from '../model/report.ts';
+import type { Attribution } from '../publish.ts';
+import type { Rulebook } from '../rulebook/schema.ts';
+import type { Io } from './io.ts';
+import type { ScanOptions } from './options.ts';
+/** A scan that is ready to run. */
+export interface Plan {
+    readonly mode: Mode;
+    readonly root: string;
+    readonly head?: string | null;
+    readonly covered?: Covered;
+    readonly items: Items;
+    /** Sets aside what is known or allowed; runs when all matches are there. */
+    readonly triage?: (matches: readonly Match[], engine: Engine) => Promise<Triaged>;
+    /** Advice behind the summary when something blocks. */
+    readonly advice?: (report: Report) => string;
+}
+export interface Triaged {
+    readonly findings: readonly {
+        readonly match: Match;
+        readonly by?: Attribution;
+    }[];
+    readonly known: readonly Match[];
+    readonly suppressed: readonly Suppressed[];
+}
+/** Runs a plan from source to exit code: 0 clean, 1 a blocking finding, 2 incomplete (also with findings). */
+export declare function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise<number>;
+export declare function createEngine(rulebook: Rulebook, now: number): Engine;

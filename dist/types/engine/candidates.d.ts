@@ -1,0 +1,34 @@
+import type { CompiledRule } from '../rulebook/schema.ts';
+import type { Literal, Prefilter } from './prefilter.ts';
+/** A match of a rule's pattern, before its checks. Offsets are in the window's buffer, half-open. */
+export interface Candidate {
+    readonly rule: CompiledRule;
+    readonly start: number;
+    readonly end: number;
+    readonly secretStart: number;
+    readonly secretEnd: number;
+    /** The literal that led here. */
+    readonly literal: string;
+}
+/** The rules as the prefilter sees them: one list of distinct literals, and which rules each one wakes. */
+export interface LiteralIndex {
+    readonly literals: readonly Literal[];
+    /** By literal: indices into the rule table. */
+    readonly wakes: readonly (readonly number[])[];
+}
+export declare function indexLiterals(rules: readonly CompiledRule[]): LiteralIndex;
+/**
+ * Runs a rule's pattern around the places where its literals stand, and nowhere else. The result equals running
+ * every pattern over the whole text: each match holds a literal, no match is longer than `longest`, and no
+ * look-around reads further than `look`, so the slice that is decoded holds all that the pattern can see.
+ */
+export declare class CandidateFinder {
+    #private;
+    constructor(rules: readonly CompiledRule[], index: LiteralIndex, prefilter: Prefilter);
+    /** Forget the last blob. */
+    reset(): void;
+    /** The window moved on by `bytes`. */
+    slide(bytes: number): void;
+    /** Adds to `out` the candidates whose literal starts in [from, to); the buffer holds text up to `limit`. */
+    find(from: number, to: number, limit: number, out: Candidate[]): void;
+}

@@ -1,0 +1,26 @@
+import type { Blob } from '../model/blob.ts';
+import type { Match } from '../model/match.ts';
+import type { Candidate } from './candidates.ts';
+import type { Positions } from './positions.ts';
+import type { Window } from './window.ts';
+/** What is known of the blob under scan. */
+export interface Subject {
+    readonly blob: Blob;
+    readonly decodedFrom: readonly string[];
+    /** Whether context and generic rules may speak here. */
+    readonly isText: () => boolean;
+    /** Milliseconds since the epoch. */
+    readonly now: number;
+}
+/**
+ * Makes matches of the candidates of one blob, window by window. The engine loads this file when the first candidate
+ * turns up: most commits have none, and need no check, no hash and no excerpt.
+ */
+export declare class Weigher {
+    #private;
+    constructor(subject: Subject, window: Window, text: Buffer, positions: Positions);
+    /** The candidates of the window as it stands. */
+    weigh(candidates: readonly Candidate[]): void;
+    /** The blob's matches, overlaps resolved, in order. */
+    matches(): Match[];
+}

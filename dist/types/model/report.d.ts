@@ -1,0 +1,49 @@
+import type { Problem, Skip } from './blob.ts';
+import type { Finding, Suppressed } from './finding.ts';
+export type Mode = 'staged' | 'tree' | 'range' | 'history' | 'audit' | 'stdin' | 'hook';
+/** A whole run as it is published; `--format json` prints exactly this. Schema 1. */
+export interface Report {
+    readonly schema: 1;
+    readonly tool: {
+        readonly name: 'keysieve';
+        readonly version: string;
+        readonly rules: number;
+        readonly rulesDigest: string;
+    };
+    readonly scan: {
+        readonly mode: Mode;
+        readonly root: string;
+        readonly head: string | null;
+        readonly covered: Covered;
+        readonly shard: string | null;
+    };
+    readonly totals: Totals;
+    readonly findings: readonly Finding[];
+    readonly suppressed: readonly Suppressed[];
+    readonly skips: readonly Skip[];
+    readonly problems: readonly Problem[];
+}
+export interface Covered {
+    readonly indexTree: string | null;
+    readonly commits: number;
+    readonly from: string | null;
+    readonly to: string | null;
+}
+export interface Totals {
+    readonly listed: number;
+    readonly scanned: number;
+    readonly skipped: number;
+    readonly problems: number;
+    readonly bytes: number;
+    readonly findings: number;
+    readonly known: number;
+    readonly suppressed: number;
+    readonly durationMs: number;
+}
+export declare const NOTHING_COVERED: Covered;
+/** Paths in the order of their bytes. */
+export declare function byPath(a: {
+    readonly path: string;
+}, b: {
+    readonly path: string;
+}): number;

@@ -1,0 +1,1 @@
+export declare function displayPath(bytes: Uint8Array): string;

@@ -1,0 +1,2209 @@
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
+const require_core = require("./core.cjs");
+let node_path = require("node:path");
+node_path = require_rolldown_runtime.__toESM(node_path, 1);
+let node_fs = require("node:fs");
+let node_crypto = require("node:crypto");
+
+// src/publish.ts
+var publish_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	blocks: () => blocks,
+	inOrder: () => inOrder,
+	publish: () => publish
+});
+function blocks(match, policy) {
+	return policy.confidence !== "never" && require_core.atLeast(match.confidence, policy.confidence) && require_core.asSevereAs(match.severity, "medium");
+}
+/** The last step: a match without its value. Built field by field, so that nothing slips in. */
+function publish(match, about, blocking, by) {
+	return {
+		id: match.id,
+		rule: match.rule,
+		provider: about.provider,
+		title: about.title,
+		severity: match.severity,
+		confidence: match.confidence,
+		blocking,
+		path: match.blob.path,
+		inside: match.inside,
+		line: match.place.line,
+		column: match.place.column,
+		endLine: match.place.endLine,
+		endColumn: match.place.endColumn,
+		preview: match.preview,
+		excerpt: match.excerpt,
+		decodedFrom: match.decodedFrom,
+		occurrences: by?.occurrences ?? 1,
+		blob: match.blob.id,
+		commit: by?.commit ?? null,
+		author: by?.author ?? null,
+		date: by?.date ?? null,
+		remedy: about.remedy,
+		...by?.livesIn ? { livesIn: by.livesIn } : {}
+	};
+}
+/** The order of every report: path bytes, line, column, rule. */
+function inOrder(findings) {
+	return [...findings].sort((a, b) => require_core.byPath(a, b) || a.line - b.line || a.column - b.column || Buffer.compare(Buffer.from(a.rule), Buffer.from(b.rule)));
+}
+
+// src/checks/check.ts
+const PASS = { kind: "pass" };
+const PROOF = { kind: "proof" };
+const DOUBT = { kind: "doubt" };
+const REFUSE = { kind: "refuse" };
+/** A failed checksum: strong doubt, but formats gain variants, so the match stays as `maybe`. */
+const CHECKSUM_FAILED = {
+	kind: "doubt",
+	keep: true
+};
+function noArguments(args) {
+	return args.length === 0 ? void 0 : "takes no argument";
+}
+
+// src/checks/codec/base64.ts
+const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
+/** Bytes of base64 or base64url, padded or not; undefined when the text is neither. */
+function decodeBase64(text) {
+	if (!BASE64.test(text) || text.replace(/=+$/, "").length % 4 === 1) return void 0;
+	return Buffer.from(text, "base64");
+}
+/** The object that base64 of JSON holds; undefined for anything else. */
+function decodeJson(text) {
+	const bytes = decodeBase64(text);
+	return bytes === void 0 ? void 0 : parseObject(bytes.toString("utf8"));
+}
+/** A JSON object; undefined for arrays, other values and text that is no JSON. */
+function parseObject(json) {
+	if (!/^\s*\{/.test(json)) return void 0;
+	try {
+		const value = JSON.parse(json);
+		return isRecord(value) ? value : void 0;
+	} catch {
+		return;
+	}
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/checks/text/alphabet.ts
+/** Letters and digits between separators: `sk-proj-Ab3` has the segments `sk`, `proj` and `Ab3`. */
+function segmentsOf(text) {
+	return text.match(/[A-Za-z0-9]+/g) ?? [];
+}
+/** Classes of characters, one bit each; their unions are the alphabets that keys are drawn from. */
+const D01 = 1;
+const D27 = 2;
+const D89 = 4;
+const LOWER_HEX = 8;
+const LOWER_REST = 16;
+const UPPER_HEX = 32;
+const UPPER_REST = 64;
+const ALPHABETS = [
+	[10, 7],
+	[16, 15],
+	[16, 39],
+	[26, 24],
+	[26, 96],
+	[32, 98],
+	[32, 26],
+	[36, 31],
+	[36, 103],
+	[52, 120]
+];
+const LARGEST = 62;
+/**
+* Number of characters of the alphabet a segment is drawn from, as far as the segment shows it: the smallest usual alphabet
+* with a stretch of half the segment. Half, because a literal prefix can touch the key (`dapi` before 32 hex digits).
+* An alphabet taken for smaller than it is makes every test of this folder milder, never stricter.
+*/
+function alphabetSize(segment) {
+	const classes = new Uint8Array(segment.length);
+	for (let i = 0; i < segment.length; i++) classes[i] = classOf(segment.charCodeAt(i));
+	for (const [size, alphabet] of ALPHABETS) if (longestStretch(classes, alphabet) * 2 >= segment.length) return size;
+	return LARGEST;
+}
+function longestStretch(classes, alphabet) {
+	let longest = 0;
+	let stretch = 0;
+	for (let i = 0; i < classes.length; i++) {
+		stretch = (classes[i] & alphabet) === 0 ? 0 : stretch + 1;
+		if (stretch > longest) longest = stretch;
+	}
+	return longest;
+}
+function classOf(code) {
+	if (code < 58) return code < 50 ? D01 : code < 56 ? D27 : D89;
+	if (code < 91) return code < 71 ? UPPER_HEX : UPPER_REST;
+	return code < 103 ? LOWER_HEX : LOWER_REST;
+}
+
+// src/checks/text/chance.ts
+/** Bits that naming one of `count` places or choices costs. */
+function choiceBits(count) {
+	return Math.log2(Math.max(1, count));
+}
+/** log2 of n over k. */
+function binomialBits(n, k) {
+	let bits = 0;
+	for (let i = 1; i <= k; i++) bits += Math.log2((n - k + i) / i);
+	return bits;
+}
+
+// src/checks/text/placeholder-words.ts
+/**
+* Words that say "put your key here". Each word found gives (letters x bits a letter) less what naming the word, its case
+* and its place costs; the sum is the test (chance.ts). So a word counts when it is long enough for the alphabet and the
+* length of the token: in 40 characters of base62 from 6 letters on, in 48 of lower case from 8.
+*/
+const COMMON = "example placeholder change.me your.api your.key your.secret your.token redacted";
+const OTHER = "change.it replace replace.me replace.with put.your enter.your insert add.your paste.your use.your my.api.key my.secret my.token api.key.here key.here token.here secret.here goes.here key.goes your.access your.own your.project your.client your.password your.openai your.anthropic your.private fake.key fake.token fake.secret test.key dummy.key dummy.token not.a.real not.real invalid.key undefined removed masked hidden omitted obfuscated sanitized scrubbed censored anonymized deadbeef cafebabe foobar hello.world template to.be.replaced fill.me.in fill.in sample insert.here super.secret very.secret secret.key.here some.secret some.key some.token not.set placeholder.key";
+/** A whole segment (`sk-your-...`): these short ones count because of the separators around them. */
+const ALONE = "your fake mock todo here blah nope stub dummy fixme bogus votre deine paste";
+/** With words of the lists above, what made-up keys are made of; a text of nothing else is one. */
+const FILLER = "my the a an some any this that is not real test testing tests demo dev local prod production staging live api key keys apikey token tokens secret secrets password passwd pwd pass passphrase access auth bearer client id user username admin root account app project proj org service server private public value string text valid new old foo bar baz qux abc xyz sk pk ant openai anthropic google gemini groq azure aws github gitlab slack stripe hf huggingface provider mistral cohere model put enter add use set goes go in for of with and to from super very strong long random secure hello world temp tmp default postgres mysql redis mongo guest letmein welcome hunter example sample placeholder change changeme changeit me replace replaced insert redacted dummy removed hidden masked undefined null none empty invalid xxx x";
+let lists;
+function wordLists() {
+	if (lists !== void 0) return lists;
+	const alone = new Set(ALONE.split(" "));
+	lists = {
+		words: [...wordsOf$1(COMMON), ...wordsOf$1(OTHER)],
+		alone,
+		filler: /* @__PURE__ */ new Set([...FILLER.split(" "), ...alone])
+	};
+	return lists;
+}
+function wordsOf$1(list) {
+	const words = list.split(" ");
+	const bits = 1 + choiceBits(words.length);
+	return words.map((word) => ({
+		parts: word.split("."),
+		joined: word.replaceAll(".", ""),
+		bits
+	}));
+}
+/** Bits of all placeholder words in the text; separators between the parts of a word do not matter. */
+function wordBits(text) {
+	const segments = segmentsOf(text);
+	const compact = segments.join("");
+	const lower = compact.toLowerCase();
+	const oneCase = lower === compact || compact.toUpperCase() === compact;
+	const perLetter = Math.log2(Math.min(62, alphabetSize(compact)));
+	let sum = aloneBits(text, segments);
+	for (const { parts, joined, bits } of wordLists().words) {
+		const at = lower.indexOf(joined);
+		if (at < 0) continue;
+		const style = oneCase ? 0 : styleBits(compact.slice(at, at + joined.length), parts);
+		sum += Math.max(0, joined.length * perLetter - style - choiceBits(compact.length) - bits);
+	}
+	return sum;
+}
+const STYLES = 5;
+/** What naming one of the usual cases costs: `yourkey`, `YOURKEY`, `YourKey`, `yourKey`, `Yourkey`; else a bit a letter. */
+function styleBits(found, parts) {
+	const capital = (part) => part.slice(0, 1).toUpperCase() + part.slice(1);
+	const [first = "", ...rest] = parts;
+	const joined = parts.join("");
+	return [
+		joined,
+		joined.toUpperCase(),
+		parts.map(capital).join(""),
+		first + rest.map(capital).join(""),
+		capital(joined)
+	].includes(found) ? choiceBits(STYLES) : found.length;
+}
+const BASE64URL_BITS = 6;
+const SEPARATOR_BITS = 5;
+const CASES = 3;
+/**
+* A short word between separators. In base64url a separator stands by chance at 1 of 32 places; where three segments have
+* the length of the word the separators are the token's form, and say nothing.
+*/
+function aloneBits(text, segments) {
+	if (/[^A-Za-z0-9_\-./+= ]/.test(text)) return 0;
+	const { alone } = wordLists();
+	let sum = 0;
+	segments.forEach((segment, i) => {
+		if (!alone.has(segment.toLowerCase()) || !oneStyle$1(segment)) return;
+		if (segments.filter((other) => other.length === segment.length).length > 2) return;
+		const edges = i > 0 && i < segments.length - 1 ? 2 : 1;
+		const place = edges === 2 ? choiceBits(text.length) : 1;
+		sum += segment.length * BASE64URL_BITS + edges * SEPARATOR_BITS - place - choiceBits(CASES * alone.size);
+	});
+	return sum;
+}
+function oneStyle$1(word) {
+	return /^(?:[a-z]+|[A-Z]+|[A-Z][a-z]+)$/.test(word);
+}
+const WORD_FROM = 3;
+/** Shorter texts are no random keys: one word is enough. */
+const KEY_LENGTH$1 = 16;
+/** True when the text is made of filler words and short numbers only, by no chance: `sk-test-key-123`, `MySecretToken`. */
+function onlyFiller(text) {
+	const { filler } = wordLists();
+	const wordCost = choiceBits(filler.size) + 1;
+	let sum = 0;
+	for (const [part] of text.matchAll(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+|[^A-Za-z0-9_\-. ]/g)) {
+		if (/^[0-9]/.test(part) ? part.length > 4 : !filler.has(part.toLowerCase())) return false;
+		if (part.length >= WORD_FROM && !/^[0-9]/.test(part)) sum += part.length * Math.log2(26) - wordCost;
+	}
+	return sum >= 23 || sum > 0 && text.length < KEY_LENGTH$1;
+}
+
+// src/checks/text/runs.ts
+/** The five ways of a lazy finger, each measured in bits (chance.ts). All are linear in the text. */
+/**
+* What is typed must be a good part of the text, or it says nothing of the rest: in a long token of base64 some zero
+* bytes or twice the same word of JSON are common.
+*/
+const PART = 4;
+function isPart(characters, text) {
+	return characters * PART >= text.length;
+}
+/** One character again and again: the longest run, or all segments that hold nothing else (`xxxx-xxxx`). */
+function sameRun(text) {
+	let best = {
+		bits: 0,
+		character: "",
+		length: 0
+	};
+	const segments = segmentsOf(text);
+	const filled = /* @__PURE__ */ new Map();
+	for (const segment of segments) {
+		const [character, length] = longestRun(segment);
+		const bits = (length - 1) * Math.log2(alphabetSize(segment)) - choiceBits(text.length);
+		if (bits > best.bits && isPart(length, text)) best = {
+			bits,
+			character,
+			length
+		};
+		if (length === segment.length) filled.set(character, (filled.get(character) ?? 0) + length);
+	}
+	for (const [character, length] of filled) {
+		const bits = (length - 1) * Math.log2(alphabetSize(character)) - segments.length;
+		if (bits > best.bits && isPart(length, text)) best = {
+			bits,
+			character,
+			length
+		};
+	}
+	return best;
+}
+function longestRun(segment) {
+	let longest = 0;
+	let at = 0;
+	for (let i = 0, start = 0; i < segment.length; i++) {
+		if (segment[i] !== segment[start]) start = i;
+		if (i - start + 1 > longest) [longest, at] = [i - start + 1, i];
+	}
+	return [segment[at] ?? "", longest];
+}
+/** Characters like the one before them, wherever they stand: `aaaabbbbcccc`, `112233`. */
+function stutterBits(text) {
+	let best = 0;
+	for (const segment of segmentsOf(text)) {
+		let same = 0;
+		for (let i = 1; i < segment.length; i++) if (segment[i] === segment[i - 1]) same++;
+		if (!isPart(same * 2, text)) continue;
+		const chance = same * Math.log2(alphabetSize(segment)) - binomialBits(segment.length - 1, same);
+		best = Math.max(best, chance - choiceBits(text.length));
+	}
+	return best;
+}
+const KEYBOARD = "qwertyuiopasdfghjklzxcvbnm";
+const ALPHABET = "abcdefghijklmnopqrstuvwxyz";
+const DIGITS$1 = "0123456789";
+/** Upwards, downwards, along the keyboard. */
+const ORDERS = [
+	1,
+	-1,
+	0
+];
+const HEX_LETTERS = 6;
+/**
+* Each letter the one after the last letter and each digit the one after the last digit: `abcdef`, `123456`, `a1b2c3d4`,
+* `abc123def456`, `qwertyuiop`. Which places hold letters, digits and capitals is taken as given.
+*/
+function sequenceBits(text) {
+	const start = choiceBits(text.length * ORDERS.length) + 1;
+	let sum = 0;
+	let steps = 0;
+	for (const segment of segmentsOf(text)) {
+		const letterBits = /[g-zG-Z]/.test(segment) ? Math.log2(26) : Math.log2(HEX_LETTERS);
+		const lower = segment.toLowerCase();
+		const best = ORDERS.map((order) => stepsOf(lower, order, letterBits, start)).reduce((a, b) => b.bits > a.bits ? b : a);
+		sum += best.bits;
+		steps += best.steps;
+	}
+	return isPart(steps, text) ? sum : 0;
+}
+/** Sum over the stretches of one order, each less what naming its place and order costs. */
+function stepsOf(lower, order, letterBits, start) {
+	let sum = 0;
+	let steps = 0;
+	let bits = 0;
+	let count = 0;
+	let letter = "";
+	let digit = "";
+	const close = () => {
+		if (bits > start) {
+			sum += bits - start;
+			steps += count;
+		}
+		bits = count = 0;
+	};
+	for (const character of lower) {
+		const isDigit = character <= "9";
+		const before = isDigit ? digit : letter;
+		if (before !== "" && !follows(before, character, order)) {
+			close();
+			letter = digit = "";
+		} else if (before !== "") {
+			bits += isDigit ? Math.log2(10) : letterBits;
+			count++;
+		}
+		if (isDigit) digit = character;
+		else letter = character;
+	}
+	close();
+	return {
+		bits: sum,
+		steps
+	};
+}
+function follows(before, character, order) {
+	const circle = character <= "9" ? DIGITS$1 : order === 0 ? KEYBOARD : ALPHABET;
+	const step = order === -1 ? circle.length - 1 : 1;
+	return circle[(circle.indexOf(before) + step) % circle.length] === character;
+}
+const LONGEST_PERIOD = 64;
+/** A block that comes again right after itself: `abcd1234abcd1234`. */
+function repeatBits(text) {
+	const perCharacter = Math.log2(Math.min(62, ...segmentsOf(text).map(alphabetSize)));
+	const longest = Math.min(LONGEST_PERIOD, text.length - 1);
+	let best = 0;
+	for (let period = 2; period <= longest; period++) {
+		let same = 0;
+		for (let i = period; i < text.length; i++) if (text[i] !== text[i - period]) same = 0;
+		else if (isLetterOrDigit(text.charCodeAt(i)) && ++same > best) best = same;
+	}
+	return isPart(best, text) ? best * perCharacter - choiceBits(text.length) - choiceBits(longest) : 0;
+}
+function isLetterOrDigit(code) {
+	return code > 47 && code < 58 || code > 64 && code < 91 || code > 96 && code < 123;
+}
+/** At most this share of the alphabet is few; base64 of text or JSON uses two thirds of its own. */
+const FEW = 3;
+/** Very few different characters for such a length: at most C(a,d) (d/a)^n of all segments hold d or fewer. */
+function fewDistinctBits(text) {
+	const segments = segmentsOf(text);
+	let best = 0;
+	for (const segment of segments) {
+		const size = alphabetSize(segment);
+		const distinct = new Set(segment).size;
+		if (distinct * FEW > size) continue;
+		best = Math.max(best, segment.length * Math.log2(size / distinct) - binomialBits(size, distinct));
+	}
+	return best - choiceBits(segments.length);
+}
+
+// src/checks/text/template.ts
+/** What stands for a value and is none: variables of shells and template languages, references to vaults, encrypted values. */
+const INSIDE = /\$\{[A-Za-z_!#][\w.:?+ -]{2,80}\}|\{\{.{0,80}\}\}|\$\([A-Za-z_][\w ./"-]{3,80}\)|<%.{0,80}%>|#\{[A-Za-z_@][\w.]{2,80}\}|%\([A-Za-z_]\w{0,40}\)[sd]/s;
+const WHOLE = /^(?:\$[A-Za-z_]\w*|%[A-Za-z_]\w*%|@[A-Z_]{2,}@|__[A-Z0-9_]+__|<[A-Za-z][\w .-]*>|\{[A-Za-z_][\w.-]*\}|%[sdv@q]|:[a-z_]+)$/;
+const REFERENCE$1 = /^(?:process\.env\b|import\.meta\.env\b|os\.environ\b|os\.getenv\b|System\.getenv\b|ENV\[|env\.|getenv\(|op:\/\/|vault:|secret:\/\/|secretref:|ssm:|arn:aws:|keyring:|file:\/\/|projects\/[^/]+\/secrets\/|ENC\[|ENC\(|AgA[A-Za-z0-9+/]{200})/;
+/** True when the text is, or holds, a template or a reference instead of a value. */
+function isTemplate(text) {
+	return INSIDE.test(text) || WHOLE.test(text) || REFERENCE$1.test(text);
+}
+
+// src/checks/placeholder.ts
+/**
+* Tells the keys of documentation from keys.
+*
+* Idea: a made-up key shows words, runs, sequences or blocks that a random one would show too rarely to matter. Each test
+* counts -log2 of that chance (text/chance.ts) from the alphabet and the length of the token at hand and speaks up from 23
+* bits on. Six such tests: less than one random key in a million of 16 characters and more (placeholder.test.ts shows it).
+* Refused: words, runs of x, a body of one character, dots, stars and brackets, templates, text that is not ASCII.
+* Doubted: sequences, repeated blocks, other runs, very few different characters, a letter with an accent.
+* Failures: short bodies (`sk-abc123`), words of other languages, made-up keys typed at random; a real key beside a name
+* such as `example` that its owner chose; keys whose format holds runs (zero bytes in base64) are doubted where no check proves them.
+*/
+const placeholder = {
+	says: "its body is no placeholder of documentation",
+	accepts: noArguments,
+	run({ secret }) {
+		return marks(secret) ?? words$2(secret) ?? runs(secret) ?? PASS;
+	}
+};
+/** True when the text is a placeholder beyond doubt or likely one: for checks whose structure alone proves little. */
+function looksMadeUp(text) {
+	return (marks(text) ?? words$2(text) ?? runs(text)) !== void 0;
+}
+/** Two-byte UTF-8 of Latin letters; people put them into passwords. */
+const LATIN = /[\xc3-\xc5][\x80-\xbf]/g;
+const NOT_ASCII = /[\x80-\xff]/;
+/** From this many kinds of other punctuation on, dots and stars are a password's own. */
+const PASSWORD_KINDS = 2;
+/** `<your-key>`, also behind a prefix. */
+const BRACKETS = /^[A-Za-z0-9_-]{0,12}<[A-Za-z][\w .-]*>$/;
+function marks(secret) {
+	if (NOT_ASCII.test(secret)) return NOT_ASCII.test(secret.replace(LATIN, "")) ? REFUSE : DOUBT;
+	if (isTemplate(secret) || BRACKETS.test(secret)) return REFUSE;
+	return new Set(secret.match(/[^A-Za-z0-9\s\-_.*+/=]/g)).size < PASSWORD_KINDS && /\.{3}|\*{3}/.test(secret) ? REFUSE : void 0;
+}
+function words$2(secret) {
+	return wordBits(secret) >= 23 || onlyFiller(secret) ? REFUSE : void 0;
+}
+/** A body this short is no random key: all of it one character is enough. */
+const SHORT = 12;
+function runs(secret) {
+	const same = sameRun(secret);
+	const all = segmentsOf(secret).join("").length;
+	const sure = same.bits >= 23;
+	if (sure && (/[xX]/.test(same.character) || same.length * 2 >= all)) return REFUSE;
+	if (secret.length < SHORT && /(?:^|[^A-Za-z0-9])([A-Za-z0-9])\1{3,}$/.test(secret)) return REFUSE;
+	if (sure || stutterBits(secret) >= 23 || sequenceBits(secret) >= 23 || repeatBits(secret) >= 23) return DOUBT;
+	return fewDistinctBits(secret) >= 23 ? DOUBT : void 0;
+}
+
+// src/checks/structure.ts
+/**
+* For forms that anyone can type (a marker, a colon, a snowflake) as opposed to a checksum: they prove a key only when the
+* part that should be random does not look made-up. `sk-xxxx...T3BlbkFJxxxx...` has the marker and is no key.
+*/
+function proofUnlessMadeUp(random) {
+	return looksMadeUp(random) ? PASS : PROOF;
+}
+
+// src/checks/aws.ts
+/** Access key ids are base32 behind their four letters; invented ones seldom keep to it (no 0, 1, 8, 9). */
+const awsKeyId = {
+	says: "what follows its prefix is base32, as in keys that AWS makes",
+	accepts: noArguments,
+	run: ({ secret }) => /^[A-Z2-7]+$/.test(secret.slice(4)) ? PASS : CHECKSUM_FAILED
+};
+const BEDROCK = /^BedrockAPIKey-[\w+=,.@-]+-at-\d{12}:(.{8,})/s;
+/** Long-lived Bedrock keys: `ABSK` and base64 of `BedrockAPIKey-<id>-at-<account>:<secret>`. */
+const bedrock = {
+	says: "it decodes to the name of a Bedrock key, an account and a secret",
+	accepts: noArguments,
+	run({ secret }) {
+		const random = BEDROCK.exec(decodeBase64(secret.slice(4))?.toString("latin1") ?? "")?.[1];
+		return random === void 0 ? CHECKSUM_FAILED : proofUnlessMadeUp(random);
+	}
+};
+
+// src/checks/codec/base62.ts
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+/** An unsigned number of 32 bits in digits, capitals, small letters, left-padded with `0` to `width`. */
+function base62(value, width = 0) {
+	let text = "";
+	for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) text = DIGITS[rest % 62] + text;
+	return text.padStart(width, "0");
+}
+
+// src/checks/codec/crc32.ts
+/** Remainders of the sixteen half bytes for the reflected polynomial 0xedb88320. */
+const NIBBLES = [
+	0,
+	498536548,
+	997073096,
+	651767980,
+	1994146192,
+	1802195444,
+	1303535960,
+	1342533948,
+	3988292384,
+	4027552580,
+	3604390888,
+	3412177804,
+	2607071920,
+	2262029012,
+	2685067896,
+	3183342108
+];
+/**
+* CRC-32 of zlib, gzip and PNG (ISO 3309) over latin1 text, unsigned. Half a byte a step: tokens are short, and node:zlib
+* would cost a hook half a millisecond to load.
+*/
+function crc32(text) {
+	let crc = 4294967295;
+	for (let i = 0; i < text.length; i++) {
+		crc ^= text.charCodeAt(i) & 255;
+		crc = crc >>> 4 ^ NIBBLES[crc & 15];
+		crc = crc >>> 4 ^ NIBBLES[crc & 15];
+	}
+	return ~crc >>> 0;
+}
+/** The four bytes of a checksum, least significant first. */
+function littleEndian(value) {
+	return Uint8Array.of(value, value >>> 8, value >>> 16, value >>> 24);
+}
+
+// src/checks/codec/marvin32.ts
+/**
+* Marvin32, the checksum of Microsoft's keys (SymCrypt, lib/marvin32.c; test vectors there and in the Azure Functions host).
+* @param seed eight ASCII characters (`Default0`), read as a big-endian number
+* @returns both halves, unsigned; keys carry low ^ high
+*/
+function marvin(seed, bytes) {
+	return marvinOf(wordOf(seed, 4), wordOf(seed, 0), bytes);
+}
+/** The 32 bits that keys carry, unsigned. */
+function marvin32(seed, bytes) {
+	const [low, high] = marvin(seed, bytes);
+	return (low ^ high) >>> 0;
+}
+function marvinOf(low, high, bytes) {
+	let a = low | 0;
+	let b = high | 0;
+	const whole = bytes.length & -4;
+	const step = (word) => {
+		a = a + word | 0;
+		b ^= a;
+		a = rotate(a, 20) + b | 0;
+		b = rotate(b, 9) ^ a;
+		a = rotate(a, 27) + b | 0;
+		b = rotate(b, 19);
+	};
+	for (let i = 0; i < whole; i += 4) step(bytes[i] | bytes[i + 1] << 8 | bytes[i + 2] << 16 | bytes[i + 3] << 24);
+	let tail = 128;
+	for (let i = bytes.length - 1; i >= whole; i--) tail = tail << 8 | bytes[i];
+	step(tail);
+	step(0);
+	return [a >>> 0, b >>> 0];
+}
+function rotate(word, bits) {
+	return word << bits | word >>> 32 - bits;
+}
+function wordOf(text, at) {
+	let word = 0;
+	for (let i = at; i < at + 4; i++) word = word << 8 | text.charCodeAt(i) & 255;
+	return word;
+}
+
+// src/checks/azure.ts
+/** Microsoft's identifiable keys (github.com/microsoft/security-utilities, MIT: facts only). */
+const SUM_BYTES = 4;
+const CASK_SEED = "Default0";
+/** Base64 whose last four bytes are the Marvin32 of all before. Arguments: the seeds, eight characters each; one must hold. */
+const azureMarvin = {
+	says: "its last four bytes are the checksum of the others",
+	accepts: (seeds) => seeds.length > 0 && seeds.every((seed) => /^[!-~]{8}$/.test(seed)) ? void 0 : "takes seeds of eight characters",
+	run({ secret }, seeds) {
+		const bytes = decodeBase64(secret);
+		if (bytes === void 0 || bytes.length <= SUM_BYTES) return CHECKSUM_FAILED;
+		return verdict$1(seeds.some((seed) => lastBytesHold(bytes, seed)));
+	}
+};
+const SHORT_CASK = 84;
+const CASK_DATA = 80;
+/**
+* Common annotated security keys: 80 characters and the first four of the checksum in base62 (derived keys) or in base64;
+* the long form of 88 characters ends in all four bytes.
+*/
+const azureCask = {
+	says: "its last four characters are the checksum of the others",
+	accepts: noArguments,
+	run({ secret }) {
+		const long = decodeBase64(secret);
+		const data = decodeBase64(secret.slice(0, CASK_DATA));
+		if (long === void 0 || data === void 0 || secret.length < SHORT_CASK) return CHECKSUM_FAILED;
+		if (secret.length > SHORT_CASK) return verdict$1(lastBytesHold(long, CASK_SEED));
+		const sum = littleEndian(marvin32(CASK_SEED, data));
+		const bigEndian = Buffer.from(sum).readUInt32BE();
+		const tail = secret.slice(CASK_DATA);
+		return verdict$1([
+			base62(marvin32(CASK_SEED, data)),
+			base62(bigEndian),
+			Buffer.from(sum).toString("base64")
+		].some((text) => text.slice(0, tail.length) === tail));
+	}
+};
+/** Client secrets of Microsoft Entra (Azure AD): `7Q~` or `8Q~` after three characters. */
+const azureAdSecret = {
+	says: "the marker of Entra client secrets stands at its place",
+	accepts: noArguments,
+	run: ({ secret }) => /^.{3}[78]Q~/s.test(secret) ? proofUnlessMadeUp(secret.slice(6)) : PASS
+};
+function lastBytesHold(bytes, seed) {
+	const at = bytes.length - SUM_BYTES;
+	return bytes.readUInt32LE(at) === marvin32(seed, bytes.subarray(0, at));
+}
+function verdict$1(holds) {
+	return holds ? PROOF : CHECKSUM_FAILED;
+}
+
+// src/checks/base64-json.ts
+/**
+* Base64 of a JSON object behind a prefix (Sentry, Grafana Cloud, 1Password, Neptune). Arguments: the length of the prefix
+* and the keys that must be there. What follows the JSON after `_` or `.` is the token's secret half.
+*/
+const base64Json = {
+	says: "it decodes to a JSON object with the expected keys",
+	accepts: ([prefix, ...keys]) => prefix !== void 0 && /^\d{1,2}$/.test(prefix) && keys.length > 0 ? void 0 : "takes the length of the prefix and one key or more",
+	run({ secret }, [prefix, ...keys]) {
+		const text = secret.slice(Number(prefix));
+		const first = /^[A-Za-z0-9+/-]+={0,2}/.exec(text)?.[0] ?? "";
+		const object = decodeJson(text) ?? decodeJson(text.split(".")[0] ?? "") ?? decodeJson(first);
+		return object !== void 0 && keys.every((key) => Object.hasOwn(object, key)) ? PROOF : CHECKSUM_FAILED;
+	}
+};
+
+// src/checks/base64-pair.ts
+const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+const BITBUCKET_BYTES = 20;
+/**
+* Base64 of two parts and a colon: `<N letters or digits>:<uuid>` (NVIDIA's old NGC keys, N = 26) or, with `bitbucket`,
+* `<digits>:<20 bytes>` (HTTP access tokens of Bitbucket and Jira Data Center; a prefix such as `BBDC-` is skipped).
+*/
+const base64Pair = {
+	says: "it decodes to an id, a colon and a secret",
+	accepts: ([kind, ...rest]) => rest.length === 0 && kind !== void 0 && /^(?:\d{1,3}|bitbucket)$/.test(kind) ? void 0 : "takes the length of the first part, or bitbucket",
+	run({ secret }, [kind = ""]) {
+		const text = decodeBase64(secret.replace(/^[A-Z]{2,6}-/, ""))?.toString("latin1") ?? "";
+		if (kind !== "bitbucket") return new RegExp(`^[A-Za-z0-9]{${kind}}:${UUID}$`).test(text) ? proofUnlessMadeUp(text) : CHECKSUM_FAILED;
+		const [digits = ""] = /^\d{6,20}(?=:)/.exec(text) ?? [];
+		const bytes = text.slice(digits.length + 1);
+		if (digits === "" || bytes.length !== BITBUCKET_BYTES) return CHECKSUM_FAILED;
+		return proofUnlessMadeUp(Buffer.from(bytes, "latin1").toString("hex"));
+	}
+};
+
+// src/checks/bech32.ts
+const LETTERS$1 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+const GENERATOR = [
+	996825010,
+	642813549,
+	513874426,
+	1027748829,
+	705979059
+];
+const CHECKSUM = 6;
+/** True when the text is bech32 (BIP-173) with this human-readable part; its limit of 90 characters is left out, as age does. */
+function isBech32(text, human) {
+	const lower = text.toLowerCase();
+	if (text !== lower && text !== text.toUpperCase()) return false;
+	const separator = lower.lastIndexOf("1");
+	if (separator < 1 || lower.slice(0, separator) !== human.toLowerCase()) return false;
+	if (lower.length - separator <= CHECKSUM) return false;
+	let sum = 1;
+	for (let i = 0; i < separator; i++) sum = polymod(sum, lower.charCodeAt(i) >>> 5);
+	sum = polymod(sum, 0);
+	for (let i = 0; i < separator; i++) sum = polymod(sum, lower.charCodeAt(i) & 31);
+	for (let i = separator + 1; i < lower.length; i++) {
+		const value = LETTERS$1.indexOf(lower.charAt(i));
+		if (value < 0) return false;
+		sum = polymod(sum, value);
+	}
+	return sum === 1;
+}
+function polymod(sum, value) {
+	let next = (sum & 33554431) << 5 ^ value;
+	for (let i = 0; i < 5; i++) if ((sum >>> 25 + i & 1) === 1) next ^= GENERATOR[i];
+	return next;
+}
+/** age secret keys and Nostr's nsec. Argument: the human-readable part (`age-secret-key-`, `nsec`). */
+const bech32 = {
+	says: "its bech32 checksum holds",
+	accepts: ([human, ...rest]) => rest.length === 0 && human !== void 0 && human !== "" ? void 0 : "takes the human-readable part",
+	run: ({ secret }, [human = ""]) => isBech32(secret, human) ? PROOF : CHECKSUM_FAILED
+};
+
+// src/checks/centred.ts
+const LEAST$1 = 16;
+/**
+* A marker in the middle of what follows the prefix, as many characters left as right: OpenAI's `T3BlbkFJ` (base64 of
+* "OpenAI"). The prefix ends in `-` or `_`. Argument: the marker.
+*/
+const centred = {
+	says: "the marker stands in the middle of its body",
+	accepts: ([marker, ...rest]) => rest.length === 0 && marker !== void 0 ? void 0 : "takes the marker",
+	run({ secret }, [marker = ""]) {
+		const at = secret.indexOf(marker);
+		const side = secret.length - at - marker.length;
+		const prefix = secret.slice(0, Math.max(0, at - side));
+		if (at < side || side < LEAST$1 || !/^(?:[A-Za-z0-9_-]{0,40}[_-])?$/.test(prefix)) return PASS;
+		return proofUnlessMadeUp(secret.slice(prefix.length, at) + secret.slice(at + marker.length));
+	}
+};
+
+// src/checks/text/assigned-name.ts
+/** `"`, `'`, `b"`, `f'`, `@"`, `"""`, then brackets and blanks. */
+const OPENERS = /(?:\b[bBrRuUfF]{1,2}|@|\$)?(?:["'`]{1,3}|\\["'])?[\s([{]*$/;
+const OPERATOR = /(?::=|\?\?=|\|\|=|\?=|\+=|={1,3}>?|!==?|->|:|,|>|\|\||\?\?|\bor|\bis|\bto)[ \t]*$/;
+const CLOSERS = /(?:\\?["'`]|[\])!?\s])+$/;
+const NAME = /[A-Za-z_$][\w$.-]*$/;
+/** `setPassword("...")`, but not `getPassword("...")`: its argument is no password. */
+const CALL = /(?<![\w$])(?!(?:[\w$]+\.)*(?:get|find|read|load|fetch|parse|is|has|log|print|hash|check|verify|validate|compare|encrypt|decrypt|encode|decode|generate|create|require|import))([A-Za-z_$][\w$.]{0,80})\(\s*["'`]?$/;
+/** `name: string =`, `name: Option<String> =`. */
+const TYPED = /([A-Za-z_$][\w$]*)\s*[?!]?\s*:\s*(?:&'?\w*\s*)?[A-Za-z_][\w.<>[\]| ]{0,40}$/;
+/** `--password value`, `-p value`, `.netrc`'s `password value`, `set name value`. */
+const OPTION = /(?:^|\s)-{0,2}([A-Za-z][\w-]{2,40})\s+["']?$/;
+const TYPES = /^(?:string|str|char|text|varchar|std|const|var|let|auto|bytes|byte|object|any|final|static|&str|wstring)$/i;
+/** The name stands in an attribute or field beside: `key="password" value="..."`, `name: PASSWORD` and then `value:`. */
+const VALUE_FIELD = /^(?:value|val|default|defaultvalue|default_value|content|data|text|string)$/i;
+const NAME_FIELD = /(?:^|[\s<"'{,[-])(?:key|name|id)["']?\s*[=:]\s*["']?([\w.$-]{1,80})["']?/gi;
+/**
+* The identifier before the value, as written (`db.password`, `API_KEY`), or '' when there is none.
+* @param text latin1 text that ends where the value begins
+*/
+function assignedName(text) {
+	const read = text.slice(-256);
+	const opened = read.replace(OPENERS, "");
+	const operator = OPERATOR.exec(opened);
+	if (operator === null) return CALL.exec(read)?.[1] ?? OPTION.exec(read)?.[1] ?? "";
+	const before = opened.slice(0, operator.index);
+	if (/=/.test(operator[0])) {
+		const typed = TYPED.exec(before)?.[1];
+		if (typed !== void 0) return typed;
+	}
+	return nameAtEnd(before);
+}
+function nameAtEnd(before) {
+	const text = before.replace(CLOSERS, "");
+	const name = NAME.exec(text)?.[0] ?? "";
+	const rest = text.slice(0, text.length - name.length);
+	if (TYPES.test(name) && /\w\s+$/.test(rest)) return NAME.exec(rest.trimEnd())?.[0] ?? "";
+	if (!VALUE_FIELD.test(name.replace(/^.*\./, ""))) return name;
+	return [...rest.slice(-120).matchAll(NAME_FIELD)].at(-1)?.[1] ?? name;
+}
+
+// src/checks/client-exposed.ts
+/** Prefixes whose variables bundlers put into what they send to browsers and phones. */
+const EXPOSED = /^(?:NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|GATSBY_|PUBLIC_|VUE_APP_|SNOWPACK_PUBLIC_|STORYBOOK_)/;
+/** A key in such a variable is not only in the repository but with every visitor: as severe as it gets. */
+const clientExposed = {
+	says: "the variable it is assigned to is sent to browsers",
+	accepts: noArguments,
+	run({ before, lead }) {
+		const name = assignedName(before + lead).replace(/^.*\./, "");
+		return EXPOSED.test(name) ? {
+			kind: "rate",
+			severity: "critical"
+		} : PASS;
+	}
+};
+
+// src/checks/crc32-base62.ts
+const WIDTH$1 = 6;
+/**
+* GitHub's classic form (github.blog, "Behind GitHub's new authentication token formats", 2021), also npm's and Vercel's:
+* `<prefix><body><base62 of the CRC-32 of the body, 6 characters>`. Argument: the length of the prefix.
+*/
+const crc32Base62 = {
+	says: "its last six characters are the checksum of its body",
+	accepts: ([prefix, ...rest]) => rest.length === 0 && prefix !== void 0 && /^\d{1,2}$/.test(prefix) ? void 0 : "takes the length of the prefix",
+	run({ secret }, [prefix]) {
+		const body = secret.slice(Number(prefix), -6);
+		return body !== "" && base62(crc32(body), WIDTH$1) === secret.slice(-6) ? PROOF : CHECKSUM_FAILED;
+	}
+};
+
+// src/checks/crc32-tail.ts
+/** Grafana service account: `glsa_<32>_<CRC-32 of the 37 characters before, bytes in little-endian order>`. */
+const grafanaGlsa = {
+	says: "its last eight characters are the checksum of what stands before",
+	accepts: noArguments,
+	run: ({ secret }) => verdict(hexOf(littleEndian(crc32(secret.slice(0, -9)))) === tailOf(secret))
+};
+/** Zuplo: `zpka_<32>_<CRC-32 of the 32 characters>`. */
+const zuplo = {
+	says: "its last eight characters are the checksum of its body",
+	accepts: noArguments,
+	run({ secret }) {
+		const body = secret.slice(0, -8).replace(/^[a-z]+_/, "").replace(/_$/, "");
+		return verdict(hexOf(littleEndian(crc32(body)).reverse()) === tailOf(secret));
+	}
+};
+/** Atlassian API tokens: the last eight are the CRC-32 of all before, prefix included, in capitals; `=` may stand between. */
+const atlassian = {
+	says: "its last eight characters are the checksum of what stands before",
+	accepts: noArguments,
+	run({ secret }) {
+		const head = secret.slice(0, -8);
+		return verdict([head, head.replace(/=$/, "")].map((text) => hexOf(littleEndian(crc32(text)).reverse())).includes(tailOf(secret)));
+	}
+};
+const CONFLUENT = /^cflt(.{1,80})(.{6})$/s;
+/** Confluent Cloud: `cflt<54><first 6 of base64 of the CRC-32 of the 54, little-endian>`. */
+const confluent = {
+	says: "its last six characters are the checksum of its body",
+	accepts: noArguments,
+	run({ secret }) {
+		const [, body = "", tail = ""] = CONFLUENT.exec(secret) ?? [];
+		return verdict(body !== "" && Buffer.from(littleEndian(crc32(body))).toString("base64").slice(0, 6) === tail);
+	}
+};
+function hexOf(bytes) {
+	return Buffer.from(bytes).toString("hex");
+}
+function tailOf(secret) {
+	return secret.slice(-8).toLowerCase();
+}
+function verdict(holds) {
+	return holds ? PROOF : CHECKSUM_FAILED;
+}
+
+// src/checks/discord.ts
+/** Bot tokens are `<base64 of the id>.<time>.<HMAC>`; ids are snowflakes, 17 to 20 digits (Discord's API reference). */
+const discord = {
+	says: "its first part decodes to a snowflake id",
+	accepts: noArguments,
+	run({ secret }) {
+		const [id = "", ...rest] = secret.replace(/^mfa\./, "").split(".");
+		const digits = decodeBase64(id)?.toString("latin1") ?? "";
+		return /^[1-9]\d{16,19}$/.test(digits) ? proofUnlessMadeUp(rest.join(".")) : DOUBT;
+	}
+};
+
+// src/checks/codec/base32.ts
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+/** RFC 4648 base32 without padding. */
+function base32(bytes) {
+	let text = "";
+	let buffer = 0;
+	let bits = 0;
+	for (const byte of bytes) {
+		buffer = (buffer << 8 | byte) & 4095;
+		for (bits += 8; bits >= 5; bits -= 5) text += LETTERS[buffer >>> bits - 5 & 31];
+	}
+	return bits > 0 ? text + LETTERS[buffer << 5 - bits & 31] : text;
+}
+
+// src/checks/github-pat.ts
+const TAIL$1 = 16;
+const CHECKED = 8;
+/**
+* GitHub's fine-grained tokens (93 characters): of the last 16 the first 8 are the first 8 of the base32 of the SHA-256 of
+* all before, prefix included. Not documented by GitHub; it holds on real samples.
+*/
+const githubPat = {
+	says: "its checksum holds",
+	accepts: noArguments,
+	run({ secret }) {
+		const digest = (0, node_crypto.createHash)("sha256").update(secret.slice(0, -16), "latin1").digest();
+		const tail = secret.slice(-16).slice(0, CHECKED);
+		return secret.length > TAIL$1 && base32(digest).slice(0, CHECKED) === tail.toUpperCase() ? PROOF : CHECKSUM_FAILED;
+	}
+};
+
+// src/checks/gitlab-routable.ts
+/** `.01.` or, in version 0, `.`, then two characters of length and seven of checksum. */
+const ROUTABLE = /\.[0-9a-z]{9}$/;
+const WIDTH = 7;
+/**
+* GitLab's routable tokens (lib/authn/token_field/generator/routable_token.rb): `<prefix><base64url>.01.<length><CRC-32>`, the
+* checksum over all before in base36. The older tokens of 20 characters have none: nothing to say of them.
+*/
+const gitlabRoutable = {
+	says: "its last seven characters are the checksum of what stands before",
+	accepts: noArguments,
+	run({ secret }) {
+		if (!ROUTABLE.test(secret)) return PASS;
+		return crc32(secret.slice(0, -7)).toString(36).padStart(WIDTH, "0") === secret.slice(-7) ? PROOF : CHECKSUM_FAILED;
+	}
+};
+
+// src/checks/jfrog.ts
+const REFERENCE = /^reftkn:\d\d:\d{10}:([A-Za-z0-9]{8,})/;
+/** 73 characters of base58: 54 bytes. */
+const API_KEY = /^AKCp([1-9A-HJ-NP-Za-km-z]{69})$/;
+/** Artifactory: a reference token decodes to `reftkn:01:<expiry>:<random>`, an API key is base58. */
+const jfrog = {
+	says: "it has the form of a JFrog reference token or API key",
+	accepts: noArguments,
+	run({ secret }) {
+		const decoded = decodeBase64(secret)?.toString("latin1") ?? "";
+		const random = REFERENCE.exec(decoded)?.[1] ?? API_KEY.exec(secret)?.[1];
+		return random === void 0 ? CHECKSUM_FAILED : proofUnlessMadeUp(random);
+	}
+};
+
+// src/checks/jwt.ts
+/** Signing secrets of tutorials and of Supabase's local stack: whoever reads the manual can make such a token. */
+const DEMO_SIGNERS = [
+	"your-256-bit-secret",
+	"your-384-bit-secret",
+	"your-512-bit-secret",
+	"a-string-secret-at-least-256-bits-long",
+	"super-secret-jwt-token-with-at-least-32-characters-long",
+	"your-super-secret-jwt-token-with-at-least-32-characters-long",
+	"secret"
+];
+/** Shorter than the shortest MAC or signature in use (HS256: 43 characters). */
+const SIGNATURE_LEAST = 32;
+/** A JSON Web Token (RFC 7519) in compact form: header with `alg`, claims, signature. Tells how much harm its role can do. */
+const jwt = {
+	says: "its header and claims parse, and it is not expired, anonymous or signed with the secret of a tutorial",
+	accepts: noArguments,
+	run: ({ secret, now }) => verdictOf(secret, now, REFUSE)
+};
+const TOKEN = /eyJ[\w-]{8,}\.[\w-]{2,}\.[\w-]*/;
+/** A JWT behind a prefix (`hf_oauth_`, `ghs_<id>_`): the same questions, but one that does not parse may be another form. */
+const josePart = {
+	says: "the JSON Web Token within it parses",
+	accepts: noArguments,
+	run: ({ secret, now }) => verdictOf(TOKEN.exec(secret)?.[0] ?? "", now, CHECKSUM_FAILED)
+};
+function verdictOf(token, now, otherwise) {
+	const [head = "", body = "", signature = "", ...more] = token.split(".");
+	const header = decodeJson(head);
+	const claims = decodeJson(body);
+	if (more.length > 0 || typeof header?.alg !== "string" || claims === void 0) return otherwise;
+	if (signature === "" || signedForShow(header.alg, `${head}.${body}`, signature)) return REFUSE;
+	if (looksMadeUp(signature)) return REFUSE;
+	if (signature.length < SIGNATURE_LEAST || decodeBase64(signature) === void 0) return DOUBT;
+	return rated(claims, now);
+}
+function signedForShow(alg, signed, signature) {
+	const hash = /^HS(256|384|512)$/.exec(alg)?.[1];
+	if (hash === void 0) return false;
+	const sign = (key) => (0, node_crypto.createHmac)(`sha${hash}`, key).update(signed, "latin1").digest("base64url");
+	return DEMO_SIGNERS.some((key) => sign(key) === signature);
+}
+const SECOND = 1e3;
+const PUBLIC_ROLES = ["anon", "anonymous"];
+const ROOT_ROLES = ["service_role", "supabase_admin"];
+function rated(claims, now) {
+	const { exp, role } = claims;
+	if (typeof exp === "number" && exp * SECOND < now || isOneOf(PUBLIC_ROLES, role)) return {
+		kind: "rate",
+		severity: "low",
+		confidence: "certain"
+	};
+	if (isOneOf(ROOT_ROLES, role)) return {
+		kind: "rate",
+		severity: "critical",
+		confidence: "certain"
+	};
+	return PROOF;
+}
+function isOneOf(list, value) {
+	return typeof value === "string" && list.includes(value);
+}
+
+// src/checks/macaroon.ts
+const VERSION$1 = 2;
+const END = 0;
+const LOCATION = 1;
+const IDENTIFIER = 2;
+const VERIFICATION = 4;
+const SIGNATURE = 6;
+const SIGNATURE_BYTES = 32;
+/**
+* A macaroon of version 2 (libmacaroons' binary form), whole: location, identifier, caveats, signature. PyPI's tokens are
+* `pypi-` and its base64url. Argument: the location (`pypi.org`).
+*/
+const macaroon = {
+	says: "it decodes to a macaroon of this location",
+	accepts: ([location, ...rest]) => rest.length === 0 && location !== void 0 && location !== "" ? void 0 : "takes the location",
+	run({ secret }, [location]) {
+		const bytes = decodeBase64(secret.replace(/^[a-z]{1,12}-/, ""));
+		return bytes !== void 0 && isWhole(bytes, location) ? PROOF : CHECKSUM_FAILED;
+	}
+};
+function isWhole(bytes, location) {
+	if (bytes[0] !== VERSION$1) return false;
+	const fields = fieldsOf(bytes);
+	if (fields === void 0) return false;
+	const [first, second] = fields;
+	const last = fields.at(-1);
+	if (first?.type !== LOCATION || first.content.toString("latin1") !== location || second?.type !== IDENTIFIER) return false;
+	return fields.every(({ type }) => [
+		END,
+		LOCATION,
+		IDENTIFIER,
+		VERIFICATION,
+		SIGNATURE
+	].includes(type)) && last?.type === SIGNATURE && last.content.length === SIGNATURE_BYTES;
+}
+/** Fields up to the signature; an end mark has no length. Undefined when one is cut short. */
+function fieldsOf(bytes) {
+	const fields = [];
+	let at = 1;
+	while (at < bytes.length) {
+		const type = bytes[at++];
+		if (type === END) {
+			fields.push({
+				type,
+				content: bytes.subarray(at, at)
+			});
+			continue;
+		}
+		let length = 0;
+		for (let shift = 0;; shift += 7) {
+			const byte = bytes[at++];
+			if (byte === void 0 || shift > 21) return void 0;
+			length |= (byte & 127) << shift;
+			if (byte < 128) break;
+		}
+		if (at + length > bytes.length) return void 0;
+		fields.push({
+			type,
+			content: bytes.subarray(at, at + length)
+		});
+		at += length;
+		if (type === SIGNATURE) break;
+	}
+	return fields;
+}
+
+// src/checks/text/body.ts
+const PREFIX = /^(?:[A-Za-z]{1,12}[0-9]{0,2}[-_.:]){1,4}/;
+/** The text without the words of its prefix (`sk-proj-`, `glpat-`), as long as half of it remains. */
+function bodyOf(text) {
+	const prefix = PREFIX.exec(text)?.[0] ?? "";
+	return prefix.length * 2 <= text.length ? text.slice(prefix.length) : text;
+}
+
+// src/checks/min-entropy.ts
+/** Shannon entropy of the characters of `text`, in bits a character; 0 for the empty text. */
+function entropyOf(text) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+	let bits = 0;
+	for (const count of counts.values()) bits -= count / text.length * Math.log2(count / text.length);
+	return bits;
+}
+/** Argument: the least bits a character, chosen so that a random key misses it less than once in a million. */
+const minEntropy = {
+	says: "its body is varied enough for a random key",
+	accepts([least, ...rest]) {
+		const bits = Number(least);
+		return rest.length === 0 && least !== void 0 && bits > 0 && bits < 8 ? void 0 : "takes bits a character, below 8";
+	},
+	run: ({ secret }, [least]) => entropyOf(bodyOf(secret)) >= Number(least) ? PASS : DOUBT
+};
+
+// src/checks/mixed.ts
+const CLASSES = {
+	digit: /[0-9]/,
+	lower: /[a-z]/,
+	upper: /[A-Z]/,
+	letter: /[A-Za-z]/,
+	symbol: /[^A-Za-z0-9\s]/
+};
+/** Arguments: classes of characters (digit, lower, upper, letter, symbol), each of which its body must hold. */
+const mixed = {
+	says: "its body mixes the classes of characters that such a secret mixes",
+	accepts: (classes) => classes.length > 0 && classes.every((name) => Object.hasOwn(CLASSES, name)) ? void 0 : `takes some of ${Object.keys(CLASSES).join(", ")}`,
+	run({ secret }, classes) {
+		const body = bodyOf(secret);
+		return classes.every((name) => CLASSES[name]?.test(body)) ? PASS : REFUSE;
+	}
+};
+
+// src/checks/text/common-words.ts
+/** Common words of identifiers, file names and prose, chosen by hand; language.ts says what a word costs. */
+const TEXT = `
+about above accept access account action active adapter add address admin after agent alert algorithm alias all
+allow amount analytics and answer any api app append application apply archive area args array article artifact
+asset assign async attach attribute audit auth author auto available avatar aws azure back backend backup balance
+bar base basic batch bearer before begin beta bill bin binary bind block blog blue board body bool boot bot bottom
+box branch browser bucket buffer bug build builder bundle button buy byte bytes cache call callback campaign
+cancel card cart case category cell center certificate chain change channel char character chart chat check child
+claim class clean clear click client clock clone close cloud cluster code codec collection color column command
+comment commit common company compare compile component compute config connect connection console constant
+consumer contact container content context control controller convert cookie copy core count counter country
+coverage create created credential credit cross current cursor custom customer cycle daily dark dashboard data
+database date day debug decode decoder default define delete delivery demo deploy depth description design desktop
+detail dev device diff digest directory disable discord dispatch display distance doc docker document domain done
+down download draft driver drop dummy dynamic edge edit editor element email embed empty enable encode encoding
+encrypt end endpoint engine enter entity entry enum env environment epoch equal error event example exception
+execute exit expand export express expression extend extension external factory fail failed false fast feature
+feed fetch field file filter final find first fixed flag float flow folder font foo footer for force form format
+found frame framework free from front full function future game gate gateway general generate generated generator
+get git github global google graph graphql green grid group guard guest guide handle handler hash head header
+health height hello help helper here hidden history home hook host hour html http https icon identifier identity
+image import impl inbox include index info init initial inline inner input insert install instance integer
+integration interface internal internet invalid invoice issue item iterator java job join json jump just key
+keyboard keys kind kubernetes label lambda lang language large last latest layer layout lead left legacy length
+level lib library license like limit line link list listener live load loader local locale location lock log
+logger login logo logs long loop machine mail main make man manager manifest map margin mark market master match
+max media member memory menu merge message meta metadata method metric middle migration min mini mobile mock modal
+mode model module monitor month move multi music name namespace native network new news next node none normal not
+note notification null number object off offer offset old on one only open operation operator option options order
+org origin other out output outer owner package page pair panel parallel param parameter parent parse parser part
+partner pass password path pattern payload payment pending person phone photo picture pipeline pixel place
+placeholder plan platform player plugin point policy pool popup port position post power prefix preview price
+primary print priority private process processor prod product production profile program progress project prompt
+proof property protocol provider proxy public publish pull push quality quantity query question queue quick quota
+random range rate ratio raw react read reader ready real reason receive record red redirect ref reference refresh
+region register registry release reload remote remove render replace reply repo report repository request require
+required reset resolve resource response rest result return review right role rollback root route router row rule
+run runner runtime safe sale sample sandbox save scale scan schedule schema scope score screen script scroll
+search second secret section secure security segment select selector self send sender sequence serial series
+server service session set setting settings setup shadow shape share shell shift shop short show side sign signal
+signature simple single site size slack slot small snapshot social socket solution sort source space spec special
+split sprint stack stage staging standard star start state static status step stock stop storage store stream
+street string strict strip stripe structure style sub subject submit success suite sum summary super support swap
+switch symbol sync system table tag target task team temp template tenant term test testing text that the theme
+then this thread threshold ticket tile time timeout timer timestamp title today todo token tool top topic total
+trace track tracking traffic transaction transfer transform tree trigger true trust type under unique unit unknown
+unlock update upload upper url usage use user username users util utils valid validate validation value variable
+vector vendor verify version video view virtual visible voice volume vpc wait wallet warning watch water web
+webhook website week weight welcome white widget width wifi window windows with word work worker workflow
+workspace world worth wrap wrapper write writer yaml year yellow your zero zone
+`;
+let words$1;
+/** Lower-case words of 3 to 14 letters. Made at the first call: a hook loads this file at every commit and seldom needs it. */
+function commonWords() {
+	words$1 ??= new Set(TEXT.trim().split(/\s+/));
+	return words$1;
+}
+
+// src/checks/text/letter-pairs.ts
+/**
+* What a letter costs after another one, in half bits (`a` = half a bit, `b` = 1 bit ...): a row for each letter and one for the
+* start of a word; 26 letters and, last, the end of the word. Counted over 52,000 different words of the prose and
+* identifiers of public packages (Python's and Perl's libraries, npm packages), each with its count to the power of 0.6,
+* then rounded so that the chances of a row sum to 1 or less (a test checks it: that makes it a code).
+*/
+const LETTER_PAIRS = [
+	"lihimmjqjplfigsjpfhflmnolri",
+	"fjjkgkpphkqfnohmqiingttskqf",
+	"fnkmgmrgjrhinqenpjlgjqqvntg",
+	"immjdlpqgstlqoippljokqsrnvc",
+	"imigkkmqooqjjgoknfgiplnjnte",
+	"gkkkggqrewtiqogqsikjivrtkvf",
+	"jpopepljgttjmijotiimjpquopc",
+	"erqoerrsfvpnmogrsinhitrvnxe",
+	"ikhjjkjsrtohidgkqjhgrkwmtkj",
+	"flnoeopqhqlprpfnpodqhsnqqug",
+	"honmdnllgrnkpkjmqmgllrmvmvd",
+	"goojemqrfvpgppgnsqjjjnruitf",
+	"ejqneqrufrplipggupjnkqsuowf",
+	"hqhghlfqirmmplhntphflmsvnse",
+	"mkihollqlqlihejizfiihkjoqri",
+	"frnneppliupgopgivfjhirqtmzg",
+	"ikknimoqllplmlqqhkkocnppmne",
+	"gokleolsgwmlkkgoujiilnqwkve",
+	"ksjqfopjhunmnojjrohfirprltc",
+	"gsloeosgfxtmophlwhijksprjse",
+	"jhjlhlksitpgieniwfggqruqrsk",
+	"epntbppsfusonoipzpmporrtruh",
+	"eqolgpogfuqlqhgothinptmqruf",
+	"johmglrohwumlqmetokeoqslmtd",
+	"jnlojoorkxrkjikgtmijoqmuqpb",
+	"gnnpcorkftqlnogoppnpnuotkkg",
+	"highhikkinmiijjhohghjlkoopz"
+];
+
+// src/checks/text/language.ts
+/**
+* How much shorter a text can be written by someone who knows words than by someone who knows only its alphabet.
+*
+* Idea: a code for words, pairs of letters, digits and changes of case, against 4, 5.17 or 5.95 bits a character (hex, one
+* case with digits, both cases). Its code words obey Kraft's inequality, so of all strings of one alphabet and length a share
+* of at most 2^-k is written k bits shorter: the bound holds for random keys of every alphabet and length, with no table of
+* limits. Separators are free on both sides (they are known), and so is whether a text has one case only.
+* Numbers: random text of 16 characters is on average 35 bits longer than its alphabet says and 16 bits shorter less than
+* once in ten million times (language.test.ts measures it); names of 16 to 19 characters are 20 to 40 bits shorter.
+* Failures: words of languages unlike English, short abbreviations, consonants without vowels.
+*/
+const DIGITS_NEXT = 3;
+const WORD_NEXT = 1.2;
+const LETTERS_NEXT = 1.2;
+/** What the case of a word costs in a text that has both: lower, Capitalized, UPPER. */
+const LOWER = 1.5;
+const CAPITALIZED = .9;
+const UPPER = 3.4;
+const DIGIT$1 = Math.log2(10);
+const DIGIT_STAYS = .42;
+const DIGIT_ENDS = 2;
+const LONGEST_WORD = 14;
+/** More is not looked at: the verdict is clear long before. */
+const MOST = 512;
+/** Bits that the word code saves; negative for random text. Linear in the text. */
+function savedBits(text) {
+	const read = text.slice(0, MOST);
+	const oneCase = !/[a-z]/.test(read) || !/[A-Z]/.test(read);
+	const perCharacter = oneCase && !/[g-zG-Z]/.test(read) ? 4 : oneCase ? Math.log2(36) : Math.log2(62);
+	let saved = 0;
+	for (const segment of read.match(/[A-Za-z0-9]+/g) ?? []) saved += segment.length * perCharacter - cost(segment, oneCase);
+	return saved;
+}
+/** Shortest code of one run of letters and digits: dynamic programming over what may stand before each character. */
+function cost(segment, oneCase) {
+	const words = commonWords();
+	const wordBits = Math.log2(words.size);
+	const n = segment.length;
+	const lower = segment.toLowerCase();
+	/** Cheapest way to have written i characters and be at the start of a word, within letters, within digits. */
+	const fresh = new Float64Array(n + 1).fill(1e400);
+	const letters = new Float64Array(n + 1).fill(1e400);
+	const digits = new Float64Array(n + 1).fill(1e400);
+	fresh[0] = 0;
+	for (let i = 0; i < n; i++) {
+		const afterLetter = i > 0 && !isDigit(segment, i - 1);
+		const ended = afterLetter ? letters[i] + pair(letterAt(lower, i - 1), 26) : digits[i] + DIGIT_ENDS;
+		const at = fresh[i] = Math.min(fresh[i], ended);
+		if (isDigit(segment, i)) {
+			digits[i + 1] = Math.min(at + DIGITS_NEXT, digits[i] + DIGIT_STAYS) + DIGIT$1;
+			continue;
+		}
+		const letter = letterAt(lower, i);
+		const upper = isUpper(segment, i);
+		const style = oneCase ? 0 : !upper ? LOWER : i + 1 < n && isLower(segment, i + 1) ? CAPITALIZED : UPPER;
+		const start = at + style + LETTERS_NEXT + pair(26, letter);
+		const stays = afterLetter && sameWord(segment, i, upper) ? letters[i] + pair(letterAt(lower, i - 1), letter) : 1e400;
+		letters[i + 1] = Math.min(start, stays);
+		const wordEnd = at + style + WORD_NEXT + wordBits;
+		for (let length = 3; length <= LONGEST_WORD && i + length <= n; length++) {
+			if (wordEnd >= fresh[i + length]) continue;
+			if (oneStyle(segment, i, length, style === UPPER) && words.has(lower.slice(i, i + length))) fresh[i + length] = wordEnd;
+		}
+	}
+	return Math.min(fresh[n], letters[n], digits[n]);
+}
+/** Lower case goes on after any letter, upper case after upper case. */
+function sameWord(segment, i, upper) {
+	return isUpper(segment, i - 1) || !upper && isLower(segment, i - 1);
+}
+function oneStyle(segment, from, length, upper) {
+	for (let i = from + 1; i < from + length; i++) if (isDigit(segment, i) || (upper ? isLower(segment, i) : isUpper(segment, i))) return false;
+	return true;
+}
+function pair(before, letter) {
+	return (LETTER_PAIRS[before].charCodeAt(letter) - 96) / 2;
+}
+function letterAt(lower, i) {
+	return lower.charCodeAt(i) - 97;
+}
+function isDigit(text, i) {
+	return text.charCodeAt(i) < 58;
+}
+function isUpper(text, i) {
+	const code = text.charCodeAt(i);
+	return code > 64 && code < 91;
+}
+function isLower(text, i) {
+	return text.charCodeAt(i) > 96;
+}
+
+// src/checks/text/shapes.ts
+const FILE_NAME = new RegExp(`^[^\\s"'<>|*?]*\\.(?:aac|avi|bak|bash|bat|bin|bmp|c|cc|cert|cfg|class|cmd|conf|config|cpp|crt|cs|css|csv|cts|dart|db|dll|dmg|doc|docx|ejs|env|eot|erb|exe|ex|exs|gem|gif|go|gradle|gz|h|hbs|hpp|htm|html|ico|ini|ipynb|iso|jar|java|jpeg|jpg|js|json|json5|jsonc|jsx|jwk|key|keystore|kt|kts|less|local|lock|log|lua|m|map|markdown|md|mdx|mjs|cjs|mov|mp3|mp4|mts|o|otf|p12|pdf|pem|pfx|php|pl|plist|png|ppt|properties|proto|ps1|pub|py|pyc|rb|rs|rst|sass|scala|scss|sh|so|sol|sql|sqlite|svelte|svg|swift|tar|tf|tfstate|tfvars|tgz|toml|tpl|ts|tsv|tsx|ttf|txt|vue|war|wasm|wav|webm|webp|woff|woff2|xls|xlsx|xml|yaml|yml|zig|zip|zsh)$`, "i");
+const PATH_START = /^(?:\.{1,2}[/\\]|~[/\\]|[A-Za-z]:[\\/]|\\\\|\/(?:usr|etc|var|opt|home|tmp|bin|dev|mnt|app|srv|root|proc|run|Users|data|api|v\d)\/)/;
+const URL = /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|mailto:|data:|urn:|git@)/i;
+const EMAIL$1 = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
+const HOST$1 = /^(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|ai|app|co|cloud|local|internal|gov|edu|info|me|us|uk|de|fr|cn|jp|eu)(?::\d+)?(?:\/.*)?$/i;
+const VERSION = /^[v^~]?\d+(?:\.\d+){1,3}(?:[-+.][0-9A-Za-z.+-]*)?$/;
+const DATE = /^\d{4}[-/.]?\d{2}[-/.]?\d{2}(?:[T _-]?\d{2}[:.-]?\d{2}(?:[:.-]?\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:\/\d+)?$/;
+const NUMBER = /^[+-]?\d[\d_,]*\.\d+(?:e[+-]?\d+)?$/i;
+const CODE = /^[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)*(?:\(|\[["'\w])/;
+/** File name or path, URL, host, e-mail address. */
+function isPath(text) {
+	return FILE_NAME.test(text) || PATH_START.test(text) || URL.test(text) || EMAIL$1.test(text) || HOST$1.test(text);
+}
+/** Version, date, address or number with a point. */
+function isFigure(text) {
+	return VERSION.test(text) || DATE.test(text) || IPV4.test(text) || NUMBER.test(text);
+}
+/** A call or an index: `getPassword()`, `config["key"]`. */
+function isCode(text) {
+	return CODE.test(text);
+}
+
+// src/checks/random.ts
+/** Too short to tell. */
+const LEAST = 8;
+const KEY_LENGTH = 16;
+/** Bits that a text of 16 characters and more may be shorter in words than in characters; language.ts says what it costs. */
+const WORDS$1 = 14;
+const WORDS_SHORT = 10;
+const WORDS_SHORTEST = 8;
+/** True when the text reads like words and identifiers rather than like characters drawn at random. */
+function readsAsWords(text) {
+	const limit = text.length >= KEY_LENGTH ? WORDS$1 : text.length >= 12 ? WORDS_SHORT : WORDS_SHORTEST;
+	return savedBits(text) >= limit;
+}
+/** A run, sequence, block or poverty of characters that chance does not make. */
+function looksTyped(text) {
+	const tests = [
+		stutterBits,
+		sequenceBits,
+		repeatBits,
+		fewDistinctBits
+	];
+	return sameRun(text).bits >= 23 || tests.some((bits) => bits(text) >= 23);
+}
+/**
+* Drawn at random from its alphabet, as far as its length can tell. Idea: what is no word, name, path, figure or pattern.
+* Numbers: of uniformly random tokens of 16 characters and more in hex, base36, base62 or base64url fewer than one in a
+* million is refused: 4.4e-7 by words at 16 characters of base36, the worst case, and at most 6e-7 by patterns, in truth
+* some 1e-9 (random.test.ts). Of names of 16 characters and more in code some 95 % are refused; of shorter texts fewer,
+* and up to one random text of 8 in ten thousand with them.
+* Failures: hashes and ids are random; so are digits alone (16 hex digits are that once in 2000); names of odd words.
+*/
+const random = {
+	says: "it looks drawn at random, not like words, a path, a version or a pattern",
+	accepts: noArguments,
+	run({ secret }) {
+		if (secret.length < LEAST || secret.length < KEY_LENGTH && /^[0-9]+$/.test(secret)) return REFUSE;
+		if (isPath(secret) || isFigure(secret) || isCode(secret)) return REFUSE;
+		return readsAsWords(secret) || looksTyped(secret) ? REFUSE : PASS;
+	}
+};
+
+// src/checks/not-path.ts
+/** Dotted and colon-joined names: `com.example.Foo`, `auth.token.secret`, `std::string`. */
+const MODULE = /^[A-Za-z_$@][\w$-]{0,40}(?:(?:\.|::)[A-Za-z_$][\w$-]{0,40})+$/;
+const DIGIT = /[0-9]/;
+/** For values next to a name: refuses what a program points with (paths, modules, calls, versions, names made of words). */
+const notPath = {
+	says: "it is no path, file, module, URL, version, e-mail address or identifier",
+	accepts: noArguments,
+	run({ secret }) {
+		if (isPath(secret) || isFigure(secret) || isCode(secret)) return REFUSE;
+		if (MODULE.test(secret) && !DIGIT.test(secret)) return REFUSE;
+		return readsAsWords(secret) ? REFUSE : PASS;
+	}
+};
+
+// src/checks/codec/der.ts
+const SEQUENCE = 48;
+/** The elements that follow one another in `bytes`, at most `most`; stops before one that is cut short or malformed. */
+function elementsOf(bytes, most = 16) {
+	const elements = [];
+	let at = 0;
+	while (at + 2 <= bytes.length && elements.length < most) {
+		const tag = bytes[at];
+		let length = bytes[at + 1];
+		at += 2;
+		if (length > 128) {
+			const count = length & 127;
+			if (count > 4 || at + count > bytes.length) break;
+			length = 0;
+			for (let i = 0; i < count; i++) length = length * 256 + bytes[at++];
+		} else if (length === 128) break;
+		if (at + length > bytes.length) break;
+		elements.push({
+			tag,
+			content: bytes.subarray(at, at + length)
+		});
+		at += length;
+	}
+	return elements;
+}
+/** The elements inside the one sequence that `bytes` start with; undefined when that is none, or cut short. */
+function sequenceIn(bytes) {
+	const [first] = elementsOf(bytes, 1);
+	return first?.tag === 48 ? elementsOf(first.content) : void 0;
+}
+function hasTags(elements, ...tags) {
+	return tags.every((tag, i) => elements[i]?.tag === tag);
+}
+
+// src/checks/pem-key.ts
+const BLOCK = /-----BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?)-----([\s\S]*?)(?:-----END|$)/;
+const HEADER$1 = /^[ \t]*[A-Za-z][A-Za-z-]{2,20}:[^\n]*$/gm;
+const ENCRYPTED_HEADER = /ENCRYPTED|DEK-Info:/;
+/** Shorter than the smallest key (48 bytes of Ed25519 in PKCS #8): an ellipsis, or a name of a variable. */
+const SHORTEST = 60;
+/** What the first private key block in `text` is. */
+function pemState(text) {
+	const [, label = "", raw = ""] = BLOCK.exec(unescaped(text)) ?? [];
+	const headers = raw.match(HEADER$1)?.join("\n") ?? "";
+	const base64 = base64Of(raw.replace(HEADER$1, ""));
+	if (base64.length < SHORTEST) return "empty";
+	if (ENCRYPTED_HEADER.test(headers) || label.startsWith("SSH2")) return "encrypted";
+	return stateOf(label, Buffer.from(base64, "base64"));
+}
+function unescaped(text) {
+	return text.replace(/\\+r/g, "").replace(/\\+n/g, "\n").replace(/\r\n?/g, "\n").replace(/\\+t/g, " ");
+}
+/** Joins the parts of the body that are base64 and no operator, comment sign or armour checksum (`=abcd`). */
+function base64Of(body) {
+	return (body.match(/[^\s"'`,;\\]+/g) ?? []).filter((part) => /^[A-Za-z0-9+/]{2,}={0,2}$/.test(part) && !/^[+/]+$/.test(part)).join("");
+}
+function stateOf(label, bytes) {
+	if (label === "OPENSSH PRIVATE KEY") return opensshState(bytes);
+	if (label === "PGP PRIVATE KEY BLOCK") return pgpState(bytes);
+	const parts = sequenceIn(bytes);
+	if (parts === void 0) return "broken";
+	if (label === "ENCRYPTED PRIVATE KEY") return hasTags(parts, 48, 4) ? "encrypted" : "broken";
+	return isKey(label, parts) ? "whole" : "broken";
+}
+/** RFC 5208 and 5958 (PKCS #8), RFC 8017 (RSA, nine integers), RFC 5915 (EC); DSA as OpenSSL writes it, six integers. */
+function isKey(label, parts) {
+	if (label === "RSA PRIVATE KEY") return hasTags(parts, ...Array(9).fill(2));
+	if (label === "DSA PRIVATE KEY") return hasTags(parts, ...Array(6).fill(2));
+	if (label === "EC PRIVATE KEY") return hasTags(parts, 2, 4);
+	const [, algorithm] = parts;
+	return hasTags(parts, 2, 48, 4) && hasTags(elementsOf(algorithm.content), 6);
+}
+const OPENSSH_MAGIC = "openssh-key-v1\0";
+/** OpenSSH's PROTOCOL.key: magic, then strings: cipher, KDF, its options, the number of keys, public and private part. */
+function opensshState(bytes) {
+	if (bytes.toString("latin1", 0, 15) !== OPENSSH_MAGIC) return "broken";
+	let at = 15;
+	const strings = [];
+	for (const count of [3, 2]) {
+		for (let i = 0; i < count; i++) {
+			if (at + 4 > bytes.length) return "broken";
+			const end = at + 4 + bytes.readUInt32BE(at);
+			if (end > bytes.length) return "broken";
+			strings.push(bytes.subarray(at + 4, end));
+			at = end;
+		}
+		if (count === 3) at += 4;
+	}
+	return strings[0]?.toString("latin1") === "none" ? "whole" : "encrypted";
+}
+const SECRET_KEY_PACKET = 5;
+const VERSIONS = [
+	3,
+	4,
+	5,
+	6
+];
+/**
+* RFC 9580: the first packet is a secret key. Whether a passphrase guards it stands behind key material of many forms, so
+* only the common guard is looked for: an iterated, salted S2K with SHA-2 or SHA-1 (254 or 255, cipher, 3, hash).
+*/
+function pgpState(bytes) {
+	const first = bytes[0] ?? 0;
+	const old = (first & 64) === 0;
+	const tag = old ? first >>> 2 & 15 : first & 63;
+	if ((first & 128) === 0 || tag !== SECRET_KEY_PACKET) return "broken";
+	const sizeBytes = old ? 1 << (first & 3) : (bytes[1] ?? 0) < 192 ? 1 : (bytes[1] ?? 0) < 224 ? 2 : 5;
+	if (!VERSIONS.includes(bytes[1 + sizeBytes] ?? 0)) return "broken";
+	return /[\xfe\xff][\x07-\x09]\x03[\x02\x08-\x0a]/.test(bytes.toString("latin1")) ? "encrypted" : "whole";
+}
+
+// src/checks/pem.ts
+/** A private key in PEM, OpenSSH or PGP armour. A passphrase lowers the harm; a cut key is doubted; an ellipsis is none. */
+const pem = {
+	says: "its armour holds a private key",
+	accepts: noArguments,
+	run({ secret }) {
+		const state = pemState(secret);
+		if (state === "whole") return PROOF;
+		if (state === "encrypted") return {
+			kind: "rate",
+			severity: "low",
+			confidence: "likely"
+		};
+		return state === "empty" ? REFUSE : CHECKSUM_FAILED;
+	}
+};
+
+// src/checks/public-example.ts
+/** SHA-256 of keys that manuals print: hashes, so that neither these sources nor the bundle hold a key for others to trip over. */
+const PUBLIC = /* @__PURE__ */ new Set([
+	"1a5d44a2dca19669d72edf4c4f1c27c4c1ca4b4408fbb17f6ce4ad452d78ddb3",
+	"cb20d34a7adda2f5d2043836051e242fd4c2b233e02c80c91fe9d5af9b100574",
+	"c6ea27c534f993d31f0aef882e3d200e7b87470c379ae79c8f9b19d3bd363dc9",
+	"78314b11be2e581549ac1c4f616563fad3fdf0c3b71678f6e2299182080e0598",
+	"e21b597ba6b9cafa59d9ebc4d65c0385f5eb3fa56abab2607fa76589ad849a33",
+	"153a182586451358014e3142089118ce38f6c7dc7c79014d3fa40b57f80b4aab",
+	"74e11884b07b1d5183c50a1e1fa53981137558e33691691f564189271d7b13fb",
+	"7e498f91828a193cac5ecbe78ab47c6cae601d6d9edc40c59310c0e305db85ea",
+	"8c029ad8efa1297909e381a343e6f6b08aa059af034df14dbac41bcd0083cad0",
+	"658735fee1da021df1dc850485e51075a235c3347e1182f2cba8e12b777539b4",
+	"0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059",
+	"aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615",
+	"051d093c4bdedbf23f905ad01d9c6111414d54e2170e1d7f76657c4e76e3e65b",
+	"13d31e961a1ad8ec2f16b10c4c982e0876a878ad6df144566ee1894acb70f9c3",
+	"02091175c1ae3023fb1e92ff16e1a5ca44dcd9f449916770f7d4eb192092e273",
+	"9c846fdf0fa8955c377d0301542ee20ecd4585c5f359aa0a4cf15d44424f573d",
+	"02f7ce3c263f85c019eeeeea4b08f1b7f6ade2b7a2199c14f3efdac0eef382e1",
+	"0b5dd075ccdd03c42f4edda8e299e6838e2a75d3486a2a8d86940ed1541e9178",
+	"97663138e66699214db9caac00d9d29a9496b38ecf076e4c09284166a238a315",
+	"731fa294d036e54f19df879bfcd4fe72d967dc6327800c5f74a48414a3f258c9",
+	"ac9265e56c79b234607ec72c53753cfea9f88c99eb713790ddf9be5593bb4465",
+	"279a2219c2388e7f062e82cf79c635e61ee39772b9516af952db98a5406886d3",
+	"95a4db2dd430bb3f690bf0c7487f3bc86017ee3030c65ed28f9c66141c4d99d7",
+	"88dc28d0f030c55ed4ab77ed8faf098196cb1c05df778539800c9f1243fe6b4b",
+	"f52fbd32b2b3b86ff88ef6c490628285f482af15ddcb29541f94bcf526a3f6c7"
+]);
+/** Is the value, or its last part, known from a manual? The part, because the same body stands behind several prefixes. */
+const publicExample = {
+	says: "it is not a public example key",
+	accepts: noArguments,
+	run({ secret }) {
+		const parts = [..."_.:"].map((separator) => secret.slice(secret.lastIndexOf(separator) + 1));
+		return [.../* @__PURE__ */ new Set([secret, ...parts])].some((text) => PUBLIC.has(digestOf(text))) ? REFUSE : PASS;
+	}
+};
+function digestOf(text) {
+	return (0, node_crypto.createHash)("sha256").update(text, "latin1").digest("hex");
+}
+
+// src/checks/secret-name.ts
+/**
+* Does the name say that its value is a secret? Idea: split it into words (camelCase, snake_case, kebab-case, dots) and
+* read it as English does: the last word says what the thing is, the one before it which kind. So `db_password` is one,
+* `password_field`, `token_type` and `public_key` are not, and `monkey` and `author` hold no such word at all.
+* Words that tell no kind (`value`, `prod`, `base64`, digits) are cut off the end first.
+* Failures: names run together in lower case are known by their ending only (`dbpassword`); other languages hardly.
+*/
+const secretName = {
+	says: "the name it is assigned to is that of a secret",
+	accepts: noArguments,
+	run: ({ before, lead }) => namesSecret(assignedName(before + lead)) ? PASS : REFUSE
+};
+const words = (text) => new Set(text.split(" "));
+/** Whatever stands before them. */
+const SECRETS = words("password passwords passwd passwort passphrase pwd pswd psw pass secret secrets apikey apisecret secretkey accesskey privatekey authkey authtoken accesstoken apitoken clientsecret signingkey encryptionkey masterkey credential credentials creds cred auth authorization bearer pepper mnemonic connstr connstring connectionstring dsn sastoken pat jwt kennwort contrasena senha motdepasse");
+/** Secrets run together with other words. */
+const ENDINGS = /(?:password|passwd|passphrase|secret|secretkey|apikey|accesskey|privatekey|authtoken|accesstoken|apitoken|authkey|credentials|connectionstring)$/;
+/** Kinds of token that are no secret: those of parsers, models, pages and forms. */
+const PLAIN_TOKENS = words("csrf xsrf next page continuation continue cancellation cancel sync design color colour lexer parser syntax eos bos pad unk mask sep cls stop start end special max min num total input output prompt completion cached reasoning new text current previous prev last first word sub per count used budget limit delimiter keyword operator string comment identifier template theme lookahead the this");
+/** What makes several tokens a secret, rather than a number of words. */
+const TOKENS_OF = words("access auth api refresh bearer bot user deploy personal session service");
+/** Kinds of key that are no secret: of tables, maps, keyboards, caches, files; published ones. */
+const PLAIN_KEYS = words("public pub pk primary foreign partition sort range cache row hash index object map dict dictionary registry lookup group grouping composite unique natural surrogate candidate idempotency translation i18n intl locale message event query react item list json yaml xml config configuration setting settings property prop param parameter field column col data state store local route router menu hot shortcut arrow enter escape esc shift ctrl control alt tab space return function down up left right any press pressed sequence context order compare case legend music piano door publishable site tracking measurement bucket file path blob dedupe dedup lock mutex topic kafka routing binding form error label text title name id value type kind class plugin module feature flag experiment metric tag attribute attr metadata node element component child parent entry pair no not this that same other another new old first last next prev previous current default search filter view column sorting join image table model schema widget option choice select selected active password token passwd credential localstorage host known verify verifying verification");
+/** Words of a secret's name that mean something about it, not the secret. */
+const PLAIN_ENDS = words("hash hashed digest checksum fingerprint signature count length");
+const NO_KIND = words("value val str string text plain plaintext cleartext raw base b hex encoded prod production dev development staging stage test testing qa uat local live sandbox default primary secondary main backup old new current prev previous temp tmp override fallback real original initial v a");
+/** True when an identifier names a secret: `STRIPE_SECRET_KEY`, `dbPassword`, `spring.datasource.password`. */
+function namesSecret(name) {
+	const all = wordsOf(name);
+	if (/^(?:connection|conn) (?:string|str)$/.test(all.slice(-2).join(" "))) return true;
+	while (all.length > 1 && (NO_KIND.has(all.at(-1)) || /^[0-9]+$/.test(all.at(-1)))) all.pop();
+	const last = all.at(-1) ?? "";
+	const kind = all.findLast((word, i) => i < all.length - 1 && !/^[0-9]+$/.test(word)) ?? "";
+	if (PLAIN_ENDS.has(last) || all.includes("public")) return false;
+	if (last === "token") return !PLAIN_TOKENS.has(kind);
+	if (last === "tokens") return TOKENS_OF.has(kind);
+	if (last === "key" || last === "keys") return kind.length > 1 && !PLAIN_KEYS.has(kind);
+	if (last === "credentials") return kind !== "with";
+	if (last === "uri" || last === "url") return kind === "database" || kind === "connection" || kind === "db";
+	return SECRETS.has(last) || last.length > 5 && last.endsWith("token") || ENDINGS.test(last);
+}
+/** Lower-case words of an identifier: `awsSecretAccessKey2` has aws, secret, access, key, 2. */
+function wordsOf(name) {
+	return (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g) ?? []).map((word) => word.toLowerCase());
+}
+
+// src/checks/service-account.ts
+const EMAIL = /^[\w.-]+@[\w.-]+\.gserviceaccount\.com$/;
+const NEARBY = /"type"\s*:\s*"service_account"|\.gserviceaccount\.com/;
+/** The key file of a Google service account: the whole JSON object, or its `private_key` with the fields around it. */
+const serviceAccount = {
+	says: "it is the private key of a Google service account",
+	accepts: noArguments,
+	run({ secret, lead, before, after }) {
+		const file = parseObject(secret);
+		if (file !== void 0) {
+			const { type, client_email, private_key } = file;
+			return type === "service_account" && typeof client_email === "string" && EMAIL.test(client_email) && typeof private_key === "string" && pemState(private_key) === "whole" ? PROOF : CHECKSUM_FAILED;
+		}
+		if (pemState(secret) !== "whole") return CHECKSUM_FAILED;
+		return NEARBY.test(before + lead) || NEARBY.test(after) ? PROOF : PASS;
+	}
+};
+
+// src/checks/telegram.ts
+/** `<8 to 10 digits>:AA<33>`: tokens of bots have begun with AA since they exist. */
+const telegram = {
+	says: "it is a bot id, a colon and AA",
+	accepts: noArguments,
+	run: ({ secret }) => /^[1-9]\d{7,9}:AA[\w-]{33}$/.test(secret) ? PASS : DOUBT
+};
+
+// src/checks/url-password.ts
+/** Passwords that manuals write into URLs. */
+const WORDS = new Set("password passwd passwort pass pwd pw secret changeme changeit root admin administrator test tests testing user username example guest demo dev postgres postgresql mysql mariadb mongo mongodb redis rabbitmq sa db dbuser dbpass dbpassword foo bar baz foobar hunter2 token apikey key your yourpassword mypassword mypass mysecret supersecret letmein welcome default none null undefined xxx abc abc123 qwerty string value login credentials p4ssw0rd passw0rd p@ssw0rd docker secretpassword testpassword adminpassword rootpassword userpassword password1 pass123 test123 admin123 root123".split(" "));
+const NUMBERED = /^(?:password|passwd|pass|secret|admin|root|test|user|postgres|mysql|redis|guest|demo)[_!@-]?\d{0,4}!?$/i;
+const PUNCTUATION = /^(?:\W+|[xX]+|\d{1,4}|123456(?:7(?:8(?:90?)?)?)?)$/;
+/** The name before the password, and the host behind it. */
+const USER = /(?:\/\/|^|[\s"'=])([^\s:/@"'=]{1,64}):$/;
+const HOST = /^@\[?([A-Za-z0-9.:_<{$-]{1,80})/;
+const EXAMPLE_HOST = /^(?:<|\{|\$|your|my-?host|some-?host|host(?:name)?(?:[:/]|$)|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:\.|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$)/i;
+const LOCAL_HOST = /^(?:localhost|127\.|0\.0\.0\.0|::1|host\.docker\.internal)/i;
+/**
+* The password of a URL or connection string. Refused: templates, manuals' words, the user's own name, examples' hosts;
+* doubted: anything for this very machine. `password` alone is refused; `correct-horse` is somebody's.
+*/
+const urlPassword = {
+	says: "it is no template, no word that manuals use for a password, and not the name of the user",
+	accepts: noArguments,
+	run({ secret, lead, before, after }) {
+		const plain = decoded(secret);
+		if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain)) return REFUSE;
+		if (WORDS.has(plain.toLowerCase().replace(/[-_]/g, "")) || looksMadeUp(plain)) return REFUSE;
+		if ((USER.exec((before + lead).slice(-80))?.[1] ?? "").toLowerCase() === plain.toLowerCase()) return REFUSE;
+		const host = HOST.exec(after)?.[1] ?? "";
+		if (EXAMPLE_HOST.test(host)) return REFUSE;
+		return LOCAL_HOST.test(host) ? DOUBT : PASS;
+	}
+};
+/** Percent escapes of ASCII undone, so that `%24%7BPASS%7D` is seen for what it is. */
+function decoded(text) {
+	return text.replace(/%([2-7][0-9A-Fa-f])/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+// src/checks/list.ts
+var list_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ CHECKS: () => CHECKS });
+/** Every check that a rule may name. A new check is one file and one line here. */
+const CHECKS = {
+	placeholder,
+	"public-example": publicExample,
+	"min-entropy": minEntropy,
+	random,
+	mixed,
+	"crc32-base62": crc32Base62,
+	"github-pat": githubPat,
+	"gitlab-routable": gitlabRoutable,
+	"grafana-glsa": grafanaGlsa,
+	zuplo,
+	confluent,
+	atlassian,
+	"azure-marvin": azureMarvin,
+	"azure-cask": azureCask,
+	"azure-ad-secret": azureAdSecret,
+	"aws-key-id": awsKeyId,
+	bedrock,
+	centred,
+	jwt,
+	"jose-part": josePart,
+	"service-account": serviceAccount,
+	pem,
+	macaroon,
+	"base64-json": base64Json,
+	bech32,
+	discord,
+	telegram,
+	jfrog,
+	"base64-pair": base64Pair,
+	"not-path": notPath,
+	"url-password": urlPassword,
+	"secret-name": secretName,
+	"client-exposed": clientExposed
+};
+
+// src/triage/known.ts
+var known_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ standsIn: () => standsIn });
+/**
+* Whether one of these earlier versions of the match's file holds the same value, literally or, where it was decoded, as
+* the engine finds it there. By value, so that no diff has to be made or believed.
+*/
+async function standsIn(match, versions, scanner) {
+	const value = Buffer.from(match.secret.expose(), "latin1");
+	if (versions.some((bytes) => bytes.includes(value))) return true;
+	if (match.decodedFrom.length === 0) return false;
+	for (const bytes of versions) {
+		const blob = {
+			origin: "object",
+			path: match.blob.path,
+			id: null,
+			sizeBytes: bytes.length,
+			open: () => require_core.readerOf(bytes)
+		};
+		const { matches } = await scanner.scan(blob);
+		if (matches.some((earlier) => earlier.secret.equals(match.secret))) return true;
+	}
+	return false;
+}
+
+// src/engine/context.ts
+const KEY_WORD = "(?:key|token|secret|passw(?:or)?d|auth|credential|bearer|pat|apikey|sk|access)s?";
+const OPEN = "[\"'`\\]\\\\]{0,3}";
+const GIVES = `${OPEN}[ \\t]*(?::[ \\t]*&?(?:'[a-z]{1,12} )?[A-Za-z][A-Za-z0-9_.<>|[\\]]{0,30}[ \\t]*=|=>|:=|===?|\\?\\?|\\|\\||[=:,]|[ \\t])[ \\t]*(?:\\[|\\(|[A-Za-z_.]{0,24}\\()?[ \\t]*(?:[fFbBrRuU]{0,2})["'\`\\\\]{0,3}(?:(?:Bearer|Basic|Token|Key)[ ]{1,2})?`;
+/** The identifier's tail: it ends in a key word, whatever stands between. */
+const TAIL = `[A-Za-z0-9_.-]{0,40}?${KEY_WORD}(?:[_.-]?[A-Za-z0-9]{1,12}){0,2}?`;
+const ASSIGNED = new RegExp(`^${TAIL}${GIVES}$`, "i");
+/** `Mistral(api_key="`, `new Mistral({ apiKey: '`: the call's name is the provider's, its argument a key word. */
+const CONSTRUCTED = new RegExp(`^[A-Za-z0-9_.]{0,40}\\([^\\n]{0,40}?\\b(?:[A-Za-z]{1,12}[_-]?)?${KEY_WORD}${GIVES}$`, "i");
+/** `mistral:\n  api_key: `, `"mistral": { "apiKey": "`, `[mistral]\napi_key = `: a section named like the provider. */
+const SECTION = new RegExp(`^${OPEN}[ \\t]*[:=]?[ \\t]*\\{?[ \\t]*\\r?\\n?[ \\t]*["']?(?:[A-Za-z]{1,12}[_-]?)?${KEY_WORD}${GIVES}$`, "i");
+/** `<add key="MistralApiKey" value="`: XML configs name and value in one tag. */
+const ATTRIBUTE = new RegExp(`^${TAIL}["'][ \\t]+value[ \\t]*=[ \\t]*["']$`, "i");
+const NAMED_VALUE = new RegExp(`^${TAIL}["']?,?[ \\t]*\\r?\\n?[ \\t]*(?:-[ \\t]*)?["']?value["']?[ \\t]*[:=][ \\t]*["']?$`, "i");
+const HEADER = new RegExp(`^${GIVES}$`);
+const BEARER = /(?:Bearer|Basic|Token|Key)[ ]{1,2}["'`\\]{0,2}$|(?:api[_-]?key|token)["']?[ \t]*[:=][ \t]*["'`]?$/i;
+const GIVEN = /(?:[=:]|=>|:=)[ \t]*["'`\\]{0,3}$|[=:(,][ \t]*["'`]$/;
+/** A name that goes on in the same case is another word: coherent, mistrals, hiveconf. */
+const GOES_ON = /^(?!ai|api|key|token|secret|auth|pat|client|cloud|labs?|access|app|sdk|pass)[a-z]/;
+const UPPER_GOES_ON = /^(?!AI|API|KEY|TOKEN|SECRET|AUTH|PAT|CLIENT|CLOUD|LABS?|ACCESS|APP|SDK|PASS)[A-Z]/;
+const FILE_FOLLOWS = /^\.[A-Za-z]{1,5}(?![A-Za-z0-9])/;
+/**
+* @param lead text from the start of the match (the name) up to the token
+* @param before the text before the name
+* @param after the text behind the token
+*/
+function contextOf(context, lead, before, after) {
+	if (FILE_FOLLOWS.test(after)) return "none";
+	const lower = lead.toLowerCase();
+	if (context.hosts.some((host) => lower.startsWith(host.toLowerCase()))) return BEARER.test(lead) ? "exact" : "none";
+	const header = context.headers.find((name) => lower.startsWith(name.toLowerCase()));
+	if (header && HEADER.test(lead.slice(header.length))) return "exact";
+	const name = nameAt(context.names, lower);
+	if (name === 0) return "none";
+	const head = lead.slice(0, name);
+	const rest = lead.slice(name);
+	if (!startsWord(before, head) || goesOn(head, rest)) return "none";
+	if ([
+		ASSIGNED,
+		CONSTRUCTED,
+		SECTION,
+		ATTRIBUTE,
+		NAMED_VALUE
+	].some((form) => form.test(rest))) return "exact";
+	return context.loose && GIVEN.test(lead) ? "near" : "none";
+}
+/** Length of the name at the start of `lower`, with whatever separators stand between its words. */
+function nameAt(names, lower) {
+	let longest = 0;
+	for (const name of names) {
+		let at = 0;
+		let fits = true;
+		for (const [i, word] of name.toLowerCase().split("_").entries()) {
+			if (i > 0 && !lower.startsWith(word, at) && "_. -".includes(lower[at] ?? "x")) at++;
+			if (!lower.startsWith(word, at)) {
+				fits = false;
+				break;
+			}
+			at += word.length;
+		}
+		if (fits && at > longest) longest = at;
+	}
+	return longest;
+}
+/** Not the inside of a longer word; a camelCase hump starts a word. */
+function startsWord(before, head) {
+	const last = before.at(-1) ?? "";
+	if (!/[A-Za-z]/.test(last)) return true;
+	return /[a-z]/.test(last) && /^[A-Z]/.test(head);
+}
+function goesOn(head, rest) {
+	return /[a-z]$/.test(head) ? GOES_ON.test(rest) : UPPER_GOES_ON.test(rest);
+}
+
+// src/engine/judge.ts
+const CHECK_BYTES = 256;
+const nearPatterns = /* @__PURE__ */ new Map();
+/**
+* How sure and how severe. A proof (checksum, parsed structure, embedded marker) makes a match certain whatever
+* else is said of it; a refusal drops it; a doubt leaves `maybe`, and nothing of what was only `maybe`.
+*/
+function judge(rule, evidence, now) {
+	let confidence = rule.confidence;
+	let severity = rule.severity;
+	let refusedBy = "";
+	let doubted = "";
+	let proven = false;
+	if (rule.context) {
+		const context = contextOf(rule.context, evidence.lead, evidence.before, evidence.after);
+		if (context === "none") return { refusedBy: "context" };
+		if (context === "near") confidence = "maybe";
+	}
+	if (rule.near && !stands(rule.near.pattern, evidence, rule.near.within)) {
+		const otherwise = rule.near.else ?? "nothing";
+		if (otherwise === "nothing") return { refusedBy: "near" };
+		if (!require_core.atLeast(otherwise, confidence)) confidence = otherwise;
+	}
+	const input = {
+		secret: evidence.secret,
+		lead: evidence.lead,
+		before: evidence.before.slice(-256),
+		after: evidence.after.slice(0, CHECK_BYTES),
+		now
+	};
+	let keep = false;
+	for (const [name, ...args] of rule.checks) {
+		const verdict = CHECKS[name].run(input, args);
+		if (verdict.kind === "proof") proven = true;
+		else if (verdict.kind === "refuse") refusedBy ||= name;
+		else if (verdict.kind === "doubt") {
+			doubted ||= name;
+			keep ||= verdict.keep === true;
+		} else if (verdict.kind === "rate") {
+			if (verdict.severity) severity = verdict.severity;
+			if (verdict.confidence) {
+				confidence = verdict.confidence;
+				if (verdict.confidence === "certain") proven = true;
+			}
+		}
+	}
+	for (const raise of rule.raises) {
+		if (!(raise.at === void 0 ? evidence.secret.includes(raise.marker) : evidence.secret.startsWith(raise.marker, raise.at))) continue;
+		if (raise.to === "certain") proven = true;
+		else if (require_core.atLeast(raise.to, confidence)) confidence = raise.to;
+	}
+	if (proven) return {
+		confidence: "certain",
+		severity
+	};
+	if (refusedBy) return { refusedBy };
+	if (doubted) {
+		if (confidence === "maybe" && !keep) return { refusedBy: doubted };
+		confidence = "maybe";
+	}
+	return {
+		confidence,
+		severity
+	};
+}
+function stands(pattern, evidence, within) {
+	let regex = nearPatterns.get(pattern);
+	if (!regex) nearPatterns.set(pattern, regex = new RegExp(pattern, "i"));
+	return regex.test(evidence.before.slice(-within)) || regex.test(evidence.lead) || regex.test(evidence.after.slice(0, within));
+}
+
+// src/model/id.ts
+/**
+* Ids name the secret, not the place: the same value of the same rule family has one id in every mode, file
+* and commit, and says nothing of the value. 96 bits are shown. docs/decisions/ids.md tells what a guess costs.
+*/
+const SHOWN_BYTES = 12;
+const DOMAIN = "keysieve:id:1";
+/** For values that cannot be guessed: SHA-256 over domain, family and value. */
+function idOfToken(family, value) {
+	return (0, node_crypto.createHash)("sha256").update(`${DOMAIN}\0${family}\0`).update(value, "latin1").digest("hex").slice(0, 24);
+}
+const guessed = /* @__PURE__ */ new Map();
+/** For values that people choose (passwords): scrypt (RFC 7914) with N=2^15, r=8, p=1, 32 MiB and some 80 ms a guess. */
+function idOfPassword(family, value) {
+	const key = `${family}\0${value}`;
+	const known = guessed.get(key);
+	if (known !== void 0) return known;
+	const id = (0, node_crypto.scryptSync)(Buffer.from(value, "latin1"), `${DOMAIN}\0${family}`, SHOWN_BYTES, {
+		N: 2 ** 15,
+		r: 8,
+		p: 1,
+		maxmem: 67108864
+	}).toString("hex");
+	guessed.set(key, id);
+	return id;
+}
+
+// src/model/secret.ts
+/**
+* The only place where the value of a secret lives. Printing, joining, logging, cloning into JSON or
+* inspecting a `Secret` gives the mask; the value is reached by `expose()` alone, which is called where a
+* value is compared, hashed, verified, masked or moved, and nowhere else (a test lists the callers).
+*/
+const MASK = "[REDACTED]";
+const inspect = Symbol.for("nodejs.util.inspect.custom");
+var Secret = class {
+	#text;
+	/** @param text latin1 text of the value: one character a byte */
+	constructor(text) {
+		this.#text = text;
+	}
+	get length() {
+		return this.#text.length;
+	}
+	/** The value itself, for code that compares or hashes it. Never hand the result to anything that prints. */
+	expose() {
+		return this.#text;
+	}
+	equals(other) {
+		return this.#text === other.#text;
+	}
+	toString() {
+		return MASK;
+	}
+	toJSON() {
+		return MASK;
+	}
+	[Symbol.toPrimitive]() {
+		return MASK;
+	}
+	[inspect]() {
+		return MASK;
+	}
+};
+
+// src/model/redaction.ts
+/** A long run of key-like characters that no rule claimed could be the neighbour of one that was: it is masked too. */
+const LONG_RUN = /[A-Za-z0-9_+/=-]{20,}/g;
+const RUN_CHARACTER = /[A-Za-z0-9_+/-]/;
+/**
+* Masks the given ranges of `text` by position, never by value, before anything else happens to it. Each mask
+* has one width whatever it hides; a range grows over the key-like characters that touch it, so that a match
+* that is shorter than the token shows no rest of it. Control characters come out as blanks.
+*/
+function maskRanges(text, ranges) {
+	const grown = ranges.map(({ start, end }) => {
+		while (start > 0 && RUN_CHARACTER.test(text[start - 1])) start--;
+		while (end < text.length && RUN_CHARACTER.test(text[end])) end++;
+		return {
+			start,
+			end
+		};
+	}).sort((a, b) => a.start - b.start);
+	let out = "";
+	let at = 0;
+	for (const { start, end } of grown) {
+		if (end <= at) continue;
+		if (start >= at) out += `${plain(text.slice(at, start))}${MASK}`;
+		at = end;
+	}
+	return out + plain(text.slice(at));
+}
+function plain(text) {
+	return text.replace(LONG_RUN, (run) => keyLike(run) ? MASK : run).replace(/[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, " ");
+}
+/** Digits and letters mixed, as in no word and no plain path. */
+function keyLike(run) {
+	return /[0-9]/.test(run) && /[A-Za-z]/.test(run);
+}
+/** What a preview may show: the literal prefix of the rule, never the body. */
+function previewOf(prefix) {
+	return `${prefix}…`;
+}
+
+// src/engine/excerpt.ts
+/** Characters of the line that are shown on each side of the match. */
+const AROUND = 60;
+/**
+* The line of a match with every match in it masked. `masks` are all candidates of the window, sorted by start;
+* nothing at or behind `known` is shown, since what stands there has not been looked at yet.
+*/
+function excerptOf(text, at, masks, known) {
+	const lineStart = text.lastIndexOf(10, Math.max(0, at.start - 1)) + 1;
+	const newline = text.indexOf(10, at.start);
+	const from = Math.max(at.start === 0 ? 0 : lineStart, at.start - AROUND);
+	const to = Math.min(newline < 0 ? known : newline, Math.max(at.end, Math.min(at.end + AROUND, known)), Math.max(known, at.end));
+	const line = text.latin1Slice(from, to);
+	const ranges = masks.filter((mask) => mask.end > from && mask.start < to).map((mask) => ({
+		start: Math.max(0, mask.start - from),
+		end: Math.min(to, mask.end) - from
+	}));
+	const masked = maskRanges(line, ranges);
+	return Buffer.from(masked.trim(), "latin1").toString("utf8");
+}
+
+// src/engine/resolve.ts
+/**
+* Where several rules claim the same bytes, one finding is left: the surest; among equals the more specific rule
+* (provider before context before generic), then the longer, then the first. Returns the winners in order of start.
+*/
+function resolveOverlaps(claims) {
+	if (claims.length < 2) return [...claims];
+	const ranked = claims.map((claim, order) => ({
+		claim,
+		order
+	})).sort((a, b) => require_core.CONFIDENCES.indexOf(a.claim.confidence) - require_core.CONFIDENCES.indexOf(b.claim.confidence) || b.claim.priority - a.claim.priority || b.claim.end - b.claim.start - (a.claim.end - a.claim.start) || a.order - b.order);
+	const taken = new Taken();
+	return ranked.filter(({ claim }) => taken.take(claim.start, claim.end)).map(({ claim }) => claim).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+/** Disjoint spans, sorted: each look-up is a binary search, so that ten thousand matches in one file stay cheap. */
+var Taken = class {
+	#starts = [];
+	#ends = [];
+	take(start, end) {
+		let low = 0;
+		let high = this.#starts.length;
+		while (low < high) {
+			const middle = low + high >> 1;
+			if (this.#ends[middle] <= start) low = middle + 1;
+			else high = middle;
+		}
+		if (low < this.#starts.length && this.#starts[low] < end) return false;
+		this.#starts.splice(low, 0, start);
+		this.#ends.splice(low, 0, end);
+		return true;
+	}
+};
+
+// src/engine/weigh.ts
+var weigh_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ Weigher: () => Weigher });
+/**
+* Makes matches of the candidates of one blob, window by window. The engine loads this file when the first candidate
+* turns up: most commits have none, and need no check, no hash and no excerpt.
+*/
+var Weigher = class {
+	#subject;
+	#window;
+	#text;
+	#positions;
+	/** Everything that looked like a secret so far, in offsets of the blob: what excerpts mask. */
+	#masks = [];
+	#found = [];
+	constructor(subject, window, text, positions) {
+		this.#subject = subject;
+		this.#window = window;
+		this.#text = text;
+		this.#positions = positions;
+	}
+	/** The candidates of the window as it stands. */
+	weigh(candidates) {
+		const { base } = this.#window;
+		const kept = candidates.flatMap((candidate) => this.#judge(candidate) ?? []);
+		for (const { candidate } of kept) this.#masks.push({
+			start: base + candidate.secretStart,
+			end: base + candidate.secretEnd
+		});
+		const here = this.#masks.map(({ start, end }) => ({
+			start: start - base,
+			end: end - base
+		}));
+		kept.sort((a, b) => a.candidate.secretStart - b.candidate.secretStart);
+		for (const { candidate, confidence, severity } of kept) {
+			const { rule, secretStart, secretEnd } = candidate;
+			const value = this.#text.latin1Slice(secretStart, secretEnd);
+			const span = {
+				start: base + secretStart,
+				end: base + secretEnd
+			};
+			this.#found.push({
+				...span,
+				priority: rule.priority,
+				rule: rule.id,
+				id: rule.guessable ? idOfPassword(rule.family, value) : idOfToken(rule.family, value),
+				severity,
+				confidence,
+				secret: new Secret(value),
+				blob: this.#subject.blob,
+				span,
+				place: this.#positions.placeOf(secretStart, secretEnd),
+				preview: previewOf(rule.shown ? candidate.literal : ""),
+				excerpt: excerptOf(this.#text, {
+					start: secretStart,
+					end: secretEnd
+				}, here, this.#window.to),
+				decodedFrom: this.#subject.decodedFrom,
+				inside: [],
+				textOnly: rule.reach === "text"
+			});
+		}
+	}
+	/** The blob's matches, overlaps resolved, in order. */
+	matches() {
+		return resolveOverlaps(this.#found);
+	}
+	#judge(candidate) {
+		const { rule, start, end, secretStart, secretEnd } = candidate;
+		if (rule.reach === "text" && !this.#subject.isText()) return void 0;
+		const evidence = {
+			secret: this.#text.latin1Slice(secretStart, secretEnd),
+			lead: this.#text.latin1Slice(start, secretStart),
+			before: this.#text.latin1Slice(Math.max(0, start - rule.margin), start),
+			after: this.#text.latin1Slice(end, Math.min(this.#window.length, end + rule.margin))
+		};
+		const judgement = judge(rule, evidence, this.#subject.now);
+		return "refusedBy" in judgement ? void 0 : {
+			candidate,
+			...judgement
+		};
+	}
+};
+
+// src/sources/parents.ts
+var parents_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ parentVersions: () => parentVersions });
+/**
+* The bytes that the parents of the commit in the making have at a path: HEAD's version, the source of a rename, and in
+* a merge those of each merged head. Asked only for paths with findings.
+*/
+function parentVersions(git, staged, name) {
+	if (!staged.hasHead) return [];
+	const entry = staged.entries.find(({ path }) => path === name);
+	if (!entry) return [];
+	const wanted = [];
+	const heads = ["HEAD", ...mergeHeads(git)];
+	if (!entry.raw.includes(10)) for (const head of heads) wanted.push(`${head}:${entry.raw.toString("latin1")}`);
+	if (entry.oldId) wanted.push(entry.oldId);
+	else if (staged.deleted.length > 0) wanted.push(...renameSources(git, name));
+	return [...require_core.readObjects(git, [...new Set(wanted)]).values()].filter((bytes) => bytes !== null);
+}
+function mergeHeads(git) {
+	const { stdout, status } = require_core.runGit(git, [
+		"rev-parse",
+		"--git-path",
+		"MERGE_HEAD"
+	]);
+	if (status !== 0) return [];
+	const file = node_path.default.resolve(git.cwd, stdout.toString("utf8").slice(0, -1));
+	if (!(0, node_fs.existsSync)(file)) return [];
+	return (0, node_fs.readFileSync)(file, "utf8").split("\n").filter((line) => /^[0-9a-f]{40,64}$/.test(line));
+}
+/** Ids of the HEAD blobs that git takes for the sources of this path's rename. */
+function renameSources(git, name) {
+	const stdout = require_core.readGit(git, [
+		"diff-index",
+		"--cached",
+		"--raw",
+		"-z",
+		"--no-abbrev",
+		"-M",
+		"--diff-filter=R",
+		"HEAD"
+	]);
+	const sources = [];
+	let at = 0;
+	while (at < stdout.length) {
+		const metaEnd = stdout.indexOf(0, at);
+		const fromEnd = stdout.indexOf(0, metaEnd + 1);
+		const toEnd = stdout.indexOf(0, fromEnd + 1);
+		const oldId = stdout.toString("latin1", at + 1, metaEnd).split(" ")[2];
+		if (require_core.displayPath(stdout.subarray(fromEnd + 1, toEnd)) === name) sources.push(oldId);
+		at = toEnd + 1;
+	}
+	return sources;
+}
+
+Object.defineProperty(exports, "CHECKS", {
+  enumerable: true,
+  get: function () {
+    return CHECKS;
+  }
+});
+Object.defineProperty(exports, "blocks", {
+  enumerable: true,
+  get: function () {
+    return blocks;
+  }
+});
+Object.defineProperty(exports, "inOrder", {
+  enumerable: true,
+  get: function () {
+    return inOrder;
+  }
+});
+Object.defineProperty(exports, "judge", {
+  enumerable: true,
+  get: function () {
+    return judge;
+  }
+});
+Object.defineProperty(exports, "known_exports", {
+  enumerable: true,
+  get: function () {
+    return known_exports;
+  }
+});
+Object.defineProperty(exports, "list_exports", {
+  enumerable: true,
+  get: function () {
+    return list_exports;
+  }
+});
+Object.defineProperty(exports, "parents_exports", {
+  enumerable: true,
+  get: function () {
+    return parents_exports;
+  }
+});
+Object.defineProperty(exports, "publish", {
+  enumerable: true,
+  get: function () {
+    return publish;
+  }
+});
+Object.defineProperty(exports, "publish_exports", {
+  enumerable: true,
+  get: function () {
+    return publish_exports;
+  }
+});
+Object.defineProperty(exports, "standsIn", {
+  enumerable: true,
+  get: function () {
+    return standsIn;
+  }
+});
+Object.defineProperty(exports, "weigh_exports", {
+  enumerable: true,
+  get: function () {
+    return weigh_exports;
+  }
+});

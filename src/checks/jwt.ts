@@ -1,0 +1,70 @@
+import { createHmac } from 'node:crypto'
+import { CHECKSUM_FAILED, type Check, DOUBT, noArguments, PROOF, REFUSE, type Verdict } from './check.ts'
+import { decodeBase64, decodeJson } from './codec/base64.ts'
+import { looksMadeUp } from './placeholder.ts'
+
+type Claims = Readonly<Record<string, unknown>>
+
+/** Signing secrets of tutorials and of Supabase's local stack: whoever reads the manual can make such a token. */
+const DEMO_SIGNERS = [
+  'your-256-bit-secret',
+  'your-384-bit-secret',
+  'your-512-bit-secret',
+  'a-string-secret-at-least-256-bits-long',
+  'super-secret-jwt-token-with-at-least-32-characters-long',
+  'your-super-secret-jwt-token-with-at-least-32-characters-long',
+  'secret',
+]
+
+/** Shorter than the shortest MAC or signature in use (HS256: 43 characters). */
+const SIGNATURE_LEAST = 32
+
+/** A JSON Web Token (RFC 7519) in compact form: header with `alg`, claims, signature. Tells how much harm its role can do. */
+export const jwt: Check = {
+  says: 'its header and claims parse, and it is not expired, anonymous or signed with the secret of a tutorial',
+  accepts: noArguments,
+  run: ({ secret, now }) => verdictOf(secret, now, REFUSE),
+}
+
+const TOKEN = /eyJ[\w-]{8,}\.[\w-]{2,}\.[\w-]*/
+
+/** A JWT behind a prefix (`hf_oauth_`, `ghs_<id>_`): the same questions, but one that does not parse may be another form. */
+export const josePart: Check = {
+  says: 'the JSON Web Token within it parses',
+  accepts: noArguments,
+  run: ({ secret, now }) => verdictOf(TOKEN.exec(secret)?.[0] ?? '', now, CHECKSUM_FAILED),
+}
+
+function verdictOf(token: string, now: number, otherwise: Verdict): Verdict {
+  const [head = '', body = '', signature = '', ...more] = token.split('.')
+  const header = decodeJson(head)
+  const claims = decodeJson(body)
+  if (more.length > 0 || typeof header?.alg !== 'string' || claims === undefined) return otherwise
+  if (signature === '' || signedForShow(header.alg, `${head}.${body}`, signature)) return REFUSE
+  if (looksMadeUp(signature)) return REFUSE
+  if (signature.length < SIGNATURE_LEAST || decodeBase64(signature) === undefined) return DOUBT
+  return rated(claims, now)
+}
+
+function signedForShow(alg: string, signed: string, signature: string): boolean {
+  const hash = /^HS(256|384|512)$/.exec(alg)?.[1]
+  if (hash === undefined) return false
+  const sign = (key: string): string => createHmac(`sha${hash}`, key).update(signed, 'latin1').digest('base64url')
+  return DEMO_SIGNERS.some((key) => sign(key) === signature)
+}
+
+const SECOND = 1000
+const PUBLIC_ROLES = ['anon', 'anonymous']
+const ROOT_ROLES = ['service_role', 'supabase_admin']
+
+function rated(claims: Claims, now: number): Verdict {
+  const { exp, role } = claims
+  const expired = typeof exp === 'number' && exp * SECOND < now
+  if (expired || isOneOf(PUBLIC_ROLES, role)) return { kind: 'rate', severity: 'low', confidence: 'certain' }
+  if (isOneOf(ROOT_ROLES, role)) return { kind: 'rate', severity: 'critical', confidence: 'certain' }
+  return PROOF
+}
+
+function isOneOf(list: readonly string[], value: unknown): boolean {
+  return typeof value === 'string' && list.includes(value)
+}

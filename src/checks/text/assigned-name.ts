@@ -1,0 +1,46 @@
+/** Finds the name that a value is assigned to, reading backwards from the value: env, JSON, YAML, XML, code, command lines. */
+
+const REACH = 256
+/** `"`, `'`, `b"`, `f'`, `@"`, `"""`, then brackets and blanks. */
+const OPENERS = /(?:\b[bBrRuUfF]{1,2}|@|\$)?(?:["'`]{1,3}|\\["'])?[\s([{]*$/
+const OPERATOR = /(?::=|\?\?=|\|\|=|\?=|\+=|={1,3}>?|!==?|->|:|,|>|\|\||\?\?|\bor|\bis|\bto)[ \t]*$/
+const CLOSERS = /(?:\\?["'`]|[\])!?\s])+$/
+const NAME = /[A-Za-z_$][\w$.-]*$/
+/** `setPassword("...")`, but not `getPassword("...")`: its argument is no password. */
+const CALL =
+  /(?<![\w$])(?!(?:[\w$]+\.)*(?:get|find|read|load|fetch|parse|is|has|log|print|hash|check|verify|validate|compare|encrypt|decrypt|encode|decode|generate|create|require|import))([A-Za-z_$][\w$.]{0,80})\(\s*["'`]?$/
+/** `name: string =`, `name: Option<String> =`. */
+const TYPED = /([A-Za-z_$][\w$]*)\s*[?!]?\s*:\s*(?:&'?\w*\s*)?[A-Za-z_][\w.<>[\]| ]{0,40}$/
+/** `--password value`, `-p value`, `.netrc`'s `password value`, `set name value`. */
+const OPTION = /(?:^|\s)-{0,2}([A-Za-z][\w-]{2,40})\s+["']?$/
+const TYPES =
+  /^(?:string|str|char|text|varchar|std|const|var|let|auto|bytes|byte|object|any|final|static|&str|wstring)$/i
+/** The name stands in an attribute or field beside: `key="password" value="..."`, `name: PASSWORD` and then `value:`. */
+const VALUE_FIELD = /^(?:value|val|default|defaultvalue|default_value|content|data|text|string)$/i
+const NAME_FIELD = /(?:^|[\s<"'{,[-])(?:key|name|id)["']?\s*[=:]\s*["']?([\w.$-]{1,80})["']?/gi
+
+/**
+ * The identifier before the value, as written (`db.password`, `API_KEY`), or '' when there is none.
+ * @param text latin1 text that ends where the value begins
+ */
+export function assignedName(text: string): string {
+  const read = text.slice(-REACH)
+  const opened = read.replace(OPENERS, '')
+  const operator = OPERATOR.exec(opened)
+  if (operator === null) return CALL.exec(read)?.[1] ?? OPTION.exec(read)?.[1] ?? ''
+  const before = opened.slice(0, operator.index)
+  if (/=/.test(operator[0])) {
+    const typed = TYPED.exec(before)?.[1]
+    if (typed !== undefined) return typed
+  }
+  return nameAtEnd(before)
+}
+
+function nameAtEnd(before: string): string {
+  const text = before.replace(CLOSERS, '')
+  const name = NAME.exec(text)?.[0] ?? ''
+  const rest = text.slice(0, text.length - name.length)
+  if (TYPES.test(name) && /\w\s+$/.test(rest)) return NAME.exec(rest.trimEnd())?.[0] ?? ''
+  if (!VALUE_FIELD.test(name.replace(/^.*\./, ''))) return name
+  return [...rest.slice(-120).matchAll(NAME_FIELD)].at(-1)?.[1] ?? name
+}

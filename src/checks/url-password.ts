@@ -1,0 +1,48 @@
+import { type Check, DOUBT, noArguments, PASS, REFUSE } from './check.ts'
+import { looksMadeUp } from './placeholder.ts'
+import { isTemplate } from './text/template.ts'
+
+/** Passwords that manuals write into URLs. */
+const WORDS = new Set(
+  (
+    'password passwd passwort pass pwd pw secret changeme changeit root admin administrator test tests testing user username ' +
+    'example guest demo dev postgres postgresql mysql mariadb mongo mongodb redis rabbitmq sa db dbuser dbpass dbpassword ' +
+    'foo bar baz foobar hunter2 token apikey key your yourpassword mypassword mypass mysecret supersecret letmein welcome ' +
+    'default none null undefined xxx abc abc123 qwerty string value login credentials p4ssw0rd passw0rd p@ssw0rd docker ' +
+    'secretpassword testpassword adminpassword rootpassword userpassword password1 pass123 test123 admin123 root123'
+  ).split(' '),
+)
+const NUMBERED =
+  /^(?:password|passwd|pass|secret|admin|root|test|user|postgres|mysql|redis|guest|demo)[_!@-]?\d{0,4}!?$/i
+const PUNCTUATION = /^(?:\W+|[xX]+|\d{1,4}|123456(?:7(?:8(?:90?)?)?)?)$/
+
+/** The name before the password, and the host behind it. */
+const USER = /(?:\/\/|^|[\s"'=])([^\s:/@"'=]{1,64}):$/
+const HOST = /^@\[?([A-Za-z0-9.:_<{$-]{1,80})/
+const EXAMPLE_HOST =
+  /^(?:<|\{|\$|your|my-?host|some-?host|host(?:name)?(?:[:/]|$)|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:\.|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$)/i
+const LOCAL_HOST = /^(?:localhost|127\.|0\.0\.0\.0|::1|host\.docker\.internal)/i
+
+/**
+ * The password of a URL or connection string. Refused: templates, manuals' words, the user's own name, examples' hosts;
+ * doubted: anything for this very machine. `password` alone is refused; `correct-horse` is somebody's.
+ */
+export const urlPassword: Check = {
+  says: 'it is no template, no word that manuals use for a password, and not the name of the user',
+  accepts: noArguments,
+  run({ secret, lead, before, after }) {
+    const plain = decoded(secret)
+    if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain)) return REFUSE
+    if (WORDS.has(plain.toLowerCase().replace(/[-_]/g, '')) || looksMadeUp(plain)) return REFUSE
+    const user = USER.exec((before + lead).slice(-80))?.[1] ?? ''
+    if (user.toLowerCase() === plain.toLowerCase()) return REFUSE
+    const host = HOST.exec(after)?.[1] ?? ''
+    if (EXAMPLE_HOST.test(host)) return REFUSE
+    return LOCAL_HOST.test(host) ? DOUBT : PASS
+  },
+}
+
+/** Percent escapes of ASCII undone, so that `%24%7BPASS%7D` is seen for what it is. */
+function decoded(text: string): string {
+  return text.replace(/%([2-7][0-9A-Fa-f])/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+}

@@ -1,0 +1,68 @@
+/** The program: the only file that touches the process. The hook's plain calls take a path that loads nothing they do not need. */
+import path from 'node:path'
+import type { Io, Output } from './commands/io.ts'
+import { DEFAULTS } from './commands/options.ts'
+import { KeysieveError } from './model/error.ts'
+
+const SIGINT_CODE = 130
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  // A reader that went away (`| head`) is no error.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  return {
+    write: (text) => {
+      stream.write(text)
+    },
+    isTTY: stream.isTTY === true,
+  }
+}
+
+const io: Io = {
+  cwd: process.cwd(),
+  env: process.env,
+  get stdin() {
+    return process.stdin
+  },
+  stdout: outputOf(process.stdout),
+  stderr: outputOf(process.stderr),
+  now: () => Date.now(),
+  program: path.join(__dirname, 'cli.cjs'),
+  node: process.execPath,
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const call = argv.join(' ')
+  if (call === 'staged') {
+    const { staged } = await import('./commands/staged.ts')
+    return staged(io, { ...DEFAULTS, paths: [], all: false })
+  }
+  if (call === 'hook pre-commit' || call === 'hook pre-merge-commit') {
+    const { hook } = await import('./commands/hook.ts')
+    return hook(io, argv[1]!, [], DEFAULTS)
+  }
+  const { main } = await import('./commands/main.ts')
+  return main(io, argv)
+}
+
+process.on('SIGINT', () => process.exit(SIGINT_CODE))
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    process.exitCode = 2
+    if (error instanceof KeysieveError)
+      io.stderr.write(`keysieve: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ''}`)
+    // An unforeseen error could quote what was being scanned: only its kind and place are told.
+    else io.stderr.write(`keysieve: internal error (${kindOf(error)}); the scan is INCOMPLETE. Please report it.\n`)
+  },
+)
+
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const place = /^\s+at .*$/m.exec(error.stack?.slice(error.stack.indexOf('\n    at ')) ?? '')?.[0].trim() ?? ''
+  return `${error.name} ${place}`
+}

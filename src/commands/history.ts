@@ -1,0 +1,57 @@
+import { attribute } from '../history/attribute.ts'
+import type { Item, Items } from '../model/blob.ts'
+import { KeysieveError } from '../model/error.ts'
+import { createGit } from '../sources/git.ts'
+import { readHistory } from '../sources/history.ts'
+import { findRepository } from '../sources/repository.ts'
+import type { Io } from './io.ts'
+import type { ScanOptions } from './options.ts'
+import { runPlan } from './run.ts'
+
+export interface HistoryOptions extends ScanOptions {
+  readonly revisions: readonly string[]
+  readonly unreachable: boolean
+}
+
+/** `keysieve history`: everything that refs and reflogs reach, each object once. */
+export async function scanHistory(io: Io, options: HistoryOptions): Promise<number> {
+  const git = createGit(io.cwd, io.env)
+  const repository = findRepository(git)
+  if (!repository) throw new KeysieveError('not-a-repository', 'this is not a git repository', 'Run it inside one.')
+  return runPlan(io, options, {
+    mode: 'history',
+    root: repository.root,
+    items: warned(readHistory(git, options), repository.shallow),
+    triage: async (matches) => {
+      const findings = await attribute(git, matches)
+      return {
+        findings: findings.map(({ match, path, first, occurrences, livesIn }) => ({
+          match: { ...match, blob: { ...match.blob, path } },
+          by: {
+            commit: first?.commit ?? null,
+            author: first?.author ?? null,
+            date: first?.date ?? null,
+            occurrences,
+            livesIn,
+          },
+        })),
+        known: [],
+        suppressed: [],
+      }
+    },
+  })
+}
+
+async function* warned(items: Items, shallow: boolean): AsyncGenerator<Item> {
+  if (shallow)
+    yield {
+      kind: 'trouble',
+      problem: {
+        code: 'shallow',
+        path: '',
+        message:
+          'this clone is shallow: older commits are not here and were not scanned. Fetch them: git fetch --unshallow (fetch-depth: 0 in CI)',
+      },
+    }
+  yield* items
+}

@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs'
+import { KeysieveError, systemCode } from '../model/error.ts'
+import type { Match } from '../model/match.ts'
+import type { Report } from '../model/report.ts'
+import { visible } from '../report/escape.ts'
+import { FORMATS } from '../report/list.ts'
+import { summaryLine } from '../report/summary.ts'
+import { type Io, wantsColor } from './io.ts'
+import type { ScanOptions } from './options.ts'
+
+export interface Target {
+  readonly name: string
+  /** Null: stdout. */
+  readonly file: string | null
+}
+
+/** Throws `KeysieveError` ('usage') for a format that does not exist. */
+export function targetsOf(formats: readonly string[]): Target[] {
+  const targets = formats.map((format) => {
+    const cut = format.indexOf('=')
+    return { name: cut < 0 ? format : format.slice(0, cut), file: cut < 0 ? null : format.slice(cut + 1) }
+  })
+  for (const { name, file } of targets) {
+    if (!Object.hasOwn(FORMATS, name))
+      throw new KeysieveError(
+        'usage',
+        `there is no format "${visible(name)}"`,
+        `The formats are ${Object.keys(FORMATS).join(', ')}.`,
+      )
+    if (file === '') throw new KeysieveError('usage', `--format ${name}= names no file`, 'Write --format NAME=FILE.')
+  }
+  if (targets.filter(({ file }) => file === null).length > 1)
+    throw new KeysieveError('usage', 'only one format can go to stdout', 'Give the others a file: --format NAME=FILE.')
+  // With files only, people still read text.
+  return targets.some(({ file }) => file === null) ? targets : [{ name: 'text', file: null }, ...targets]
+}
+
+/** The report goes to stdout and files; the summary, what is known and the advice to stderr. */
+export async function writeReports(
+  io: Io,
+  options: ScanOptions,
+  report: Report,
+  known: readonly Match[],
+  advice: ((report: Report) => string) | undefined,
+): Promise<void> {
+  for (const { name, file } of targetsOf(options.format)) {
+    const format = await FORMATS[name]!()
+    if (file === null)
+      format(report, (text) => io.stdout.write(text), { color: wantsColor(io, options.color, io.stdout) })
+    else {
+      const parts: string[] = []
+      format(report, (text) => parts.push(text), { color: false })
+      try {
+        writeFileSync(file, parts.join(''))
+      } catch (error) {
+        throw new KeysieveError(
+          'output',
+          `the report cannot be written to ${visible(file)} (${systemCode(error)})`,
+          'Check the folder and its rights.',
+          error,
+        )
+      }
+    }
+  }
+  if (options.quiet && report.totals.findings === 0 && report.problems.length === 0) return
+  for (const match of known)
+    io.stderr.write(
+      `keysieve: known from before, not blocking: ${visible(match.blob.path)}:${match.place.line} [${match.rule}]\n`,
+    )
+  io.stderr.write(`${summaryLine(report)}\n`)
+  if (advice && report.findings.some(({ blocking }) => blocking)) io.stderr.write(advice(report))
+}

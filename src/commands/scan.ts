@@ -1,0 +1,150 @@
+import { existsSync, lstatSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { Item, Items } from '../model/blob.ts'
+import { KeysieveError } from '../model/error.ts'
+import { createGit, type Environment, type Git } from '../sources/git.ts'
+import { findRepository, insideRepository, type Repository } from '../sources/repository.ts'
+import { standardInput } from '../sources/stdin.ts'
+import { ignoredAmong, named, notFound, workTree } from '../sources/tree.ts'
+import type { Io } from './io.ts'
+import type { ScanOptions } from './options.ts'
+import { runPlan } from './run.ts'
+
+export interface TreeOptions extends ScanOptions {
+  readonly paths: readonly string[]
+}
+
+/** `keysieve scan [paths…]`: the work tree, named files and folders, or standard input (`-`). */
+export async function scanTree(io: Io, options: TreeOptions): Promise<number> {
+  const { paths } = options
+  if (paths.includes('-')) {
+    if (paths.length > 1)
+      throw new KeysieveError('usage', '`-` (standard input) goes alone', 'Scan the other paths in a run of their own.')
+    return runPlan(io, options, { mode: 'stdin', root: io.cwd, items: standardInput(io.stdin) })
+  }
+  const git = createGit(io.cwd, io.env)
+  const repository = findRepository(git)
+  if (paths.length === 0) {
+    if (repository?.bare)
+      throw new KeysieveError('usage', 'a bare repository has no work tree', 'Scan its history: keysieve history')
+    const inTree = repository && !isInside(repository.gitDir, io.cwd)
+    const items = inTree ? workTree(git, repository, []) : named(io.cwd, '.')
+    return runPlan(io, options, { mode: 'tree', root: inTree ? repository.root : io.cwd, items })
+  }
+  const places = paths.map((name) => placeOf(io, repository, name))
+  const root = repository && places.every(({ inside }) => inside !== undefined) ? repository.root : io.cwd
+  return runPlan(io, options, { mode: 'tree', root, items: chosen(git, repository, places) })
+}
+
+interface Place {
+  /** As the user wrote it. */
+  readonly name: string
+  readonly absolute: string
+  /** Its path in the repository around the current folder; undefined when it lies elsewhere. */
+  readonly inside: string | undefined
+  /** Another repository that holds it. */
+  readonly other: { readonly git: Git; readonly repository: Repository } | undefined
+}
+
+function placeOf(io: Io, repository: Repository | undefined, name: string): Place {
+  const absolute = path.resolve(io.cwd, name)
+  const inside =
+    repository && !repository.bare && !isInside(repository.gitDir, absolute)
+      ? insideRepository(repository, absolute)
+      : undefined
+  if (inside !== undefined && !inNested(repository!, absolute)) return { name, absolute, inside, other: undefined }
+  if (!existsSync(absolute) && !isLink(absolute)) throw notFound(name)
+  return { name, absolute, inside: undefined, other: otherRepository(absolute, io.env) }
+}
+
+/** Whether the path lies in a repository of its own (a submodule, a clone) below the current one's root. */
+function inNested(repository: Repository, absolute: string): boolean {
+  for (
+    let folder = absolute;
+    folder !== repository.root && folder !== path.dirname(folder);
+    folder = path.dirname(folder)
+  )
+    if (existsSync(path.join(folder, '.git'))) return true
+  return false
+}
+
+/** The repository around a path that lies outside of the current one; variables that name the current one are dropped. */
+function otherRepository(absolute: string, env: Environment): Place['other'] {
+  const folder = statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ? absolute : path.dirname(absolute)
+  const free = Object.fromEntries(
+    Object.entries(env).filter(
+      ([key]) => !/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY)$/.test(key),
+    ),
+  )
+  const git = createGit(folder, free)
+  const repository = findRepository(git)
+  if (!repository || repository.bare || isInside(repository.gitDir, absolute)) return undefined
+  return { git, repository }
+}
+
+function isInside(folder: string, absolute: string): boolean {
+  const relative = path.relative(folder, absolute)
+  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative))
+}
+
+function isLink(absolute: string): boolean {
+  return lstatSync(absolute, { throwIfNoEntry: false }) !== undefined
+}
+
+/** Named paths: what git lists below them; what git ignores or does not know, from disk. */
+async function* chosen(git: Git, repository: Repository | undefined, places: readonly Place[]): AsyncGenerator<Item> {
+  const ours = places.filter(({ inside }) => inside !== undefined)
+  const ignored =
+    repository && ours.length > 0
+      ? ignoredAmong(
+          git,
+          ours.map(({ absolute }) => absolute),
+        )
+      : new Set<string>()
+  for (const place of places) yield* itemsOf(git, repository, place, ignored)
+}
+
+async function* itemsOf(
+  git: Git,
+  repository: Repository | undefined,
+  place: Place,
+  ignored: ReadonlySet<string>,
+): AsyncGenerator<Item> {
+  const { name, absolute, inside, other } = place
+  if (other) {
+    yield* relabelled(workTree(other.git, other.repository, [absolute]), name, other.repository, absolute)
+    return
+  }
+  if (!repository || inside === undefined) return yield* named(absolute, trimmed(name))
+  if (ignored.has(absolute)) return yield* named(absolute, inside)
+  let any = false
+  for await (const item of workTree(git, repository, [absolute])) {
+    if (item.kind !== 'listed') any = true
+    yield item
+  }
+  if (any) return
+  if (!existsSync(absolute)) throw notFound(name)
+  yield* named(absolute, inside || '.')
+}
+
+/** Paths of another repository are shown as the user named the place, not as that repository does. */
+async function* relabelled(items: Items, name: string, repository: Repository, absolute: string): AsyncGenerator<Item> {
+  const top = insideRepository(repository, absolute) ?? ''
+  const label = (shown: string): string => {
+    const below = top === '' ? shown : shown === top ? '' : shown.slice(top.length + 1)
+    return [trimmed(name), below].filter((part) => part !== '' && part !== '.').join('/')
+  }
+  for await (const item of items) {
+    if (item.kind === 'blob') yield { kind: 'blob', blob: { ...item.blob, path: label(item.blob.path) } }
+    else if (item.kind === 'skip') yield { kind: 'skip', skip: { ...item.skip, path: label(item.skip.path) } }
+    else yield item
+  }
+}
+
+function trimmed(name: string): string {
+  return name
+    .split(path.sep)
+    .join('/')
+    .replace(/^\.\//, '')
+    .replace(/(?<=.)\/+$/, '')
+}

@@ -1,0 +1,75 @@
+import type { Engine } from '../engine/engine.ts'
+import type { Match } from '../model/match.ts'
+import type { Report } from '../model/report.ts'
+import { visible } from '../report/escape.ts'
+import { createGit, type Git } from '../sources/git.ts'
+import { readEntries } from '../sources/objects.ts'
+import { findRoot } from '../sources/root.ts'
+import { listStaged, readStagedObjects, type Staged } from '../sources/staged.ts'
+import type { Io } from './io.ts'
+import type { ScanOptions } from './options.ts'
+import { runPlan, type Triaged } from './run.ts'
+
+export interface StagedOptions extends ScanOptions {
+  readonly paths: readonly string[]
+  /** Known values block too. */
+  readonly all: boolean
+}
+
+/** `keysieve staged`: what is about to be committed. */
+export async function staged(io: Io, options: StagedOptions): Promise<number> {
+  const git = createGit(io.cwd, io.env)
+  const listing = listStaged(git, options.paths)
+  const objects = readStagedObjects(git, listing.entries, [])
+  return runPlan(io, options, {
+    mode: 'staged',
+    root: findRoot(io.cwd, io.env),
+    items: readEntries(git, listing.entries, objects),
+    triage: (matches, engine) => setKnownAside(git, listing, options.all, matches, engine),
+    advice: howToUnblock,
+  })
+}
+
+/** A value that a parent's version of the same path holds already is known: it does not get worse by this commit. */
+async function setKnownAside(
+  git: Git,
+  listing: Staged,
+  all: boolean,
+  matches: readonly Match[],
+  engine: Engine,
+): Promise<Triaged> {
+  if (all) return { findings: matches.map((match) => ({ match })), known: [], suppressed: [] }
+  const { parentVersions } = await import('../sources/parents.ts')
+  const { standsIn } = await import('../triage/known.ts')
+  const known: Match[] = []
+  const findings: { match: Match }[] = []
+  const versions = new Map<string, Buffer[]>()
+  for (const match of matches) {
+    const { path } = match.blob
+    let parents = versions.get(path)
+    if (!parents) versions.set(path, (parents = parentVersions(git, listing, path)))
+    if (await standsIn(match, parents, engine)) known.push(match)
+    else findings.push({ match })
+  }
+  return { findings, known, suppressed: [] }
+}
+
+function howToUnblock(report: Report): string {
+  const blocking = report.findings.filter((finding) => finding.blocking)
+  const paths = [...new Set(blocking.map(({ path }) => path))].slice(0, 3).map((path) => quote(visible(path)))
+  const { id, rule } = blocking[0]!
+  return [
+    '',
+    'keysieve stopped this commit. What to do:',
+    `  1. take the key out of the file, or the file out of the commit:  git restore --staged ${paths.join(' ')}`,
+    '  2. keep the value in an environment variable or an untracked .env file, and read it from there',
+    '  3. if the key has been pushed, shared or logged before, revoke it at the address above first',
+    `  not a secret? say so with a reason:  keysieve ignore ${id} --reason "..."`,
+    `  or in the file, on that line:  keysieve:allow ${rule} <reason>`,
+    '',
+  ].join('\n')
+}
+
+function quote(path: string): string {
+  return /^[A-Za-z0-9_./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
+}

@@ -1,0 +1,74 @@
+// Fills the tables from the literals.
+
+import { gramOf, headBucketOf, headOf, sixOf, tailBucketOf, tailOf } from './hashes'
+import { ALONE, Entry, Text, WITH_SIX, WITH_TAIL, entries, source, textData, texts } from './memory'
+
+let entered: i32 = 0
+let nextSource: usize = 0
+let nextData: usize = 0
+
+/** Enters the next of the literals that lie at `source`. */
+export function enter(length: i32, caseless: bool): void {
+  if (!entered) {
+    nextSource = source
+    nextData = textData
+  }
+  const text = changetype<Text>(texts + entered * offsetof<Text>())
+  text.data = nextData
+  text.length = length
+  for (let i = 0; i < length; i++) {
+    const byte: u32 = load<u8>(nextSource + i)
+    const mask: u32 = caseless && isLetter(byte) ? 0xdf : 0xff
+    const address = addressOf(text, i)
+    store<u8>(address, byte & mask)
+    store<u8>(address, mask, 16)
+  }
+  nextSource += length
+  nextData += ((length + 15) >> 4) << 5
+  enterGram(entered * 2 + 1, text, 0)
+  enterGram(entered * 2 + 2, text, length > 4 ? 1 : -1)
+  entered++
+}
+
+function isLetter(byte: u32): bool {
+  return (byte | 0x20) - 0x61 < 26
+}
+
+function addressOf(text: Text, at: i32): usize {
+  return text.data + ((at >> 4) << 5) + (at & 15)
+}
+
+function enterGram(index: i32, text: Text, depth: i32): void {
+  const entry = changetype<Entry>(entries + index * offsetof<Entry>())
+  let value: u64 = 0
+  let mask: u64 = 0
+  for (let i = 0; i < 8; i++) {
+    const at = depth + i
+    if (at < 0 || at >= text.length) continue
+    value |= <u64>load<u8>(addressOf(text, at)) << (i << 3)
+    mask |= <u64>load<u8>(addressOf(text, at), 16) << (i << 3)
+  }
+  const gram = <u32>value
+  const hasFirst = (mask & 0xff) != 0
+  const hasLast = (mask & 0xff000000) != 0
+  const bucket = hasFirst ? headBucketOf(gram) : tailBucketOf(gram)
+  entry.value = value
+  entry.mask = mask
+  entry.depth = depth
+  entry.next = load<u16>(bucket)
+  store<u16>(bucket, index)
+
+  if (!hasFirst) for (let byte = 0; byte < 8; byte++) store<u8>(gramOf(gram | byte), 4)
+  else if (!hasLast) for (let byte = 0; byte < 32; byte++) store<u8>(gramOf(gram | (byte << 24)), 4)
+  else store<u8>(gramOf(gram), 4)
+
+  const hasSix = depth + 6 <= text.length
+  const how = hasSix ? WITH_SIX : hasFirst && hasLast ? WITH_TAIL : ALONE
+  if (hasFirst) mark(headOf(gram), how)
+  if (hasSix) mark(sixOf(value), how)
+  else if (hasLast) mark(tailOf(gram), how)
+}
+
+function mark(address: usize, how: u32): void {
+  store<u8>(address, load<u8>(address) | how)
+}

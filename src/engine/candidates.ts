@@ -1,0 +1,127 @@
+import { patternOf } from '../rulebook/context-pattern.ts'
+import type { CompiledRule } from '../rulebook/schema.ts'
+import type { Literal, Prefilter } from './prefilter.ts'
+
+/** A match of a rule's pattern, before its checks. Offsets are in the window's buffer, half-open. */
+export interface Candidate {
+  readonly rule: CompiledRule
+  readonly start: number
+  readonly end: number
+  readonly secretStart: number
+  readonly secretEnd: number
+  /** The literal that led here. */
+  readonly literal: string
+}
+
+/** The rules as the prefilter sees them: one list of distinct literals, and which rules each one wakes. */
+export interface LiteralIndex {
+  readonly literals: readonly Literal[]
+  /** By literal: indices into the rule table. */
+  readonly wakes: readonly (readonly number[])[]
+}
+
+export function indexLiterals(rules: readonly CompiledRule[]): LiteralIndex {
+  const literals: Literal[] = []
+  const wakes: number[][] = []
+  const known = new Map<string, number>()
+  rules.forEach((rule, index) => {
+    for (const literal of rule.literals) {
+      const text = rule.caseless ? literal.toLowerCase() : literal
+      const key = `${rule.caseless ? 'i' : 'c'}${text}`
+      let at = known.get(key)
+      if (at === undefined) {
+        at = literals.push({ text, caseless: rule.caseless }) - 1
+        known.set(key, at)
+        wakes.push([])
+      }
+      wakes[at]!.push(index)
+    }
+  })
+  return { literals, wakes }
+}
+
+/**
+ * Runs a rule's pattern around the places where its literals stand, and nowhere else. The result equals running
+ * every pattern over the whole text: each match holds a literal, no match is longer than `longest`, and no
+ * look-around reads further than `look`, so the slice that is decoded holds all that the pattern can see.
+ */
+export class CandidateFinder {
+  readonly #rules: readonly CompiledRule[]
+  readonly #index: LiteralIndex
+  readonly #prefilter: Prefilter
+  readonly #text: Buffer
+  readonly #regexes: (RegExp | undefined)[]
+  /** By rule: where its last match ended. Patterns find no overlapping matches, as in one pass over the text. */
+  readonly #lastEnd: Int32Array
+  #touched: number[] = []
+
+  constructor(rules: readonly CompiledRule[], index: LiteralIndex, prefilter: Prefilter) {
+    this.#rules = rules
+    this.#index = index
+    this.#prefilter = prefilter
+    const { buffer, byteOffset, length } = prefilter.buffer
+    this.#text = Buffer.from(buffer, byteOffset, length)
+    this.#regexes = new Array(rules.length)
+    this.#lastEnd = new Int32Array(rules.length)
+  }
+
+  /** Forget the last blob. */
+  reset(): void {
+    for (const rule of this.#touched) this.#lastEnd[rule] = 0
+    this.#touched = []
+  }
+
+  /** The window moved on by `bytes`. */
+  slide(bytes: number): void {
+    for (const rule of this.#touched) this.#lastEnd[rule] = Math.max(0, this.#lastEnd[rule]! - bytes)
+  }
+
+  /** Adds to `out` the candidates whose literal starts in [from, to); the buffer holds text up to `limit`. */
+  find(from: number, to: number, limit: number, out: Candidate[]): void {
+    const prefilter = this.#prefilter
+    let at = from
+    while (at < to) {
+      const count = prefilter.find(at, to, limit)
+      for (let i = 0; i < count; i++) {
+        const literal = prefilter.literals[i]!
+        for (const rule of this.#index.wakes[literal]!) this.#try(rule, literal, prefilter.offsets[i]!, limit, out)
+      }
+      at = prefilter.next
+    }
+  }
+
+  #try(index: number, literalIndex: number, at: number, limit: number, out: Candidate[]): void {
+    const rule = this.#rules[index]!
+    const literal = this.#index.literals[literalIndex]!.text
+    const lastEnd = this.#lastEnd[index]!
+    if (lastEnd > at) return
+    const first = rule.anchored ? at : Math.max(lastEnd, at + literal.length - rule.longest, 0)
+    const sliceStart = Math.max(0, first - rule.look)
+    const text = this.#text.latin1Slice(sliceStart, Math.min(limit, at + literal.length + rule.longest + rule.look))
+    this.#regexes[index] ??= new RegExp(patternOf(rule), `${rule.flags}${rule.anchored ? 'y' : 'g'}d`)
+    const regex = this.#regexes[index]!
+    regex.lastIndex = first - sliceStart
+    for (let found = regex.exec(text); found; found = regex.exec(text)) {
+      const start = sliceStart + found.index
+      const end = start + found[0].length
+      // A match that starts behind this literal belongs to a later one, which sees all of it.
+      if (start > at) return
+      if (lastEnd === 0) this.#touched.push(index)
+      this.#lastEnd[index] = end
+      if (end > at) {
+        const [secretStart, secretEnd] = found.indices!.groups!.secret!
+        out.push({
+          rule,
+          start,
+          end,
+          secretStart: sliceStart + secretStart,
+          secretEnd: sliceStart + secretEnd,
+          literal,
+        })
+        return
+      }
+      // It ended before this literal: an earlier literal brought it already, or will not: go on behind it.
+      if (rule.anchored) return
+    }
+  }
+}

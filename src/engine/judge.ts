@@ -1,0 +1,97 @@
+import { CHECKS } from '../checks/list.ts'
+import { atLeast, type Confidence, type Severity } from '../model/confidence.ts'
+import type { CompiledRule } from '../rulebook/schema.ts'
+import { contextOf } from './context.ts'
+
+/** The text of a candidate as its checks see it. */
+export interface Evidence {
+  readonly secret: string
+  /** From the start of the match to the secret. */
+  readonly lead: string
+  /** `rule.margin` bytes before the match and behind it. */
+  readonly before: string
+  readonly after: string
+}
+
+export interface Judgement {
+  readonly confidence: Confidence
+  readonly severity: Severity
+}
+
+/** Who refused a candidate: the name of a check, `context` or `near`. For tests and `rules check`. */
+export type Refusal = { readonly refusedBy: string }
+
+const CHECK_BYTES = 256
+const nearPatterns = new Map<string, RegExp>()
+
+/**
+ * How sure and how severe. A proof (checksum, parsed structure, embedded marker) makes a match certain whatever
+ * else is said of it; a refusal drops it; a doubt leaves `maybe`, and nothing of what was only `maybe`.
+ */
+export function judge(rule: CompiledRule, evidence: Evidence, now: number): Judgement | Refusal {
+  let confidence = rule.confidence
+  let severity = rule.severity
+  let refusedBy = ''
+  let doubted = ''
+  let proven = false
+
+  if (rule.context) {
+    const context = contextOf(rule.context, evidence.lead, evidence.before, evidence.after)
+    if (context === 'none') return { refusedBy: 'context' }
+    if (context === 'near') confidence = 'maybe'
+  }
+  if (rule.near && !stands(rule.near.pattern, evidence, rule.near.within)) {
+    const otherwise = rule.near.else ?? 'nothing'
+    if (otherwise === 'nothing') return { refusedBy: 'near' }
+    if (!atLeast(otherwise, confidence)) confidence = otherwise
+  }
+  const input = {
+    secret: evidence.secret,
+    lead: evidence.lead,
+    before: evidence.before.slice(-CHECK_BYTES),
+    after: evidence.after.slice(0, CHECK_BYTES),
+    now,
+  }
+  let keep = false
+  for (const [name, ...args] of rule.checks) {
+    const verdict = CHECKS[name!]!.run(input, args)
+    if (verdict.kind === 'proof') proven = true
+    else if (verdict.kind === 'refuse') refusedBy ||= name!
+    else if (verdict.kind === 'doubt') {
+      doubted ||= name!
+      keep ||= verdict.keep === true
+    } else if (verdict.kind === 'rate') {
+      if (verdict.severity) severity = verdict.severity
+      if (verdict.confidence) {
+        confidence = verdict.confidence
+        if (verdict.confidence === 'certain') proven = true
+      }
+    }
+  }
+  for (const raise of rule.raises) {
+    const holds =
+      raise.at === undefined
+        ? evidence.secret.includes(raise.marker)
+        : evidence.secret.startsWith(raise.marker, raise.at)
+    if (!holds) continue
+    if (raise.to === 'certain') proven = true
+    else if (atLeast(raise.to, confidence)) confidence = raise.to
+  }
+  if (proven) return { confidence: 'certain', severity }
+  if (refusedBy) return { refusedBy }
+  if (doubted) {
+    if (confidence === 'maybe' && !keep) return { refusedBy: doubted }
+    confidence = 'maybe'
+  }
+  return { confidence, severity }
+}
+
+function stands(pattern: string, evidence: Evidence, within: number): boolean {
+  let regex = nearPatterns.get(pattern)
+  if (!regex) nearPatterns.set(pattern, (regex = new RegExp(pattern, 'i')))
+  return (
+    regex.test(evidence.before.slice(-within)) ||
+    regex.test(evidence.lead) ||
+    regex.test(evidence.after.slice(0, within))
+  )
+}

@@ -1,0 +1,40 @@
+import type { Confidence, Severity } from './confidence.ts'
+import type { Redacted } from './redaction.ts'
+
+/** What is published of a match: no field can hold a value, by type. Keys and meanings are the report contract's. */
+export interface Finding {
+  readonly id: string
+  readonly rule: string
+  readonly provider: string
+  readonly title: string
+  readonly severity: Severity
+  readonly confidence: Confidence
+  readonly blocking: boolean
+  readonly path: string
+  readonly inside: readonly string[]
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly preview: Redacted
+  readonly excerpt: Redacted
+  readonly decodedFrom: readonly string[]
+  readonly occurrences: number
+  readonly blob: string | null
+  readonly commit: string | null
+  readonly author: string | null
+  readonly date: string | null
+  readonly remedy: string
+  /** History only: `HEAD`, `branch:x`, `tag:v1`, `stash`, `reflog`, `history`, `unreachable`. */
+  readonly livesIn?: readonly string[]
+}
+
+/** A finding that the people of the repository allowed. */
+export interface Suppressed {
+  readonly id: string
+  readonly rule: string
+  readonly path: string
+  readonly line: number
+  readonly by: string
+  readonly reason: string
+}

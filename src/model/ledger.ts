@@ -1,0 +1,45 @@
+import type { Problem, Skip } from './blob.ts'
+
+/**
+ * The proof of scan. Every listed entry ends as scanned, skipped or a problem, and each is counted where it
+ * happens; `listed` comes from the listing. A sum that does not fit is itself a problem, so no entry can get lost silently.
+ */
+export class Ledger {
+  listed = 0
+  scanned = 0
+  bytes = 0
+  /** Listed entries that ended as problems; `problems` may hold more (a stopped rule, a shallow clone). */
+  failed = 0
+  readonly skips: Skip[] = []
+  readonly problems: Problem[] = []
+
+  skip(skip: Skip): void {
+    this.skips.push(skip)
+  }
+
+  /** A listed entry that could not be scanned. */
+  fail(problem: Problem): void {
+    this.failed++
+    this.problems.push(problem)
+  }
+
+  /** Something that went wrong beside the listed entries. */
+  trouble(problem: Problem): void {
+    this.problems.push(problem)
+  }
+
+  /** Closes the books: a listing that does not add up becomes a problem. */
+  close(): void {
+    const sum = this.scanned + this.skips.length + this.failed
+    if (sum !== this.listed)
+      this.problems.push({
+        code: 'accounting',
+        path: '',
+        message: `${this.listed} entries were listed but ${sum} are accounted for; please report this with the command you ran`,
+      })
+  }
+
+  get complete(): boolean {
+    return this.problems.length === 0
+  }
+}

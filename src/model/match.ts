@@ -1,0 +1,41 @@
+import type { Blob } from './blob.ts'
+import type { Confidence, Severity } from './confidence.ts'
+import type { Redacted } from './redaction.ts'
+import type { Secret } from './secret.ts'
+
+/** Half-open, in bytes from the start of the blob. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** From 1; columns in UTF-16 units of the decoded line, `endColumn` exclusive. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+/** A secret that was found. Internal: it holds the value, so it is never printed; `publish` makes a Finding of it. */
+export interface Match {
+  readonly rule: string
+  /** Names the secret in every mode; see id.ts. */
+  readonly id: string
+  readonly severity: Severity
+  readonly confidence: Confidence
+  readonly secret: Secret
+  readonly blob: Blob
+  readonly span: Span
+  readonly place: Place
+  /** The rule's literal prefix and an ellipsis. */
+  readonly preview: Redacted
+  /** The line around the match, every match in it masked. */
+  readonly excerpt: Redacted
+  /** Names of the decoders that led to it, outermost first. */
+  readonly decodedFrom: readonly string[]
+  /** Path within archives, outermost first. */
+  readonly inside: readonly string[]
+  /** The rule only speaks for text whose path class allows it (no lock file, no minified code). */
+  readonly textOnly: boolean
+}

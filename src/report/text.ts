@@ -1,0 +1,36 @@
+import type { Finding } from '../model/finding.ts'
+import { visible } from './escape.ts'
+import type { Format } from './format.ts'
+import { type Paint, paintFor } from './paint.ts'
+
+/** For people: one block a finding, `path:line:column` first, as compilers write it, so that editors can jump there. */
+export const text: Format = (report, write, { color }) => {
+  const paint = paintFor(color)
+  for (const finding of report.findings) write(`${block(finding, paint)}\n`)
+  for (const { path, message } of report.problems)
+    write(`${paint.red('problem')}: ${path === '' ? '' : `${visible(path)}: `}${visible(message)}\n`)
+}
+
+function block(finding: Finding, paint: Paint): string {
+  const where = `${visible([...(finding.inside.length ? [finding.path, ...finding.inside] : [finding.path])].join('!'))}:${finding.line}:${finding.column}`
+  const verdict = finding.blocking ? paint.red('blocked') : paint.yellow('warning')
+  const lines = [
+    `${paint.bold(where)}: ${verdict}: ${finding.title} [${finding.rule}]`,
+    `    ${finding.excerpt}`,
+    `    ${facts(finding).join(', ')}`,
+    `    ${finding.remedy}`,
+    paint.dim(`    id ${finding.id}`),
+  ]
+  return lines.join('\n')
+}
+
+function facts(finding: Finding): string[] {
+  const out: string[] = [finding.confidence, `${finding.severity} severity`]
+  if (finding.preview.length > 1) out.push(`starts with ${finding.preview}`)
+  if (finding.decodedFrom.length > 0) out.push(`decoded from ${finding.decodedFrom.join(', ')}`)
+  if (finding.occurrences > 1) out.push(`${finding.occurrences} occurrences`)
+  if (finding.commit)
+    out.push(`commit ${finding.commit.slice(0, 12)} by ${visible(finding.author ?? 'unknown')}, ${finding.date ?? ''}`)
+  if (finding.livesIn) out.push(`lives in ${finding.livesIn.map(visible).join(', ')}`)
+  return out
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { KeysieveError } from '../model/error.ts'
+import { aboutRule, compileRule } from './compile.ts'
+import { parseRules } from './parse.ts'
+import { type Row, toRow } from './rows.ts'
+import type { CompiledRule, RuleAbout, RuleSource } from './schema.ts'
+
+export interface Bundle {
+  readonly rules: readonly CompiledRule[]
+  /** `rules` as the bundle stores them. */
+  readonly rows: readonly Row[]
+  readonly about: Readonly<Record<string, RuleAbout>>
+  readonly sources: readonly { readonly provider: string; readonly file: string; readonly rule: RuleSource }[]
+  readonly digest: string
+}
+
+/** Compiles rule files into one table. Throws `KeysieveError` ('rule') naming file and rule. */
+export function bundleRules(files: readonly { readonly name: string; readonly text: string }[]): Bundle {
+  const rules: CompiledRule[] = []
+  const about: Record<string, RuleAbout> = {}
+  const sources: { provider: string; file: string; rule: RuleSource }[] = []
+  for (const { name, text } of files) {
+    const file = parseRules(text, name)
+    for (const rule of file.rules) {
+      if (about[rule.id]) throw new KeysieveError('rule', `${name}: rule ${rule.id} is defined twice`)
+      try {
+        rules.push(compileRule(rule))
+      } catch (error) {
+        if (error instanceof KeysieveError)
+          throw new KeysieveError('rule', `${name}: rule ${rule.id}: ${error.message}`, error.hint)
+        throw error
+      }
+      about[rule.id] = aboutRule(file.provider, rule)
+      sources.push({ provider: file.provider, file: name, rule })
+    }
+  }
+  return { rules, rows: rules.map(toRow), about, sources, digest: digestOf(rules) }
+}
+
+export function digestOf(rules: readonly CompiledRule[]): string {
+  return createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,150 @@
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { CONFIDENCES, SEVERITIES } from '../model/confidence.ts'
+import { KeysieveError } from '../model/error.ts'
+import type { RuleFile } from './schema.ts'
+
+/** Reads a rule file. Throws `KeysieveError` ('rule') that names file, line, column, rule and field. */
+export function parseRules(text: string, file: string): RuleFile {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
+  const at = (path: Path): string => {
+    const offset = offsetOf(document, path)
+    const { line, col } = lines.linePos(offset)
+    return `${file}:${line}:${col}`
+  }
+  const broken = document.errors[0]
+  if (broken) {
+    const { line, col } = lines.linePos(broken.pos[0])
+    throw new KeysieveError('rule', `${file}:${line}:${col}: not valid YAML (${broken.code})`)
+  }
+  const value: unknown = document.toJS({ maxAliasCount: 0 })
+  const fail = (path: Path, message: string): never => {
+    const id = path[0] === 'rules' && typeof path[1] === 'number' ? idOf(value, path[1]) : ''
+    throw new KeysieveError(
+      'rule',
+      `${at(path)}: ${id}${path.filter((part) => typeof part === 'string').join('.')}: ${message}`,
+    )
+  }
+  check(value, FILE, [], fail)
+  return value as RuleFile
+}
+
+type Path = readonly (string | number)[]
+type Fail = (path: Path, message: string) => never
+type Shape = (value: unknown, path: Path, fail: Fail) => void
+
+function check(value: unknown, shape: Shape, path: Path, fail: Fail): void {
+  shape(value, path, fail)
+}
+
+const text: Shape = (value, path, fail) => {
+  if (typeof value !== 'string' || value === '') fail(path, 'expected a text')
+}
+const flag: Shape = (value, path, fail) => {
+  if (typeof value !== 'boolean') fail(path, 'expected true or false')
+}
+const whole: Shape = (value, path, fail) => {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) fail(path, 'expected a whole number')
+}
+const oneOf =
+  (words: readonly string[]): Shape =>
+  (value, path, fail) => {
+    if (typeof value !== 'string' || !words.includes(value)) fail(path, `expected one of ${words.join(', ')}`)
+  }
+const listOf =
+  (shape: Shape): Shape =>
+  (value, path, fail) => {
+    if (!Array.isArray(value)) return fail(path, 'expected a list')
+    value.forEach((entry, i) => {
+      shape(entry, [...path, i], fail)
+    })
+  }
+const matching =
+  (pattern: RegExp, says: string): Shape =>
+  (value, path, fail) => {
+    if (typeof value !== 'string' || !pattern.test(value)) fail(path, says)
+  }
+const textOrList: Shape = (value, path, fail) =>
+  Array.isArray(value) ? listOf(text)(value, path, fail) : text(value, path, fail)
+
+/** A mapping with these keys and no others; keys that end in `!` must be there. */
+function record(keys: Readonly<Record<string, Shape>>): Shape {
+  const shapes = new Map(Object.entries(keys).map(([key, shape]) => [key.replace('!', ''), shape]))
+  const needed = Object.keys(keys).filter((key) => key.endsWith('!'))
+  return (value, path, fail) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(path, 'expected a mapping')
+    for (const [key, entry] of Object.entries(value)) {
+      const shape = shapes.get(key)
+      if (!shape) fail([...path, key], `unknown field; the fields are ${[...shapes.keys()].join(', ')}`)
+      else shape(entry, [...path, key], fail)
+    }
+    for (const key of needed) if (!(key.slice(0, -1) in value)) fail(path, `the field "${key.slice(0, -1)}" is missing`)
+  }
+}
+
+const strings: Shape = (value, path, fail) => {
+  if (typeof value !== 'object' || value === null) return fail(path, 'expected a mapping')
+  for (const [key, entry] of Object.entries(value)) text(entry, [...path, key], fail)
+}
+
+const RULE: Shape = (value, path, fail) => {
+  record({
+    'id!': matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected kebab-case'),
+    'title!': text,
+    'severity!': oneOf(SEVERITIES),
+    confidence: oneOf(CONFIDENCES),
+    family: text,
+    guessable: flag,
+    priority: whole,
+    reach: oneOf(['all', 'text']),
+    literals: listOf(text),
+    caseless: flag,
+    pattern: text,
+    context: record({
+      'names!': listOf(text),
+      'secret!': text,
+      headers: listOf(text),
+      hosts: listOf(text),
+      loose: flag,
+    }),
+    checks: listOf(text),
+    placeholder: flag,
+    raises: listOf(record({ 'marker!': text, at: whole, 'to!': oneOf(CONFIDENCES) })),
+    near: record({ 'pattern!': text, 'within!': whole, else: oneOf([...CONFIDENCES, 'nothing']) }),
+    'sample!': textOrList,
+    matches: listOf(text),
+    rejects: listOf(record({ 'why!': text, 'text!': text, by: text })),
+    'remedy!': text,
+    verify: record({
+      'request!': matching(
+        /^(GET|POST|DELETE|HEAD) https:\/\/[^\s{}/]+(\/\S*)?$/,
+        'expected METHOD https://literal-host/path',
+      ),
+      'auth!': text,
+      headers: strings,
+      body: text,
+      'live!': listOf(whole),
+      'dead!': listOf(whole),
+    }),
+  })(value, path, fail)
+  const rule = value as { pattern?: unknown; context?: unknown; literals?: unknown }
+  if ((rule.pattern === undefined) === (rule.context === undefined))
+    fail(path, 'give either pattern (with literals) or context')
+  if (rule.pattern !== undefined && rule.literals === undefined) fail(path, 'a pattern needs literals')
+}
+
+const FILE = record({ 'provider!': text, 'rules!': listOf(RULE) })
+
+function idOf(value: unknown, index: number): string {
+  const rule = (value as { rules?: { id?: unknown }[] }).rules?.[index]
+  return typeof rule?.id === 'string' ? `rule ${rule.id}: ` : ''
+}
+
+/** Where the field stands; for a field that is missing, where its parent does. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return 0
+}

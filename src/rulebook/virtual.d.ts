@@ -1,0 +1,10 @@
+/** The built-in table, made from rules/*.yml by scripts/rules-plugin.mjs at build and test time. */
+declare module 'virtual:rules/hot' {
+  import type { Row } from './rows.ts'
+  export const ROWS: readonly Row[]
+  export const DIGEST: string
+}
+declare module 'virtual:rules/cold' {
+  import type { RuleAbout } from './schema.ts'
+  export const ABOUT: Readonly<Record<string, RuleAbout>>
+}

@@ -1,0 +1,45 @@
+import type { Engine } from './engine/engine.ts'
+import type { Blob, Items } from './model/blob.ts'
+import { KeysieveError } from './model/error.ts'
+import type { Ledger } from './model/ledger.ts'
+import type { Match } from './model/match.ts'
+import { NotAFile } from './sources/files.ts'
+
+/**
+ * The pipeline: each blob that the source lists goes through the engine; its matches come out one by one, and the ledger is told
+ * what became of every entry. A blob that cannot be read is a problem and the scan goes on with the next.
+ */
+export async function* scan(items: Items, engine: Engine, ledger: Ledger): AsyncGenerator<Match> {
+  try {
+    for await (const item of items) {
+      if (item.kind === 'listed') ledger.listed += item.count
+      else if (item.kind === 'skip') ledger.skip(item.skip)
+      else if (item.kind === 'problem') ledger.fail(item.problem)
+      else if (item.kind === 'trouble') ledger.trouble(item.problem)
+      else yield* scanBlob(item.blob, engine, ledger)
+    }
+  } catch (error) {
+    // The source itself broke off: what was found stands, and the run is incomplete.
+    if (!(error instanceof KeysieveError) || error.code === 'not-a-repository' || error.code === 'usage') throw error
+    ledger.trouble({ code: error.code, path: '', message: withHint(error) })
+    return
+  }
+}
+
+async function* scanBlob(blob: Blob, engine: Engine, ledger: Ledger): AsyncGenerator<Match> {
+  try {
+    const { matches, bytes } = await engine.scan(blob)
+    ledger.scanned++
+    ledger.bytes += bytes
+    yield* matches
+  } catch (error) {
+    if (error instanceof NotAFile) ledger.skip({ path: blob.path, reason: error.reason })
+    else if (error instanceof KeysieveError)
+      ledger.fail({ code: error.code, path: blob.path, message: withHint(error) })
+    else throw error
+  }
+}
+
+export function withHint(error: KeysieveError): string {
+  return error.hint === '' ? error.message : `${error.message}. ${error.hint}`
+}

@@ -1,0 +1,135 @@
+import type { Blob, Item } from '../model/blob.ts'
+import { type Git, readGit } from './git.ts'
+import { IdList, IdSet } from './id-set.ts'
+import { gitLines } from './lines.ts'
+import { missingObject, ObjectStream } from './object-stream.ts'
+
+/** What the history reaches: every ref, HEADs of all worktrees, reflogs; with `unreachable` whatever else the object store holds. */
+export interface HistoryScope {
+  /** Revisions; none: everything. */
+  readonly revisions: readonly string[]
+  readonly unreachable: boolean
+}
+
+/** Paths of what has no path of its own. */
+export const COMMIT_MESSAGE = '(commit message)'
+export const TAG_MESSAGE = '(tag message)'
+export const NO_PATH = '(unreachable object)'
+
+type ObjectType = 'blob' | 'commit' | 'tag'
+
+/**
+ * Every blob, commit message and tag message once, in the order of the packs (any other order makes git inflate the same delta
+ * bases again and again, at almost twice the cost). Paths and commits are found afterwards, for the few objects with findings.
+ */
+export async function* readHistory(git: Git, scope: HistoryScope): AsyncGenerator<Item> {
+  const roots = scope.revisions.length > 0 ? ['--end-of-options', ...scope.revisions] : ['--all', '--reflog']
+  const hexLength = readGit(git, ['rev-parse', '--show-object-format']).toString().trim() === 'sha256' ? 64 : 40
+  const wanted = new IdSet(hexLength)
+  for await (const id of gitLines(git, [
+    'rev-list',
+    '--objects',
+    '--no-object-names',
+    '--missing=print',
+    '--filter=object:type=blob',
+    '--filter-provided-objects',
+    ...roots,
+  ]))
+    wanted.add(id.replace(/^\?/, ''))
+  for await (const id of gitLines(git, ['rev-list', '--missing=print', ...roots])) wanted.add(id.replace(/^\?/, ''))
+  if (scope.revisions.length === 0) for (const id of tagObjects(git)) wanted.add(id)
+  yield { kind: 'listed', count: wanted.size }
+
+  const order = new IdList(hexLength)
+  let extra = 0
+  for await (const line of gitLines(git, [
+    'cat-file',
+    '--batch-all-objects',
+    '--unordered',
+    '--batch-check=%(objectname) %(objecttype)',
+  ])) {
+    const cut = line.indexOf(' ')
+    const id = line.slice(0, cut)
+    const type = line.slice(cut + 1)
+    if (type === 'tree') continue
+    if (wanted.take(id)) order.push(id)
+    else if (scope.unreachable && !wanted.has(id)) {
+      order.push(id)
+      extra++
+    }
+  }
+  if (extra > 0) yield { kind: 'listed', count: extra }
+  for (const id of wanted.untaken())
+    yield { kind: 'problem', problem: { code: 'missing-object', path: id, message: problemText(id) } }
+  yield* readInOrder(git, order)
+}
+
+function problemText(id: string): string {
+  const { message, hint } = missingObject(id)
+  return `${message}. ${hint}`
+}
+
+/** Annotated tags, those that tag tags included. */
+function tagObjects(git: Git): string[] {
+  const lines = readGit(git, ['for-each-ref', '--format=%(objecttype) %(objectname)']).toString('latin1').split('\n')
+  return lines.filter((line) => line.startsWith('tag ')).map((line) => line.slice(4))
+}
+
+async function* readInOrder(git: Git, order: Iterable<string>): AsyncGenerator<Item> {
+  const stream = new ObjectStream(git, order)
+  try {
+    for (let answer = await stream.next(); answer; answer = await stream.next()) {
+      if ('error' in answer) {
+        yield {
+          kind: 'problem',
+          problem: { code: answer.error.code, path: answer.id, message: problemText(answer.id) },
+        }
+        continue
+      }
+      yield { kind: 'blob', blob: objectIn(stream, answer.id, answer.size, answer.type as ObjectType) }
+    }
+  } finally {
+    stream.close()
+  }
+}
+
+function objectIn(stream: ObjectStream, id: string, sizeBytes: number, type: ObjectType): Blob {
+  if (type === 'blob')
+    return {
+      origin: 'object',
+      path: '',
+      id,
+      sizeBytes,
+      open: () => ({ read: (into) => stream.read(into), close() {} }),
+    }
+  return {
+    origin: 'message',
+    path: type === 'tag' ? TAG_MESSAGE : COMMIT_MESSAGE,
+    id,
+    sizeBytes,
+    open: () => messageReader(stream),
+  }
+}
+
+/** The message of a commit or tag: what stands behind its header's empty line. */
+async function messageReader(stream: ObjectStream) {
+  let head = Buffer.alloc(0)
+  for (;;) {
+    const piece = Buffer.alloc(4096)
+    const count = await stream.read(piece)
+    head = Buffer.concat([head, piece.subarray(0, count)])
+    const end = head.indexOf('\n\n')
+    if (end >= 0 || count === 0) {
+      let rest = end < 0 ? Buffer.alloc(0) : head.subarray(end + 2)
+      return {
+        read(into: Uint8Array): number | Promise<number> {
+          if (rest.length === 0) return stream.read(into)
+          const taken = rest.copy(into)
+          rest = rest.subarray(taken)
+          return taken
+        },
+        close() {},
+      }
+    }
+  }
+}

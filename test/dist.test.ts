@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { cleanEnv, temporaryFolder } from './support/repo.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
+
+function listing(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(path.join(folder, name)).isFile())
+    .sort()
+}
+
+describe('dist', () => {
+  it('is what the build makes, byte for byte', () => {
+    const folder = temporaryFolder()
+    execFileSync(process.execPath, ['scripts/build.mjs', folder], { cwd: ROOT })
+    expect(listing(folder)).toEqual(listing(path.join(ROOT, 'dist')))
+    for (const name of listing(folder)) {
+      const same = readFileSync(path.join(folder, name)).equals(readFileSync(path.join(ROOT, 'dist', name)))
+      expect(same, `${name} is stale: npm run build`).toBe(true)
+    }
+  })
+
+  it('runs alone, without node_modules', () => {
+    const folder = temporaryFolder()
+    execFileSync('cp', ['-r', path.join(ROOT, 'dist'), folder])
+    const printed = execFileSync(process.execPath, [path.join(folder, 'dist/cli.cjs'), '--version'], {
+      cwd: folder,
+      env: cleanEnv(),
+    }).toString()
+    expect(printed.trim()).toBe(manifest.version)
+  })
+})
+
+describe('package.json', () => {
+  it('has no lifecycle scripts, workspaces or runtime dependencies: the pre-commit framework could not install such a tag', () => {
+    const lifecycle = ['prepare', 'prepack', 'postpack', 'install', 'preinstall', 'postinstall']
+    expect(Object.keys(manifest.scripts).filter((name) => lifecycle.includes(name))).toEqual([])
+    expect(manifest.workspaces).toBeUndefined()
+    expect(manifest.dependencies).toBeUndefined()
+  })
+
+  it('names files that are there', () => {
+    for (const file of [
+      manifest.bin.keysieve,
+      manifest.exports['.'].types,
+      manifest.exports['.'].default,
+      ...manifest.files,
+    ])
+      expect(statSync(path.join(ROOT, file)), file).toBeTruthy()
+  })
+})
