@@ -30,8 +30,9 @@ const prefixes = words(`
   AccountKey= SharedAccessKey= SharedAccessSignature= InstrumentationKey= sig= x-amz-security-token _authToken= //npm.pkg. _password=
   private_key_id BEGIN PuTTY-User-Key-File- ssh-rsa krb5 bearer_ jenkins_ kube_ token: wg_ thingsboard_ tn_ twitch_ oauth: tw_ typeform_ yt_ zd_
   CiQA oa1_ ghv1. cio-api- lw_ ld_sdk- sdk- mob- api- rel- loo_ sf_live_ sg_live_ sqp_ squ_ sqa_ sonar_ snyk_ stk_ tok_live_ tok_test_
-  pk_prod_ sk_prod_ ssm_ svc_ tg_ tr_dev_ tr_prod_ tr_stg_ trigger_ turso_ upst_ uptime_ ur- usr_ vlr_ wak_ web3_ wh_ wise_ wtr_ xsk_ zoom_`)
-  .filter((text) => text.length >= 3)
+  pk_prod_ sk_prod_ ssm_ svc_ tg_ tr_dev_ tr_prod_ tr_stg_ trigger_ turso_ upst_ uptime_ ur- usr_ vlr_ wak_ web3_ wh_ wise_ wtr_ xsk_ zoom_`).filter(
+  (text) => text.length >= 3,
+)
 
 const names = words(`
   mistral cohere together stability dreamstudio pinecone weaviate qdrant zilliz milvus kagi deepgram assemblyai openai.azure.com azure wandb
@@ -55,8 +56,15 @@ function lookAlikes(count) {
   }
   const pick = (text) => text[random(text.length)]
   const one = () => {
-    const stem = Array.from({ length: 2 + random(4) }, (_, at) => pick(at % 2 ? 'aeiouklrst' : 'bcdfghjklmnpqrstvwxyz')).join('')
-    return stem + pick('-_') + (random(3) ? pick(['sk', 'pat', 'v1', 'key', 'live', 'api']) : pick('bcdghkmpqtxz')) + pick('-_')
+    const stem = Array.from({ length: 2 + random(4) }, (_, at) =>
+      pick(at % 2 ? 'aeiouklrst' : 'bcdfghjklmnpqrstvwxyz'),
+    ).join('')
+    return (
+      stem +
+      pick('-_') +
+      (random(3) ? pick(['sk', 'pat', 'v1', 'key', 'live', 'api']) : pick('bcdghkmpqtxz')) +
+      pick('-_')
+    )
   }
   return Array.from({ length: count }, one)
 }

@@ -2,8 +2,7 @@
  * Speed of the prefilter and its twin on real text: `node bench/prefilter.mjs [file ...]`. Without files the text is that of the
  * installed packages. Takes the sum of each window's fastest time, so that a busy machine shows less; prints one line a case.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -27,7 +26,9 @@ async function load(file) {
 /** The installed packages' text, no file with more than 1 MB of it, again and again up to 100 MB. */
 function corpus(files) {
   const paths = files.length > 0 ? files : textFiles(path.join(ROOT, 'node_modules'))
-  const once = Buffer.concat(paths.map((file) => readFileSync(file).subarray(0, files.length > 0 ? undefined : 1 << 20)))
+  const once = Buffer.concat(
+    paths.map((file) => readFileSync(file).subarray(0, files.length > 0 ? undefined : 1 << 20)),
+  )
   const times = Math.max(1, Math.round(TEXT_BYTES / once.length))
   return Buffer.concat(Array(times).fill(once))
 }
@@ -74,9 +75,16 @@ console.log(`${(text.length / 1e6).toFixed(0)} MB of text, Node ${process.versio
 const { createWasm } = await load('src/engine/prefilter-wasm.ts')
 const { createTwin } = await load('src/engine/prefilter-twin.ts')
 
-for (const [prefixes, names] of [[300, 100], [600, 150], [1200, 200]]) {
+for (const [prefixes, names] of [
+  [300, 100],
+  [600, 150],
+  [1200, 200],
+]) {
   const literals = literalSet(prefixes, names)
-  for (const [name, create] of [['wasm', createWasm], ['twin', createTwin]]) {
+  for (const [name, create] of [
+    ['wasm', createWasm],
+    ['twin', createTwin],
+  ]) {
     const start = performance.now()
     const scanner = create(literals, WINDOW_BYTES)
     const built = performance.now() - start
@@ -84,9 +92,25 @@ for (const [prefixes, names] of [[300, 100], [600, 150], [1200, 200]]) {
     console.log(`${''.padEnd(34)}${built.toFixed(2).padStart(6)} ms to build`)
   }
 }
-for (const [name, create] of [['wasm', createWasm], ['twin', createTwin]]) {
+for (const [name, create] of [
+  ['wasm', createWasm],
+  ['twin', createTwin],
+]) {
   const scanner = create([], WINDOW_BYTES)
-  say(`${name}, countNewlines`, speed(scanner, text, (length) => scanner.countNewlines(0, length)), 'lines')
-  say(`${name}, countUnits`, speed(scanner, text, (length) => scanner.countUnits(0, length)), 'units')
-  for (const min of [16, 20]) say(`${name}, findRuns of ${min}`, speed(scanner, text, (length) => scanner.findRuns(0, length, min)), 'runs')
+  say(
+    `${name}, countNewlines`,
+    speed(scanner, text, (length) => scanner.countNewlines(0, length)),
+    'lines',
+  )
+  say(
+    `${name}, countUnits`,
+    speed(scanner, text, (length) => scanner.countUnits(0, length)),
+    'units',
+  )
+  for (const min of [16, 20])
+    say(
+      `${name}, findRuns of ${min}`,
+      speed(scanner, text, (length) => scanner.findRuns(0, length, min)),
+      'runs',
+    )
 }

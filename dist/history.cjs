@@ -1,5 +1,6 @@
 const require_commits = require("./commits.cjs");
 const require_core = require("./core.cjs");
+const require_messages = require("./messages.cjs");
 const require_repository = require("./repository.cjs");
 
 // src/sources/id-set.ts
@@ -133,8 +134,6 @@ async function* gitLines(git, args, feed) {
 
 // src/sources/history.ts
 /** Paths of what has no path of its own. */
-const COMMIT_MESSAGE = "(commit message)";
-const TAG_MESSAGE = "(tag message)";
 const NO_PATH = "(unreachable object)";
 /**
 * Every blob, commit message and tag message once, in the order of the packs (any other order makes git inflate the same delta
@@ -239,7 +238,7 @@ function objectIn(stream, id, sizeBytes, type) {
 	};
 	return {
 		origin: "message",
-		path: type === "tag" ? TAG_MESSAGE : COMMIT_MESSAGE,
+		path: type === "tag" ? require_messages.TAG_MESSAGE : require_messages.COMMIT_MESSAGE,
 		id,
 		sizeBytes,
 		open: () => messageReader(stream)

@@ -5441,7 +5441,14 @@ async function main(io, given) {
 	}), (args) => run(async () => (await Promise.resolve().then(() => require("./rules.cjs"))).rules(io, args.action, pathsOf({
 		...args,
 		paths: args.names
-	}), args.format))()).command("install", "install the git hooks", (y) => hookOptions(y), (args) => run(async () => (await Promise.resolve().then(() => require("./install.cjs"))).install(io, args))()).command("uninstall", "remove the git hooks and restore what was there", (y) => hookOptions(y), (args) => run(async () => (await Promise.resolve().then(() => require("./install.cjs"))).uninstall(io, args))()).parseAsync(argv, {}, (_error, _args, output) => {
+	}), args.format))()).command("install", "install the git hooks", (y) => hookOptions(y), (args) => run(async () => (await Promise.resolve().then(() => require("./install.cjs"))).install(io, args))()).command("doctor", "prove that the installed protection works", (y) => y.option("format", {
+		choices: ["text", "json"],
+		default: "text"
+	}).option("json", {
+		type: "boolean",
+		default: false,
+		describe: "same as --format json"
+	}), (args) => run(async () => (await Promise.resolve().then(() => require("./doctor.cjs"))).doctor(io, args.json ? "json" : args.format))()).command("uninstall", "remove the git hooks and restore what was there", (y) => hookOptions(y), (args) => run(async () => (await Promise.resolve().then(() => require("./install.cjs"))).uninstall(io, args))()).parseAsync(argv, {}, (_error, _args, output) => {
 		printed = output;
 	});
 	if (printed) io.stdout.write(`${printed}\n`);

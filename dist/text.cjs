@@ -1,20 +1,10 @@
 const require_core = require("./core.cjs");
-
-// src/report/paint.ts
-function paintFor(color) {
-	const style = (on, off) => (text) => color ? `\x1b[${on}m${text}\x1b[${off}m` : text;
-	return {
-		bold: style(1, 22),
-		dim: style(2, 22),
-		red: style(31, 39),
-		yellow: style(33, 39)
-	};
-}
+const require_paint = require("./paint.cjs");
 
 // src/report/text.ts
 /** For people: one block a finding, `path:line:column` first, as compilers write it, so that editors can jump there. */
 const text = (report, write, { color }) => {
-	const paint = paintFor(color);
+	const paint = require_paint.paintFor(color);
 	for (const finding of report.findings) write(`${block(finding, paint)}\n`);
 	for (const { path, message } of report.problems) write(`${paint.red("problem")}: ${path === "" ? "" : `${require_core.visible(path)}: `}${require_core.visible(message)}\n`);
 };

@@ -393,8 +393,8 @@ function repeatBits(text) {
 function isLetterOrDigit(code) {
 	return code > 47 && code < 58 || code > 64 && code < 91 || code > 96 && code < 123;
 }
-/** At most this share of the alphabet is few; base64 of text or JSON uses two thirds of its own. */
-const FEW = 3;
+/** At most this share of the alphabet is few; base64 of text, JSON or DER uses more of its own. */
+const FEW = 4;
 /** Very few different characters for such a length: at most C(a,d) (d/a)^n of all segments hold d or fewer. */
 function fewDistinctBits(text) {
 	const segments = segmentsOf(text);
@@ -1199,7 +1199,8 @@ const LETTER_PAIRS = [
 * Idea: a code for words, pairs of letters, digits and changes of case, against 4, 5.17 or 5.95 bits a character (hex, one
 * case with digits, both cases). Its code words obey Kraft's inequality, so of all strings of one alphabet and length a share
 * of at most 2^-k is written k bits shorter: the bound holds for random keys of every alphabet and length, with no table of
-* limits. Separators are free on both sides (they are known), and so is whether a text has one case only.
+* limits. Separators are free on both sides (they are known), and so is whether a
+* segment has one case only.
 * Numbers: random text of 16 characters is on average 35 bits longer than its alphabet says and 16 bits shorter less than
 * once in ten million times (language.test.ts measures it); names of 16 to 19 characters are 20 to 40 bits shorter.
 * Failures: words of languages unlike English, short abbreviations, consonants without vowels.
@@ -1219,12 +1220,17 @@ const LONGEST_WORD = 14;
 const MOST = 512;
 /** Bits that the word code saves; negative for random text. Linear in the text. */
 function savedBits(text) {
-	const read = text.slice(0, MOST);
-	const oneCase = !/[a-z]/.test(read) || !/[A-Z]/.test(read);
-	const perCharacter = oneCase && !/[g-zG-Z]/.test(read) ? 4 : oneCase ? Math.log2(36) : Math.log2(62);
 	let saved = 0;
-	for (const segment of read.match(/[A-Za-z0-9]+/g) ?? []) saved += segment.length * perCharacter - cost(segment, oneCase);
+	for (const segment of segmentsOf(text.slice(0, MOST))) {
+		const oneCase = !/[a-z]/.test(segment) || !/[A-Z]/.test(segment);
+		const size = hasHex(segment) ? 16 : oneCase ? 36 : 62;
+		saved += segment.length * Math.log2(size) - cost(segment, oneCase);
+	}
 	return saved;
+}
+/** Hex digits by half or more, with a digit among them: `dapi` before them is a prefix, `feedback` is a word. */
+function hasHex(segment) {
+	return (segment.match(/[0-9a-f]+|[0-9A-F]+/g) ?? []).some((stretch) => stretch.length * 2 >= segment.length && /[0-9]/.test(stretch));
 }
 /** Shortest code of one run of letters and digits: dynamic programming over what may stand before each character. */
 function cost(segment, oneCase) {
@@ -1290,7 +1296,7 @@ const PATH_START = /^(?:\.{1,2}[/\\]|~[/\\]|[A-Za-z]:[\\/]|\\\\|\/(?:usr|etc|var
 const URL = /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|mailto:|data:|urn:|git@)/i;
 const EMAIL$1 = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 const HOST$1 = /^(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|ai|app|co|cloud|local|internal|gov|edu|info|me|us|uk|de|fr|cn|jp|eu)(?::\d+)?(?:\/.*)?$/i;
-const VERSION = /^[v^~]?\d+(?:\.\d+){1,3}(?:[-+.][0-9A-Za-z.+-]*)?$/;
+const VERSION = /^[v^~]?\d+(?:\.\d+){1,3}(?:[-+.][0-9A-Za-z.+-]{0,24})?$/;
 const DATE = /^\d{4}[-/.]?\d{2}[-/.]?\d{2}(?:[T _-]?\d{2}[:.-]?\d{2}(?:[:.-]?\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:\/\d+)?$/;
 const NUMBER = /^[+-]?\d[\d_,]*\.\d+(?:e[+-]?\d+)?$/i;
@@ -1353,13 +1359,15 @@ const random = {
 /** Dotted and colon-joined names: `com.example.Foo`, `auth.token.secret`, `std::string`. */
 const MODULE = /^[A-Za-z_$@][\w$-]{0,40}(?:(?:\.|::)[A-Za-z_$][\w$-]{0,40})+$/;
 const DIGIT = /[0-9]/;
+/** Bits that words must save in such a name; random letters lose some 40. */
+const SOME_WORDS = 4;
 /** For values next to a name: refuses what a program points with (paths, modules, calls, versions, names made of words). */
 const notPath = {
 	says: "it is no path, file, module, URL, version, e-mail address or identifier",
 	accepts: noArguments,
 	run({ secret }) {
 		if (isPath(secret) || isFigure(secret) || isCode(secret)) return REFUSE;
-		if (MODULE.test(secret) && !DIGIT.test(secret)) return REFUSE;
+		if (MODULE.test(secret) && !DIGIT.test(secret) && savedBits(secret) >= SOME_WORDS) return REFUSE;
 		return readsAsWords(secret) ? REFUSE : PASS;
 	}
 };

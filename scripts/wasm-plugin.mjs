@@ -7,7 +7,18 @@ const FOLDER = path.join(ROOT, 'src/engine/assembly')
 const CACHE = path.join(ROOT, 'node_modules/.cache/keysieve')
 const MODULE = 'virtual:prefilter-wasm'
 const ENTRY = 'prefilter.ts'
-const FLAGS = ['-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd', '--enable', 'bulk-memory', '--use', 'abort=']
+const FLAGS = [
+  '-O3',
+  '--runtime',
+  'stub',
+  '--noAssert',
+  '--enable',
+  'simd',
+  '--enable',
+  'bulk-memory',
+  '--use',
+  'abort=',
+]
 
 /**
  * Compiles src/engine/assembly: the same sources, flags and compiler give the same bytes, which are kept under node_modules/.cache.
@@ -16,7 +27,10 @@ const FLAGS = ['-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd', '--
 export async function compileWasm() {
   const sources = new Map(sourceFiles().map((file) => [path.basename(file), readFileSync(file, 'utf8')]))
   const compiler = readFileSync(path.join(ROOT, 'node_modules/assemblyscript/package.json'), 'utf8')
-  const key = createHash('sha256').update(JSON.stringify([FLAGS, compiler, ...sources])).digest('hex').slice(0, 16)
+  const key = createHash('sha256')
+    .update(JSON.stringify([FLAGS, compiler, ...sources]))
+    .digest('hex')
+    .slice(0, 16)
   const kept = path.join(CACHE, `prefilter-${key}.wasm`)
   try {
     return readFileSync(kept)

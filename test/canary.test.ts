@@ -19,11 +19,12 @@ const subjects = bundle.sources.map(({ rule }, i) => ({ source: rule, compiled: 
 
 const SHOWN = subjects.flatMap(({ compiled }) => (compiled.shown ? compiled.literals : [])).join(' ')
 
-function leaks(output: string, secret: string, shown: number): string[] {
+/** @param structure another sample of the rule: what stands in both is the format, not the value */
+function leaks(output: string, secret: string, shown: number, structure = ''): string[] {
   const out: string[] = []
   for (let at = shown; at + RUN <= secret.length; at++) {
     const piece = secret.slice(at, at + RUN)
-    if (/[A-Za-z0-9]{8}/.test(piece) && !SHOWN.includes(piece) && output.includes(piece)) out.push(`${at}: a piece of the value`)
+    if (/[A-Za-z0-9]{8}/.test(piece) && !SHOWN.includes(piece) && !structure.includes(piece) && output.includes(piece)) out.push(`${at}: a piece of the value`)
   }
   return out
 }
@@ -48,7 +49,7 @@ describe('no output holds a secret', () => {
     expect(planted.length).toBeGreaterThan(30)
     for (const { subject, secret } of planted) {
       expect(output.includes(`${subject.compiled.id}.txt`), `${subject.compiled.id} is reported`).toBe(true)
-      expect(leaks(output, secret, 0), subject.compiled.id).toEqual([])
+      expect(leaks(output, secret, 0, samplesOf(subject.source, [6])[0]), subject.compiled.id).toEqual([])
     }
   })
 

@@ -26,13 +26,16 @@ export const jwt: Check = {
   run: ({ secret, now }) => verdictOf(secret, now, REFUSE),
 }
 
-const TOKEN = /eyJ[\w-]{8,}\.[\w-]{2,}\.[\w-]*/
+const TOKEN = /^eyJ[\w-]+\.[\w-]+\.[\w-]*/
 
 /** A JWT behind a prefix (`hf_oauth_`, `ghs_<id>_`): the same questions, but one that does not parse may be another form. */
 export const josePart: Check = {
   says: 'the JSON Web Token within it parses',
   accepts: noArguments,
-  run: ({ secret, now }) => verdictOf(TOKEN.exec(secret)?.[0] ?? '', now, CHECKSUM_FAILED),
+  run({ secret, now }) {
+    const token = TOKEN.exec(secret.slice(Math.max(0, secret.indexOf('eyJ'))))?.[0] ?? ''
+    return verdictOf(token, now, CHECKSUM_FAILED)
+  },
 }
 
 function verdictOf(token: string, now: number, otherwise: Verdict): Verdict {

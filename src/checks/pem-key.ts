@@ -21,7 +21,11 @@ export function pemState(text: string): PemState {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/\\+r/g, '').replace(/\\+n/g, '\n').replace(/\r\n?/g, '\n').replace(/\\+t/g, ' ')
+  return text
+    .replace(/\\{1,4}r/g, '')
+    .replace(/\\{1,4}n/g, '\n')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\\{1,4}t/g, ' ')
 }
 
 /** Joins the parts of the body that are base64 and no operator, comment sign or armour checksum (`=abcd`). */

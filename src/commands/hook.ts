@@ -14,6 +14,18 @@ export async function hook(io: Io, kind: string, files: readonly string[], optio
       const { staged } = await import('./staged.ts')
       return staged(io, { ...options, paths: [], all: false })
     }
+    case 'pre-push': {
+      const { prePush } = await import('./hook-refs.ts')
+      return prePush(io, options, files)
+    }
+    case 'pre-receive': {
+      const { preReceive } = await import('./hook-refs.ts')
+      return preReceive(io, options)
+    }
+    case 'commit-msg': {
+      const { commitMessage } = await import('./hook-message.ts')
+      return commitMessage(io, options, files)
+    }
     case 'framework': {
       const { framework } = await import('./framework.ts')
       return framework(io, files, options)
@@ -22,7 +34,7 @@ export async function hook(io: Io, kind: string, files: readonly string[], optio
       throw new KeysieveError(
         'usage',
         `there is no hook "${kind}"`,
-        'The hooks are pre-commit, pre-merge-commit and framework.',
+        'The hooks are pre-commit, pre-merge-commit, pre-push, commit-msg, pre-receive and framework.',
       )
   }
 }

@@ -144,6 +144,12 @@ export async function main(io: Io, given: readonly string[]): Promise<number> {
       (args) => run(async () => (await import('./install.ts')).install(io, args))(),
     )
     .command(
+      'doctor',
+      'prove that the installed protection works',
+      (y) => y.option('format', { choices: ['text', 'json'] as const, default: 'text' as const }).option('json', { type: 'boolean', default: false, describe: 'same as --format json' }),
+      (args) => run(async () => (await import('./doctor.ts')).doctor(io, args.json ? 'json' : args.format))(),
+    )
+    .command(
       'uninstall',
       'remove the git hooks and restore what was there',
       (y) => hookOptions(y),

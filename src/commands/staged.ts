@@ -26,7 +26,7 @@ export async function staged(io: Io, options: StagedOptions): Promise<number> {
     root: findRoot(io.cwd, io.env),
     items: readEntries(git, listing.entries, objects),
     triage: (matches, engine) => setKnownAside(git, listing, options.all, matches, engine),
-    advice: howToUnblock,
+    advice: (report) => howToUnblock(report, listing.hasHead),
   })
 }
 
@@ -54,14 +54,14 @@ async function setKnownAside(
   return { findings, known, suppressed: [] }
 }
 
-function howToUnblock(report: Report): string {
+function howToUnblock(report: Report, hasHead: boolean): string {
   const blocking = report.findings.filter((finding) => finding.blocking)
   const paths = [...new Set(blocking.map(({ path }) => path))].slice(0, 3).map((path) => quote(visible(path)))
   const { id, rule } = blocking[0]!
   return [
     '',
     'keysieve stopped this commit. What to do:',
-    `  1. take the key out of the file, or the file out of the commit:  git restore --staged ${paths.join(' ')}`,
+    `  1. take the key out of the file, or the file out of the commit:  ${hasHead ? 'git restore --staged' : 'git rm --cached'} ${paths.join(' ')}`,
     '  2. keep the value in an environment variable or an untracked .env file, and read it from there',
     '  3. if the key has been pushed, shared or logged before, revoke it at the address above first',
     `  not a secret? say so with a reason:  keysieve ignore ${id} --reason "..."`,

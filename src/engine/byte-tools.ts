@@ -28,7 +28,12 @@ export function lastNewline(bytes: Uint8Array, from: number, to: number): number
 const TOKEN = Uint8Array.from({ length: 256 }, (_, byte) => (/[A-Za-z0-9+/_-]/.test(String.fromCharCode(byte)) ? 1 : 0))
 
 /** The first maximal run of token characters in [from, to) that is long enough: looks at one byte in `minLength` until it meets one. */
-export function nextRunOf(bytes: Uint8Array, from: number, to: number, minLength: number): { start: number; end: number } | undefined {
+export function nextRunOf(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  minLength: number,
+): { start: number; end: number } | undefined {
   let start = from
   for (let probe = start + minLength - 1; probe < to; probe = start + minLength - 1) {
     let at = probe

@@ -1,5 +1,12 @@
 import { countNewlines, countUnits, lastNewline, nextRunOf } from './byte-tools.ts'
-import { type ByteScanner, type CreateByteScanner, checkLiterals, hitCapacity, type Literal, RUN_CAPACITY } from './prefilter.ts'
+import {
+  type ByteScanner,
+  type CreateByteScanner,
+  checkLiterals,
+  hitCapacity,
+  type Literal,
+  RUN_CAPACITY,
+} from './prefilter.ts'
 
 const HASH = 0x9e3779b1
 /** 2^18 places: a literal of three bytes takes 32 of them, a longer one takes one. */
@@ -122,7 +129,11 @@ class Twin implements ByteScanner {
   findRuns(from: number, to: number, minLength: number): number {
     let count = 0
     this.nextRun = to
-    for (let run = nextRunOf(this.buffer, from, to, minLength); run; run = nextRunOf(this.buffer, run.end, to, minLength)) {
+    for (
+      let run = nextRunOf(this.buffer, from, to, minLength);
+      run;
+      run = nextRunOf(this.buffer, run.end, to, minLength)
+    ) {
       if (count === RUN_CAPACITY) {
         this.nextRun = run.start
         break

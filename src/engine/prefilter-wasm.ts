@@ -1,5 +1,12 @@
 import { WASM_BASE64 } from 'virtual:prefilter-wasm'
-import { type ByteScanner, type CreateByteScanner, checkLiterals, hitCapacity, type Literal, RUN_CAPACITY } from './prefilter.ts'
+import {
+  type ByteScanner,
+  type CreateByteScanner,
+  checkLiterals,
+  hitCapacity,
+  type Literal,
+  RUN_CAPACITY,
+} from './prefilter.ts'
 
 /** What src/engine/assembly exports; addresses are bytes from the start of memory. */
 interface Exports {
@@ -13,7 +20,7 @@ interface Exports {
   readonly next: WebAssembly.Global
   readonly nextRun: WebAssembly.Global
   layOut(count: number, sourceBytes: number, textBytes: number, hits: number, runs: number, capacityBytes: number): void
-  enter(length: number, caseless: boolean): void
+  enter(literal: number, length: number, caseless: boolean): void
   find(from: number, to: number, limit: number): number
   countNewlines(from: number, to: number): number
   countUnits(from: number, to: number): number
@@ -40,13 +47,15 @@ class WasmScanner implements ByteScanner {
   readonly runEnds: Uint32Array
 
   constructor(wasm: Exports, literals: readonly Literal[], capacityBytes: number) {
-    const source = literals.map(({ text }) => text).join('')
+    const lastFirst = literals.toReversed()
+    const source = lastFirst.map(({ text }) => text).join('')
     const textBytes = literals.reduce((sum, { text }) => sum + 32 * Math.ceil(text.length / 16), 0)
     const hits = hitCapacity(literals.length)
     wasm.layOut(literals.length, source.length, textBytes, hits, RUN_CAPACITY, capacityBytes)
     const memory = wasm.memory.buffer
     Buffer.from(memory).write(source, wasm.source.value, 'latin1')
-    for (const { text, caseless } of literals) wasm.enter(text.length, caseless)
+    let literal = literals.length
+    for (const { text, caseless } of lastFirst) wasm.enter(--literal, text.length, caseless)
     this.#wasm = wasm
     this.buffer = Buffer.from(memory, wasm.buffer.value, capacityBytes)
     this.literals = new Uint32Array(memory, wasm.hitLiterals.value, hits)

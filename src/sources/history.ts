@@ -2,6 +2,7 @@ import type { Blob, Item } from '../model/blob.ts'
 import { type Git, readGit } from './git.ts'
 import { IdList, IdSet } from './id-set.ts'
 import { gitLines } from './lines.ts'
+import { COMMIT_MESSAGE, TAG_MESSAGE } from './messages.ts'
 import { missingObject, ObjectStream } from './object-stream.ts'
 
 /** What the history reaches: every ref, HEADs of all worktrees, reflogs; with `unreachable` whatever else the object store holds. */
@@ -12,8 +13,6 @@ export interface HistoryScope {
 }
 
 /** Paths of what has no path of its own. */
-export const COMMIT_MESSAGE = '(commit message)'
-export const TAG_MESSAGE = '(tag message)'
 export const NO_PATH = '(unreachable object)'
 
 type ObjectType = 'blob' | 'commit' | 'tag'

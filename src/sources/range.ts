@@ -2,7 +2,7 @@ import { KeysieveError } from '../model/error.ts'
 import { type Git, gitFailed, readGit, runGit } from './git.ts'
 import { parseRawDiff, type RawChange } from './raw-diff.ts'
 
-/** What the commits of a range bring: for each the blobs that differ from every parent. */
+/** What commits bring: for each the blobs that differ from every parent. */
 export interface Range {
   /** Oldest first. */
   readonly commits: readonly string[]
@@ -20,30 +20,33 @@ export interface Range {
 export function listRange(git: Git, revisions: readonly string[], since?: string): Range {
   const spans = revisions.map((revision) => revision.replace('...', '..'))
   const single = since === undefined && !spans.some((span) => span.includes('..') || span.startsWith('^'))
-  const args = [
-    ...(single ? ['--no-walk'] : []),
-    ...(since === undefined ? [] : [`--since=${since}`]),
-    '--end-of-options',
-    ...(spans.length > 0 ? spans : ['HEAD']),
-  ]
-  const { status, stdout, stderr } = runGit(git, ['rev-list', '--reverse', '--topo-order', ...args, '--'])
-  if (status !== 0) {
-    if (/not a git repository|dubious ownership/.test(stderr)) throw gitFailed(['rev-list'], status, stderr)
-    throw new KeysieveError(
-      'range',
-      `git does not know the range ${revisions.join(' ')}`,
-      'A commit of it is not in this clone: check the names, or fetch more history (git fetch --unshallow; fetch-depth: 0 in CI).',
-    )
-  }
-  const commits = stdout.toString('latin1').split('\n').filter(Boolean)
-  const listing =
-    commits.length === 0
-      ? Buffer.alloc(0)
-      : readGit(
-          git,
-          ['diff-tree', '--stdin', '-r', '-c', '--root', '--raw', '-z', '--no-abbrev', '--no-renames'],
-          stdout,
-        )
+  const options = [...(single ? ['--no-walk'] : []), ...(since === undefined ? [] : [`--since=${since}`])]
+  const { status, stdout, stderr } = revList(git, [...options, '--end-of-options', ...(spans.length > 0 ? spans : ['HEAD']), '--'])
+  if (status === 0) return rangeOf(git, stdout)
+  if (/not a git repository|dubious ownership/.test(stderr)) throw gitFailed(['rev-list'], status, stderr)
+  throw new KeysieveError(
+    'range',
+    `git does not know the range ${revisions.join(' ')}`,
+    'A commit of it is not in this clone: check the names, or fetch more history (git fetch --unshallow; fetch-depth: 0 in CI).',
+  )
+}
+
+/** The commits that `tips` reach and what `known` says does not: `--remotes=origin`, `--all`, commit ids. */
+export function listNew(git: Git, tips: readonly string[], known: readonly string[]): Range {
+  const args = [...tips, '--not', ...known, '--']
+  const { status, stdout, stderr } = revList(git, args)
+  if (status !== 0) throw gitFailed(['rev-list'], status, stderr)
+  return rangeOf(git, stdout)
+}
+
+function revList(git: Git, args: readonly string[]) {
+  return runGit(git, ['rev-list', '--reverse', '--topo-order', ...args])
+}
+
+function rangeOf(git: Git, list: Buffer): Range {
+  const commits = list.toString('latin1').split('\n').filter(Boolean)
+  const args = ['diff-tree', '--stdin', '-r', '-c', '--root', '--raw', '-z', '--no-abbrev', '--no-renames']
+  const listing = commits.length === 0 ? Buffer.alloc(0) : readGit(git, args, list)
   const changes = new Map<string, RawChange>()
   for (const change of parseRawDiff(listing)) {
     if (/^D+$/.test(change.status) || /^0+$/.test(change.id)) continue

@@ -27,7 +27,8 @@ const ALPHABETS: readonly (readonly [size: number, classes: number])[] = [
   [36, DIGITS | UPPER],
   [52, LOWER | UPPER],
 ]
-const LARGEST = 62
+/** Letters of both cases and digits. */
+export const LARGEST = 62
 
 /**
  * Number of characters of the alphabet a segment is drawn from, as far as the segment shows it: the smallest usual alphabet

@@ -6,12 +6,11 @@ import { END, LETTER_PAIRS, START } from './letter-pairs.ts'
  * How much shorter a text can be written by someone who knows words than by someone who knows only its alphabet.
  *
  * Idea: a code for words, pairs of letters, digits and changes of case, against 4, 5.17 or 5.95 bits a character (hex, one
- * case with digits, both cases). Its code words obey Kraft's inequality, so of all strings of one alphabet and length a share
- * of at most 2^-k is written k bits shorter: the bound holds for random keys of every alphabet and length, with no table of
- * limits. Separators are free on both sides (they are known), and so is whether a
- * segment has one case only.
- * Numbers: random text of 16 characters is on average 35 bits longer than its alphabet says and 16 bits shorter less than
- * once in ten million times (language.test.ts measures it); names of 16 to 19 characters are 20 to 40 bits shorter.
+ * case with digits, both cases). Its code words obey Kraft's inequality, so of all strings of one alphabet and length a
+ * share of at most 2^-k is written k bits shorter: a bound for random keys of every alphabet and length that needs no table
+ * of limits. Separators are free on both sides (they are known), and so is whether a segment has one case only.
+ * Numbers: random text of 16 characters is on average 35 bits longer than its alphabet says, and 14 bits shorter 4 times in
+ * ten million (language.test.ts measures it); names of 16 to 19 characters are 20 to 40 bits shorter, nine of ten more than 14.
  * Failures: words of languages unlike English, short abbreviations, consonants without vowels.
  */
 

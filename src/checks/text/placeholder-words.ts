@@ -64,7 +64,7 @@ export function wordBits(text: string): number {
   const compact = segments.join('')
   const lower = compact.toLowerCase()
   const oneCase = lower === compact || compact.toUpperCase() === compact
-  const perLetter = Math.log2(Math.min(62, alphabetSize(compact)))
+  const perLetter = Math.log2(alphabetSize(compact))
   let sum = aloneBits(text, segments)
   for (const { parts, joined, bits } of wordLists().words) {
     const at = lower.indexOf(joined)
@@ -103,10 +103,11 @@ const CASES = 3
 function aloneBits(text: string, segments: readonly string[]): number {
   if (/[^A-Za-z0-9_\-./+= ]/.test(text)) return 0
   const { alone } = wordLists()
+  const ofLength = new Map<number, number>()
+  for (const { length } of segments) ofLength.set(length, (ofLength.get(length) ?? 0) + 1)
   let sum = 0
   segments.forEach((segment, i) => {
-    if (!alone.has(segment.toLowerCase()) || !oneStyle(segment)) return
-    if (segments.filter((other) => other.length === segment.length).length > 2) return
+    if (!alone.has(segment.toLowerCase()) || !oneStyle(segment) || ofLength.get(segment.length)! > 2) return
     const edges = i > 0 && i < segments.length - 1 ? 2 : 1
     const place = edges === 2 ? choiceBits(text.length) : 1
     sum += segment.length * BASE64URL_BITS + edges * SEPARATOR_BITS - place - choiceBits(CASES * alone.size)

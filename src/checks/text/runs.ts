@@ -1,4 +1,4 @@
-import { alphabetSize, segmentsOf } from './alphabet.ts'
+import { alphabetSize, LARGEST, segmentsOf } from './alphabet.ts'
 import { binomialBits, choiceBits } from './chance.ts'
 
 /** The five ways of a lazy finger, each measured in bits (chance.ts). All are linear in the text. */
@@ -134,7 +134,9 @@ const LONGEST_PERIOD = 64
 
 /** A block that comes again right after itself: `abcd1234abcd1234`. */
 export function repeatBits(text: string): number {
-  const perCharacter = Math.log2(Math.min(62, ...segmentsOf(text).map(alphabetSize)))
+  const perCharacter = Math.log2(
+    segmentsOf(text).reduce((least, segment) => Math.min(least, alphabetSize(segment)), LARGEST),
+  )
   const longest = Math.min(LONGEST_PERIOD, text.length - 1)
   let best = 0
   for (let period = 2; period <= longest; period++) {

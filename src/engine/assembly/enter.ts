@@ -3,17 +3,16 @@
 import { gramOf, headBucketOf, headOf, sixOf, tailBucketOf, tailOf } from './hashes'
 import { ALONE, Entry, Text, WITH_SIX, WITH_TAIL, entries, source, textData, texts } from './memory'
 
-let entered: i32 = 0
 let nextSource: usize = 0
 let nextData: usize = 0
 
-/** Enters the next of the literals that lie at `source`. */
-export function enter(length: i32, caseless: bool): void {
-  if (!entered) {
+/** Enters a literal, the next of those that lie at `source`: the last first, so that the chains ascend and hits come sorted. */
+export function enter(literal: i32, length: i32, caseless: bool): void {
+  if (!nextSource) {
     nextSource = source
     nextData = textData
   }
-  const text = changetype<Text>(texts + entered * offsetof<Text>())
+  const text = changetype<Text>(texts + literal * offsetof<Text>())
   text.data = nextData
   text.length = length
   for (let i = 0; i < length; i++) {
@@ -25,9 +24,8 @@ export function enter(length: i32, caseless: bool): void {
   }
   nextSource += length
   nextData += ((length + 15) >> 4) << 5
-  enterGram(entered * 2 + 1, text, 0)
-  enterGram(entered * 2 + 2, text, length > 4 ? 1 : -1)
-  entered++
+  enterGram(literal * 2 + 1, text, 0)
+  enterGram(literal * 2 + 2, text, length > 4 ? 1 : -1)
 }
 
 function isLetter(byte: u32): bool {

@@ -1,0 +1,92 @@
+const require_core = require("./core.cjs");
+const require_range = require("./range.cjs");
+const require_repository = require("./repository.cjs");
+
+// src/commands/hook-refs.ts
+const ZERO = /^0+$/;
+const LINE = /^\S+ [0-9a-f]{40,64} \S+ [0-9a-f]{40,64}$/;
+/** pre-push: standard input names what leaves (`<local ref> <local id> <remote ref> <remote id>`); what the remote has already is left out. */
+async function prePush(io, options, args) {
+	const git = require_core.createGit(io.cwd, io.env);
+	const remote = args[0] ?? "origin";
+	const lines = (await readAll(io)).split("\n").filter(Boolean);
+	if (lines.find((line) => !LINE.test(line)) !== void 0) throw notUnderstood("pre-push");
+	const updates = lines.map((line) => line.split(" "));
+	const tips = [...new Set(updates.map(([, local]) => local).filter((id) => !ZERO.test(id)))];
+	if (tips.length === 0) {
+		io.stderr.write("keysieve: nothing leaves with this push (only deletions): nothing to scan\n");
+		return 0;
+	}
+	const theirs = updates.map(([, , , id]) => id).filter((id) => !ZERO.test(id) && exists(git, id));
+	const range = require_range.listNew(git, tips, [`--remotes=${literal(remote)}`, ...theirs]);
+	const root = require_repository.findRepository(git)?.root ?? io.cwd;
+	return require_range.scanCommits(io, options, git, {
+		range,
+		root,
+		mode: "hook",
+		advice: (report) => howToUnpush(git, report)
+	});
+}
+/** pre-receive: what the pushed refs bring that no ref of this server reaches yet; works in git's quarantine. */
+async function preReceive(io, options) {
+	const git = require_core.createGit(io.cwd, io.env);
+	const lines = (await readAll(io)).split("\n").filter(Boolean);
+	if (lines.some((line) => !/^[0-9a-f]{40,64} [0-9a-f]{40,64} \S/.test(line))) throw notUnderstood("pre-receive");
+	const tips = [...new Set(lines.map((line) => line.split(" ")[1]).filter((id) => !ZERO.test(id)))];
+	if (tips.length === 0) return 0;
+	const range = require_range.listNew(git, tips, ["--all"]);
+	return require_range.scanCommits(io, options, git, {
+		range,
+		root: require_repository.findRepository(git)?.root ?? io.cwd,
+		mode: "hook"
+	});
+}
+async function readAll(io) {
+	const chunks = [];
+	for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
+	return Buffer.concat(chunks).toString("utf8");
+}
+function exists(git, id) {
+	return require_core.runGit(git, [
+		"cat-file",
+		"-e",
+		`${id}^{commit}`
+	]).status === 0;
+}
+/** `--remotes=` takes a pattern. */
+function literal(remote) {
+	return remote.replace(/[*?[\]\\]/g, "\\$&");
+}
+function notUnderstood(kind) {
+	return new require_core.KeysieveError("usage", `${kind} got lines on standard input that are not git's`, "Let git call the hook; see githooks(5).");
+}
+function howToUnpush(git, report) {
+	const blocking = report.findings.filter((finding) => finding.blocking);
+	const commits = [...new Set(blocking.flatMap(({ commit }) => commit ?? []))];
+	const head = require_core.runGit(git, ["rev-parse", "HEAD"]).stdout.toString("latin1").trim();
+	const lines = ["", "keysieve stopped this push. What to do:"];
+	for (const commit of commits.slice(0, 5)) {
+		const elsewhere = remotesWith(git, commit);
+		const short = commit.slice(0, 12);
+		if (elsewhere.length > 0) lines.push(`  ${short} has left already (${elsewhere.map(require_core.visible).join(", ")}): revoke the key first, at the address above`);
+		else if (commit === head) lines.push(`  ${short} is only here: take the key out of the file, then  git commit --amend -a`);
+		else lines.push(`  ${short} is only here: git rebase -i ${short}~1, mark it \`edit\`, take the key out, git commit --amend -a, git rebase --continue`);
+	}
+	const { id } = blocking[0];
+	lines.push(`  not a secret? say so with a reason:  keysieve ignore ${id} --reason "..."`, "");
+	return lines.join("\n");
+}
+/** Remote-tracking branches that hold the commit. */
+function remotesWith(git, commit) {
+	const { stdout } = require_core.runGit(git, [
+		"for-each-ref",
+		"--format=%(refname:short)",
+		"--contains",
+		commit,
+		"refs/remotes"
+	]);
+	return stdout.toString("utf8").split("\n").filter(Boolean).slice(0, 3);
+}
+
+exports.prePush = prePush;
+exports.preReceive = preReceive;

@@ -1,0 +1,73 @@
+const require_core = require("./core.cjs");
+
+// src/sources/messages.ts
+const COMMIT_MESSAGE = "(commit message)";
+const TAG_MESSAGE = "(tag message)";
+/** The message of a commit or tag object: what stands behind the empty line that ends its header. */
+function messageIn(object) {
+	const end = object.indexOf("\n\n");
+	return end < 0 ? Buffer.alloc(0) : object.subarray(end + 2);
+}
+function messageBlob(id, path, message) {
+	return {
+		origin: "message",
+		path,
+		id,
+		sizeBytes: message.length,
+		open: () => require_core.readerOf(message)
+	};
+}
+/** The messages of commits. */
+function* readMessages(git, commits) {
+	yield {
+		kind: "listed",
+		count: commits.length
+	};
+	for (let at = 0; at < commits.length; at += 1e3) {
+		const batch = commits.slice(at, at + 1e3);
+		const objects = require_core.readObjects(git, batch);
+		for (const id of batch) {
+			const object = objects.get(id);
+			if (object) yield {
+				kind: "blob",
+				blob: messageBlob(id, COMMIT_MESSAGE, messageIn(object))
+			};
+			else {
+				const { code, message, hint } = require_core.missingObject(id);
+				yield {
+					kind: "problem",
+					problem: {
+						code,
+						path: COMMIT_MESSAGE,
+						message: `${message}. ${hint}`
+					}
+				};
+			}
+		}
+	}
+}
+
+Object.defineProperty(exports, "COMMIT_MESSAGE", {
+  enumerable: true,
+  get: function () {
+    return COMMIT_MESSAGE;
+  }
+});
+Object.defineProperty(exports, "TAG_MESSAGE", {
+  enumerable: true,
+  get: function () {
+    return TAG_MESSAGE;
+  }
+});
+Object.defineProperty(exports, "messageBlob", {
+  enumerable: true,
+  get: function () {
+    return messageBlob;
+  }
+});
+Object.defineProperty(exports, "readMessages", {
+  enumerable: true,
+  get: function () {
+    return readMessages;
+  }
+});

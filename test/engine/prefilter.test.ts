@@ -1,0 +1,249 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createPrefilter } from '../../src/engine/create-prefilter.ts'
+import { type CreatePrefilter, hitCapacity, type Literal, type Prefilter } from '../../src/engine/prefilter.ts'
+import { createTwin } from '../../src/engine/prefilter-twin.ts'
+import { createWasm } from '../../src/engine/prefilter-wasm.ts'
+
+type Hit = readonly [offset: number, literal: number]
+
+const IMPLEMENTATIONS: readonly [string, CreatePrefilter][] = [
+  ['twin', createTwin],
+  ['wasm', createWasm],
+]
+
+const exact = (...texts: string[]): Literal[] => texts.map((text) => ({ text, caseless: false }))
+const caseless = (...texts: string[]): Literal[] => texts.map((text) => ({ text, caseless: true }))
+const upper = (text: string): string => text.replace(/[a-z]/g, (letter) => letter.toUpperCase())
+
+/** The oracle: indexOf of each literal, with ASCII letters made upper case where it is caseless. */
+function naive(literals: readonly Literal[], text: string, from: number, to: number, limit: number): Hit[] {
+  const hits = literals.flatMap(({ text: literal, caseless }, index) => {
+    const [hay, needle] = caseless ? [upper(text), upper(literal)] : [text, literal]
+    const offsets: number[] = []
+    for (let at = hay.indexOf(needle, from); at >= 0 && at < to; at = hay.indexOf(needle, at + 1)) {
+      if (at + needle.length <= limit) offsets.push(at)
+    }
+    return offsets.map((offset): Hit => [offset, index])
+  })
+  return hits.sort((a, b) => a[0] - b[0] || a[1] - b[1])
+}
+
+/** Goes on from `next` until all is searched; each step must get on and stay in front of where it says to go on. */
+function findAll(prefilter: Prefilter, from: number, to: number, limit: number): Hit[] {
+  const hits: Hit[] = []
+  for (let at = from, more = true; more; ) {
+    const count = prefilter.find(at, to, limit)
+    for (let i = 0; i < count; i++) hits.push([prefilter.offsets[i]!, prefilter.literals[i]!])
+    more = prefilter.next !== to
+    if (more) expect(prefilter.next).toBeGreaterThan(at)
+    if (more) expect(hits.at(-1)![0]).toBeLessThan(prefilter.next)
+    at = prefilter.next
+  }
+  return hits
+}
+
+/** A prefilter whose buffer is just as long as the text. */
+function over(create: CreatePrefilter, literals: readonly Literal[], text: string): Prefilter {
+  const prefilter = create(literals, text.length)
+  prefilter.buffer.set(Buffer.from(text, 'latin1'))
+  return prefilter
+}
+
+/** Few characters, so that literals overlap; beside letters the neighbours that a careless fold takes for them, NUL and high bytes. */
+const ALPHABETS = ['ab', 'aAb', 'sk-_', 'kK+\v\r', '@`[{aA', '\0\x80\xe4\xc4\xff', 'xyXY019_']
+
+const piece = (characters: string, minLength: number, maxLength: number) =>
+  fc.array(fc.constantFrom(...characters), { minLength, maxLength, size: 'max' }).map((parts) => parts.join(''))
+
+/** Literals of one alphabet, some cut from others at the front or the back, some given twice. */
+const literalsOf = (characters: string) =>
+  fc
+    .array(
+      fc.record({
+        text: fc.oneof(
+          { weight: 3, arbitrary: piece(characters, 3, 7) },
+          { weight: 1, arbitrary: piece(characters, 8, 64) },
+        ),
+        caseless: fc.boolean(),
+        cut: fc.constantFrom('none', 'prefix', 'suffix', 'both'),
+        keep: fc.integer({ min: 3, max: 64 }),
+      }),
+      { minLength: 1, maxLength: 12 },
+    )
+    .map((drafts) =>
+      drafts.flatMap(({ text, caseless, cut, keep }): Literal[] => {
+        const whole = { text, caseless }
+        const prefix = { text: text.slice(0, keep), caseless }
+        const suffix = { text: text.slice(-keep), caseless: !caseless }
+        return cut === 'none'
+          ? [whole]
+          : cut === 'prefix'
+            ? [prefix, whole]
+            : cut === 'suffix'
+              ? [whole, suffix]
+              : [suffix, whole, prefix]
+      }),
+    )
+
+/** Text of noise, literals, and literals with a byte or their case changed. */
+const textOf = (characters: string, literals: readonly Literal[]) => {
+  const literal = fc.constantFrom(...literals).map(({ text }) => text)
+  const swapped = literal.map((text) =>
+    text.replace(/[A-Za-z]/g, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase())),
+  )
+  const mutated = fc
+    .tuple(literal, fc.nat(), fc.constantFrom(...characters))
+    .map(([text, at, by]) => text.slice(0, at % text.length) + by + text.slice((at % text.length) + 1))
+  return fc
+    .array(fc.oneof(piece(characters, 0, 9), literal, swapped, mutated), { minLength: 1, maxLength: 20, size: 'max' })
+    .map((parts) => parts.join(''))
+}
+
+const cases = fc
+  .constantFrom(...ALPHABETS)
+  .chain((characters) =>
+    literalsOf(characters).chain((literals) => fc.tuple(fc.constant(literals), textOf(characters, literals))),
+  )
+  .chain(([literals, text]) => {
+    const near = (usual: number) =>
+      fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: fc.nat({ max: text.length }) })
+    const cuts = fc.record({ a: near(0), b: near(text.length), limit: near(text.length) })
+    return cuts.map(({ a, b, limit }) => ({ literals, text, from: Math.min(a, b), to: Math.max(a, b), limit }))
+  })
+
+describe('the prefilter', () => {
+  test('wasm and twin find what indexOf finds, wherever the cuts fall', () => {
+    const seen = {
+      hits: 0,
+      caseless: 0,
+      exact: 0,
+      atStart: 0,
+      atLimit: 0,
+      atSameOffset: 0,
+      long: 0,
+      highBytes: 0,
+      cutOff: 0,
+    }
+    fc.assert(
+      fc.property(cases, ({ literals, text, from, to, limit }) => {
+        const expected = naive(literals, text, from, to, limit)
+        for (const [, create] of IMPLEMENTATIONS)
+          expect(findAll(over(create, literals, text), from, to, limit)).toEqual(expected)
+        seen.cutOff += naive(literals, text, 0, text.length, text.length).length - expected.length
+        expected.forEach(([offset, index], i) => {
+          const literal = literals[index]!
+          seen.hits++
+          seen[literal.caseless ? 'caseless' : 'exact']++
+          if (offset === from) seen.atStart++
+          if (offset + literal.text.length === limit) seen.atLimit++
+          if (expected[i - 1]?.[0] === offset) seen.atSameOffset++
+          if (literal.text.length > 16) seen.long++
+          if (/[\0\x80-\xff]/.test(literal.text)) seen.highBytes++
+        })
+      }),
+      { numRuns: 1500 },
+    )
+    if (process.env.SEEN) console.log(seen)
+    expect(seen.hits).toBeGreaterThan(5000)
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100)
+  })
+
+  describe.each(IMPLEMENTATIONS)('%s', (_, create) => {
+    test('finds a literal of every length at every alignment, at the start and at the very end of the buffer', () => {
+      for (let length = 3; length <= 64; length++) {
+        const text = Array.from({ length }, (_, i) => String.fromCharCode(33 + ((i * 7 + length) % 90))).join('')
+        for (let lead = 0; lead < 18; lead++) {
+          const prefilter = over(create, exact(text), ' '.repeat(lead) + text)
+          expect(findAll(prefilter, 0, lead + length, lead + length)).toEqual([[lead, 0]])
+        }
+      }
+    })
+
+    test('finds a literal across the edges of its inner blocks', () => {
+      const text = 'some_literal-'
+      for (let offset = 8192 - 20; offset < 8192 + 20; offset++) {
+        const prefilter = over(create, exact(text), `${' '.repeat(offset)}${text}${' '.repeat(9000)}`)
+        expect(findAll(prefilter, 0, prefilter.buffer.length, prefilter.buffer.length)).toEqual([[offset, 0]])
+      }
+    })
+
+    test.each([
+      ['a hit must start at `from` or behind it', 1, 9, 9, []],
+      ['a hit may start at `from`', 0, 9, 9, [[0, 0]]],
+      ['a hit may start just before `to`', 0, 1, 9, [[0, 0]]],
+      ['nothing starts in an empty range', 0, 0, 9, []],
+      ['a hit may end at `limit`', 0, 9, 5, [[0, 0]]],
+      ['a hit must not end behind `limit`', 0, 9, 4, []],
+    ])('%s', (_title, from, to, limit, expected) => {
+      expect(findAll(over(create, exact('abcde'), 'abcde....'), from, to, limit)).toEqual(expected)
+    })
+
+    test('an exact literal keeps its case, and a caseless one folds ASCII letters only', () => {
+      const literals = [...exact('aBc'), ...caseless('k[{\xe4')]
+      const text = 'aBc abc K[{\xe4 k[{\xe4 k{{\xe4 k[[\xe4 K[{\xc4'
+      expect(findAll(over(create, literals, text), 0, text.length, text.length)).toEqual([
+        [0, 0],
+        [8, 1],
+        [13, 1],
+      ])
+    })
+
+    test('gives all literals of one offset, equal ones too, by their index', () => {
+      const literals = [...exact('abcd', 'abc'), ...caseless('ABCDE'), ...exact('abc')]
+      expect(findAll(over(create, literals, 'xabcde'), 0, 6, 6)).toEqual([0, 1, 2, 3].map((literal) => [1, literal]))
+    })
+
+    test('goes on from `next` when there are more hits than places', () => {
+      const literals = [...exact('aaa', 'aaaa', 'aaa', 'aaaaaaaaa'), ...caseless('AAA', 'AAAAA')]
+      const text = 'a'.repeat(5001)
+      const prefilter = over(create, literals, text)
+      expect(prefilter.find(0, text.length, text.length)).toBeLessThanOrEqual(prefilter.offsets.length)
+      expect(prefilter.next).toBeLessThan(text.length)
+      const expected = naive(literals, text, 0, text.length, text.length)
+      expect(expected.length).toBeGreaterThan(3 * prefilter.offsets.length)
+      expect(findAll(prefilter, 0, text.length, text.length)).toEqual(expected)
+    })
+
+    test('gets on even when every literal starts at every offset', () => {
+      const literals = exact(...Array<string>(hitCapacity(0) + 500).fill('zzz'))
+      const prefilter = over(create, literals, 'z'.repeat(60))
+      expect(findAll(prefilter, 0, 60, 60).length).toBe(58 * literals.length)
+    })
+
+    test('does not read into the next window what an earlier one left in the buffer', () => {
+      const prefilter = over(create, exact('abcdef'), 'abcdefabcdef')
+      expect(findAll(prefilter, 0, 12, 12).length).toBe(2)
+      prefilter.buffer.set(Buffer.from('abcde'))
+      expect(findAll(prefilter, 0, 11, 11)).toEqual([[0, 0]])
+      expect(findAll(prefilter, 0, 5, 5)).toEqual([])
+    })
+
+    test('finds each of 1,400 literals with common beginnings', () => {
+      const literals = Array.from(
+        { length: 1400 },
+        (_, i): Literal => ({ text: `sk-${(i >> 1).toString(36)}${'_x'.repeat(i % 20)}`, caseless: i % 5 === 0 }),
+      )
+      const text = literals.map((literal) => literal.text).join(' ')
+      const expected = naive(literals, text, 0, text.length, text.length)
+      expect(expected.length).toBeGreaterThan(1400)
+      expect(findAll(over(create, literals, text), 0, text.length, text.length)).toEqual(expected)
+    })
+
+    test('finds nothing without literals', () => {
+      expect(findAll(over(create, [], 'anything at all'), 0, 15, 15)).toEqual([])
+    })
+
+    test('gives a buffer of just the capacity that was asked for, zero copies away from text', () => {
+      const prefilter = over(create, exact('abc'), '\0abc\xff')
+      expect(prefilter.buffer.length).toBe(5)
+      const { buffer, byteOffset, length } = prefilter.buffer
+      expect(Buffer.from(buffer, byteOffset, length).latin1Slice(0, 5)).toBe('\0abc\xff')
+    })
+
+    test.each(['ab', 'a'.repeat(65), 'abc\u0100'])('refuses the literal %j', (text) => {
+      expect(() => create(exact(text), 10)).toThrow(RangeError)
+      expect(() => createPrefilter(exact(text), 10)).toThrow(RangeError)
+    })
+  })
+})
