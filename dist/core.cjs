@@ -552,16 +552,18 @@ function narrowSpaces(pattern) {
 
 // src/rulebook/context-pattern.ts
 /**
-* Makes the pattern of a context rule: a name, header or host, a short gap that may cross one line end, and the
-* token. It is wide on purpose; the engine's `context.ts` reads the gap and tells exact from near from nothing.
+* Makes the pattern of a context rule: a name, header or host, a short gap that may cross one line end, and the token. A
+* gap holds no further name, so that a match starts at the last one before the token (`X_APP_ID=..\nX_APP_KEY=<token>`). It is wide
+* on purpose; the engine's `context.ts` reads the gap and tells exact from near from nothing.
 */
-const GAP = "[^\\n\\r]{0,64}?(?:\\r?\\n[^\\n\\r]{0,64}?)?";
-const HOST_GAP = "[^\\n\\r]{0,120}?(?:\\r?\\n[^\\n\\r]{0,120}?){0,2}?";
 const NOT_IN_TOKEN = "(?<![A-Za-z0-9_+/.-])";
 const TOKEN_ENDS = "(?![A-Za-z0-9_+/-]|=[A-Za-z0-9])";
 function contextPattern(context) {
-	const starts = [`(?:${[...context.names.map(nameForms), ...(context.headers ?? []).map(anyCase)].join("|")})${GAP}`];
-	if (context.hosts?.length) starts.push(`(?:${context.hosts.map(quoted).join("|")})${HOST_GAP}`);
+	const names = [...context.names.map(nameForms), ...(context.headers ?? []).map(anyCase)];
+	const hosts = (context.hosts ?? []).map(quoted);
+	const any = `(?:(?!${[...names, ...hosts].join("|")})[^\\n\\r])`;
+	const starts = [`(?:${names.join("|")})${any}{0,64}?(?:\\r?\\n${any}{0,64}?)?`];
+	if (hosts.length > 0) starts.push(`(?:${hosts.join("|")})${any}{0,120}?(?:\\r?\\n${any}{0,120}?){0,2}?`);
 	return `(?:${starts.join("|")})${NOT_IN_TOKEN}(?<secret>${context.secret})${TOKEN_ENDS}`;
 }
 /** What the prefilter looks for: of each name its longest word, headers and hosts whole. */
@@ -2008,7 +2010,7 @@ async function staged(io, options) {
 		root: findRoot(io.cwd, io.env),
 		items: readEntries(git, listing.entries, objects),
 		triage: (matches, engine) => setKnownAside(git, listing, options.all, matches, engine),
-		advice: howToUnblock
+		advice: (report) => howToUnblock(report, listing.hasHead)
 	});
 }
 /** A value that a parent's version of the same path holds already is known: it does not get worse by this commit. */
@@ -2036,14 +2038,14 @@ async function setKnownAside(git, listing, all, matches, engine) {
 		suppressed: []
 	};
 }
-function howToUnblock(report) {
+function howToUnblock(report, hasHead) {
 	const blocking = report.findings.filter((finding) => finding.blocking);
 	const paths = [...new Set(blocking.map(({ path }) => path))].slice(0, 3).map((path) => quote(visible(path)));
 	const { id, rule } = blocking[0];
 	return [
 		"",
 		"keysieve stopped this commit. What to do:",
-		`  1. take the key out of the file, or the file out of the commit:  git restore --staged ${paths.join(" ")}`,
+		`  1. take the key out of the file, or the file out of the commit:  ${hasHead ? "git restore --staged" : "git rm --cached"} ${paths.join(" ")}`,
 		"  2. keep the value in an environment variable or an untracked .env file, and read it from there",
 		"  3. if the key has been pushed, shared or logged before, revoke it at the address above first",
 		`  not a secret? say so with a reason:  keysieve ignore ${id} --reason "..."`,

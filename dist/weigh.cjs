@@ -112,6 +112,7 @@ const ALPHABETS = [
 	[36, 103],
 	[52, 120]
 ];
+/** Letters of both cases and digits. */
 const LARGEST = 62;
 /**
 * Number of characters of the alphabet a segment is drawn from, as far as the segment shows it: the smallest usual alphabet
@@ -122,7 +123,7 @@ function alphabetSize(segment) {
 	const classes = new Uint8Array(segment.length);
 	for (let i = 0; i < segment.length; i++) classes[i] = classOf(segment.charCodeAt(i));
 	for (const [size, alphabet] of ALPHABETS) if (longestStretch(classes, alphabet) * 2 >= segment.length) return size;
-	return LARGEST;
+	return 62;
 }
 function longestStretch(classes, alphabet) {
 	let longest = 0;
@@ -160,13 +161,13 @@ function binomialBits(n, k) {
 const COMMON = "example placeholder change.me your.api your.key your.secret your.token redacted";
 const OTHER = "change.it replace replace.me replace.with put.your enter.your insert add.your paste.your use.your my.api.key my.secret my.token api.key.here key.here token.here secret.here goes.here key.goes your.access your.own your.project your.client your.password your.openai your.anthropic your.private fake.key fake.token fake.secret test.key dummy.key dummy.token not.a.real not.real invalid.key undefined removed masked hidden omitted obfuscated sanitized scrubbed censored anonymized deadbeef cafebabe foobar hello.world template to.be.replaced fill.me.in fill.in sample insert.here super.secret very.secret secret.key.here some.secret some.key some.token not.set placeholder.key";
 /** A whole segment (`sk-your-...`): these short ones count because of the separators around them. */
-const ALONE = "your fake mock todo here blah nope stub dummy fixme bogus votre deine paste";
+const ALONE$1 = "your fake mock todo here blah nope stub dummy fixme bogus votre deine paste";
 /** With words of the lists above, what made-up keys are made of; a text of nothing else is one. */
 const FILLER = "my the a an some any this that is not real test testing tests demo dev local prod production staging live api key keys apikey token tokens secret secrets password passwd pwd pass passphrase access auth bearer client id user username admin root account app project proj org service server private public value string text valid new old foo bar baz qux abc xyz sk pk ant openai anthropic google gemini groq azure aws github gitlab slack stripe hf huggingface provider mistral cohere model put enter add use set goes go in for of with and to from super very strong long random secure hello world temp tmp default postgres mysql redis mongo guest letmein welcome hunter example sample placeholder change changeme changeit me replace replaced insert redacted dummy removed hidden masked undefined null none empty invalid xxx x";
 let lists;
 function wordLists() {
 	if (lists !== void 0) return lists;
-	const alone = new Set(ALONE.split(" "));
+	const alone = new Set(ALONE$1.split(" "));
 	lists = {
 		words: [...wordsOf$1(COMMON), ...wordsOf$1(OTHER)],
 		alone,
@@ -189,7 +190,7 @@ function wordBits(text) {
 	const compact = segments.join("");
 	const lower = compact.toLowerCase();
 	const oneCase = lower === compact || compact.toUpperCase() === compact;
-	const perLetter = Math.log2(Math.min(62, alphabetSize(compact)));
+	const perLetter = Math.log2(alphabetSize(compact));
 	let sum = aloneBits(text, segments);
 	for (const { parts, joined, bits } of wordLists().words) {
 		const at = lower.indexOf(joined);
@@ -223,10 +224,11 @@ const CASES = 3;
 function aloneBits(text, segments) {
 	if (/[^A-Za-z0-9_\-./+= ]/.test(text)) return 0;
 	const { alone } = wordLists();
+	const ofLength = /* @__PURE__ */ new Map();
+	for (const { length } of segments) ofLength.set(length, (ofLength.get(length) ?? 0) + 1);
 	let sum = 0;
 	segments.forEach((segment, i) => {
-		if (!alone.has(segment.toLowerCase()) || !oneStyle$1(segment)) return;
-		if (segments.filter((other) => other.length === segment.length).length > 2) return;
+		if (!alone.has(segment.toLowerCase()) || !oneStyle$1(segment) || ofLength.get(segment.length) > 2) return;
 		const edges = i > 0 && i < segments.length - 1 ? 2 : 1;
 		const place = edges === 2 ? choiceBits(text.length) : 1;
 		sum += segment.length * BASE64URL_BITS + edges * SEPARATOR_BITS - place - choiceBits(CASES * alone.size);
@@ -380,7 +382,7 @@ function follows(before, character, order) {
 const LONGEST_PERIOD = 64;
 /** A block that comes again right after itself: `abcd1234abcd1234`. */
 function repeatBits(text) {
-	const perCharacter = Math.log2(Math.min(62, ...segmentsOf(text).map(alphabetSize)));
+	const perCharacter = Math.log2(segmentsOf(text).reduce((least, segment) => Math.min(least, alphabetSize(segment)), 62));
 	const longest = Math.min(LONGEST_PERIOD, text.length - 1);
 	let best = 0;
 	for (let period = 2; period <= longest; period++) {
@@ -941,12 +943,14 @@ const jwt = {
 	accepts: noArguments,
 	run: ({ secret, now }) => verdictOf(secret, now, REFUSE)
 };
-const TOKEN = /eyJ[\w-]{8,}\.[\w-]{2,}\.[\w-]*/;
+const TOKEN = /^eyJ[\w-]+\.[\w-]+\.[\w-]*/;
 /** A JWT behind a prefix (`hf_oauth_`, `ghs_<id>_`): the same questions, but one that does not parse may be another form. */
 const josePart = {
 	says: "the JSON Web Token within it parses",
 	accepts: noArguments,
-	run: ({ secret, now }) => verdictOf(TOKEN.exec(secret)?.[0] ?? "", now, CHECKSUM_FAILED)
+	run({ secret, now }) {
+		return verdictOf(TOKEN.exec(secret.slice(Math.max(0, secret.indexOf("eyJ"))))?.[0] ?? "", now, CHECKSUM_FAILED);
+	}
 };
 function verdictOf(token, now, otherwise) {
 	const [head = "", body = "", signature = "", ...more] = token.split(".");
@@ -1125,7 +1129,7 @@ level lib library license like limit line link list listener live load loader lo
 logger login logo logs long loop machine mail main make man manager manifest map margin mark market master match
 max media member memory menu merge message meta metadata method metric middle migration min mini mobile mock modal
 mode model module monitor month move multi music name namespace native network new news next node none normal not
-note notification null number object off offer offset old on one only open operation operator option options order
+note notification null number object off offer offset old one only open operation operator option options order
 org origin other out output outer owner package page pair panel parallel param parameter parent parse parser part
 partner pass password path pattern payload payment pending person phone photo picture pipeline pixel place
 placeholder plan platform player plugin point policy pool popup port position post power prefix preview price
@@ -1197,12 +1201,11 @@ const LETTER_PAIRS = [
 * How much shorter a text can be written by someone who knows words than by someone who knows only its alphabet.
 *
 * Idea: a code for words, pairs of letters, digits and changes of case, against 4, 5.17 or 5.95 bits a character (hex, one
-* case with digits, both cases). Its code words obey Kraft's inequality, so of all strings of one alphabet and length a share
-* of at most 2^-k is written k bits shorter: the bound holds for random keys of every alphabet and length, with no table of
-* limits. Separators are free on both sides (they are known), and so is whether a
-* segment has one case only.
-* Numbers: random text of 16 characters is on average 35 bits longer than its alphabet says and 16 bits shorter less than
-* once in ten million times (language.test.ts measures it); names of 16 to 19 characters are 20 to 40 bits shorter.
+* case with digits, both cases). Its code words obey Kraft's inequality, so of all strings of one alphabet and length a
+* share of at most 2^-k is written k bits shorter: a bound for random keys of every alphabet and length that needs no table
+* of limits. Separators are free on both sides (they are known), and so is whether a segment has one case only.
+* Numbers: random text of 16 characters is on average 35 bits longer than its alphabet says, and 14 bits shorter 4 times in
+* ten million (language.test.ts measures it); names of 16 to 19 characters are 20 to 40 bits shorter, nine of ten more than 14.
 * Failures: words of languages unlike English, short abbreviations, consonants without vowels.
 */
 const DIGITS_NEXT = 3;
@@ -1319,12 +1322,12 @@ function isCode(text) {
 const LEAST = 8;
 const KEY_LENGTH = 16;
 /** Bits that a text of 16 characters and more may be shorter in words than in characters; language.ts says what it costs. */
-const WORDS$1 = 14;
+const WORDS$2 = 14;
 const WORDS_SHORT = 10;
 const WORDS_SHORTEST = 8;
 /** True when the text reads like words and identifiers rather than like characters drawn at random. */
 function readsAsWords(text) {
-	const limit = text.length >= KEY_LENGTH ? WORDS$1 : text.length >= 12 ? WORDS_SHORT : WORDS_SHORTEST;
+	const limit = text.length >= KEY_LENGTH ? WORDS$2 : text.length >= 12 ? WORDS_SHORT : WORDS_SHORTEST;
 	return savedBits(text) >= limit;
 }
 /** A run, sequence, block or poverty of characters that chance does not make. */
@@ -1417,12 +1420,12 @@ function pemState(text) {
 	const [, label = "", raw = ""] = BLOCK.exec(unescaped(text)) ?? [];
 	const headers = raw.match(HEADER$1)?.join("\n") ?? "";
 	const base64 = base64Of(raw.replace(HEADER$1, ""));
+	if (ENCRYPTED_HEADER.test(headers) || label.startsWith("SSH2")) return base64Of(raw).length < SHORTEST ? "empty" : "encrypted";
 	if (base64.length < SHORTEST) return "empty";
-	if (ENCRYPTED_HEADER.test(headers) || label.startsWith("SSH2")) return "encrypted";
 	return stateOf(label, Buffer.from(base64, "base64"));
 }
 function unescaped(text) {
-	return text.replace(/\\+r/g, "").replace(/\\+n/g, "\n").replace(/\r\n?/g, "\n").replace(/\\+t/g, " ");
+	return text.replace(/\\{1,4}r/g, "").replace(/\\{1,4}n/g, "\n").replace(/\r\n?/g, "\n").replace(/\\{1,4}t/g, " ");
 }
 /** Joins the parts of the body that are base64 and no operator, comment sign or armour checksum (`=abcd`). */
 function base64Of(body) {
@@ -1617,7 +1620,7 @@ const telegram = {
 
 // src/checks/url-password.ts
 /** Passwords that manuals write into URLs. */
-const WORDS = new Set("password passwd passwort pass pwd pw secret changeme changeit root admin administrator test tests testing user username example guest demo dev postgres postgresql mysql mariadb mongo mongodb redis rabbitmq sa db dbuser dbpass dbpassword foo bar baz foobar hunter2 token apikey key your yourpassword mypassword mypass mysecret supersecret letmein welcome default none null undefined xxx abc abc123 qwerty string value login credentials p4ssw0rd passw0rd p@ssw0rd docker secretpassword testpassword adminpassword rootpassword userpassword password1 pass123 test123 admin123 root123".split(" "));
+const WORDS$1 = new Set("password passwd passwort pass pwd pw secret changeme changeit root admin administrator test tests testing user username example guest demo dev postgres postgresql mysql mariadb mongo mongodb redis rabbitmq sa db dbuser dbpass dbpassword foo bar baz foobar hunter2 token apikey key your yourpassword mypassword mypass mysecret supersecret letmein welcome default none null undefined xxx abc abc123 qwerty string value login credentials p4ssw0rd passw0rd p@ssw0rd docker secretpassword testpassword adminpassword rootpassword userpassword password1 pass123 test123 admin123 root123".split(" "));
 const NUMBERED = /^(?:password|passwd|pass|secret|admin|root|test|user|postgres|mysql|redis|guest|demo)[_!@-]?\d{0,4}!?$/i;
 const PUNCTUATION = /^(?:\W+|[xX]+|\d{1,4}|123456(?:7(?:8(?:90?)?)?)?)$/;
 /** The name before the password, and the host behind it. */
@@ -1635,7 +1638,7 @@ const urlPassword = {
 	run({ secret, lead, before, after }) {
 		const plain = decoded(secret);
 		if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain)) return REFUSE;
-		if (WORDS.has(plain.toLowerCase().replace(/[-_]/g, "")) || looksMadeUp(plain)) return REFUSE;
+		if (WORDS$1.has(plain.toLowerCase().replace(/[-_]/g, "")) || looksMadeUp(plain)) return REFUSE;
 		if ((USER.exec((before + lead).slice(-80))?.[1] ?? "").toLowerCase() === plain.toLowerCase()) return REFUSE;
 		const host = HOST.exec(after)?.[1] ?? "";
 		if (EXAMPLE_HOST.test(host)) return REFUSE;
@@ -1713,12 +1716,12 @@ async function standsIn(match, versions, scanner) {
 // src/engine/context.ts
 const KEY_WORD = "(?:key|token|secret|passw(?:or)?d|auth|credential|bearer|pat|apikey|sk|access)s?";
 const OPEN = "[\"'`\\]\\\\]{0,3}";
-const GIVES = `${OPEN}[ \\t]*(?::[ \\t]*&?(?:'[a-z]{1,12} )?[A-Za-z][A-Za-z0-9_.<>|[\\]]{0,30}[ \\t]*=|=>|:=|===?|\\?\\?|\\|\\||[=:,]|[ \\t])[ \\t]*(?:\\[|\\(|[A-Za-z_.]{0,24}\\()?[ \\t]*(?:[fFbBrRuU]{0,2})["'\`\\\\]{0,3}(?:(?:Bearer|Basic|Token|Key)[ ]{1,2})?`;
+const GIVES = `${OPEN}[ \\t]*(?::[ \\t]*&?(?:'[a-z]{1,12} )?[A-Za-z][A-Za-z0-9_.<>|[\\]]{0,30}[ \\t]*=|=>|:=|===?|\\?\\?|\\|\\||[=:,(>]|[ \\t])[ \\t]*(?:\\[|\\(|[A-Za-z_.]{0,24}\\()?[ \\t]*(?:[fFbBrRuU]{0,2})["'\`\\\\]{0,3}(?:(?:Bearer|Basic|Token|Key)[ ]{1,2})?`;
 /** The identifier's tail: it ends in a key word, whatever stands between. */
 const TAIL = `[A-Za-z0-9_.-]{0,40}?${KEY_WORD}(?:[_.-]?[A-Za-z0-9]{1,12}){0,2}?`;
 const ASSIGNED = new RegExp(`^${TAIL}${GIVES}$`, "i");
 /** `Mistral(api_key="`, `new Mistral({ apiKey: '`: the call's name is the provider's, its argument a key word. */
-const CONSTRUCTED = new RegExp(`^[A-Za-z0-9_.]{0,40}\\([^\\n]{0,40}?\\b(?:[A-Za-z]{1,12}[_-]?)?${KEY_WORD}${GIVES}$`, "i");
+const CONSTRUCTED = new RegExp(`^[A-Za-z0-9_.]{0,40}\\([^\\n]{0,40}?\\b(?:[A-Za-z]{1,12}[_-]?){0,3}?${KEY_WORD}(?:[_-][A-Za-z]{1,12}){0,2}${GIVES}$`, "i");
 /** `mistral:\n  api_key: `, `"mistral": { "apiKey": "`, `[mistral]\napi_key = `: a section named like the provider. */
 const SECTION = new RegExp(`^${OPEN}[ \\t]*[:=]?[ \\t]*\\{?[ \\t]*\\r?\\n?[ \\t]*["']?(?:[A-Za-z]{1,12}[_-]?)?${KEY_WORD}${GIVES}$`, "i");
 /** `<add key="MistralApiKey" value="`: XML configs name and value in one tag. */
@@ -1781,7 +1784,8 @@ function startsWord(before, head) {
 	return /[a-z]/.test(last) && /^[A-Z]/.test(head);
 }
 function goesOn(head, rest) {
-	return /[a-z]$/.test(head) ? GOES_ON.test(rest) : UPPER_GOES_ON.test(rest);
+	if (/[a-z]$/.test(head)) return GOES_ON.test(rest);
+	return /[A-Z]$/.test(head) && UPPER_GOES_ON.test(rest);
 }
 
 // src/engine/judge.ts
@@ -1980,6 +1984,147 @@ function excerptOf(text, at, masks, known) {
 	return Buffer.from(masked.trim(), "latin1").toString("utf8");
 }
 
+// src/engine/marks.ts
+/**
+* Comments that allow a match: on its line, or on the line before where they are made for the next line. What a mark says is
+* content of the scanned file, so rule and reason leave here masked like an excerpt.
+*/
+const REACH_BYTES = 2e3;
+/** One cheap look before the others: hardly any match has a mark. */
+const ANY = /allow|ignore|disable/i;
+/** `keysieve:allow RULE REASON` in a comment, or as a key with the rest as its value, for JSON: "//keysieve:allow": "RULE REASON". */
+const OWN = /(?<![\w-])keysieve:allow(?![\w-])/g;
+const AS_KEY = /^["'][ \t]*[:=][ \t]*(["'])((?:(?!\1).)*)/;
+const WORDS = /^[ \t]*:?[ \t]*(\S*)[ \t]*(.*)/;
+/** What closes a comment or a string around the mark. */
+const CLOSED = /[ \t]*(?:\*\/|-->|--%>|#\}|%>|\*\)|(?:\\n)?["'`][ \t]*[,;)\]}]*[ \t]*$|(?<![\w-])[a-z]+:(?:allow|ignore)(?![\w-])|(?:#[ \t]*)?pragma:).*$/;
+const SAYS_SOMETHING = /[A-Za-z0-9\x80-\xff]/;
+/** A comment of its own: nothing but punctuation before the mark. A mark behind code is for that code, not for the next line. */
+const ALONE = /^[^A-Za-z0-9\x80-\xff]*(?:(?:rem|dnl)[^A-Za-z0-9\x80-\xff]+)?$/i;
+const FOREIGN = [
+	{
+		tool: "gitleaks",
+		text: "gitleaks:allow",
+		pattern: /(?<![\w-])gitleaks:allow(?![\w-])/,
+		line: "same"
+	},
+	{
+		tool: "betterleaks",
+		text: "betterleaks:allow",
+		pattern: /(?<![\w-])betterleaks:allow(?![\w-])/,
+		line: "same"
+	},
+	{
+		tool: "trufflehog",
+		text: "trufflehog:ignore",
+		pattern: /(?<![\w-])trufflehog:ignore(?![\w-])/,
+		line: "same"
+	},
+	{
+		tool: "ggshield",
+		text: "ggignore",
+		pattern: /(?<![\w.-])ggignore(?![\w.-])/,
+		line: "same"
+	},
+	{
+		tool: "detect-secrets",
+		text: "pragma: allowlist secret",
+		pattern: /(?<!\w)pragma:[ \t]*(?:allow|white)list[ \t-]+secret(?!\w)/,
+		line: "same"
+	},
+	{
+		tool: "detect-secrets",
+		text: "pragma: allowlist nextline secret",
+		pattern: /(?<!\w)pragma:[ \t]*(?:allow|white)list[ \t-]+nextline[ \t-]+secret(?!\w)/,
+		line: "next"
+	},
+	{
+		tool: "secretlint",
+		text: "secretlint-disable-line",
+		pattern: /(?<![\w-])secretlint-disable-line(?![\w-])/,
+		line: "same"
+	},
+	{
+		tool: "secretlint",
+		text: "secretlint-disable-next-line",
+		pattern: /(?<![\w-])secretlint-disable-next-line(?![\w-])/,
+		line: "next"
+	}
+];
+/** The marks at a match, looking 2,000 bytes far to both sides at most, so that a line of megabytes costs nothing. */
+function marksOf(marked) {
+	const { text, at, first } = marked;
+	const from = Math.max(0, at.start - REACH_BYTES);
+	const before = text.latin1Slice(from, at.start);
+	const after = text.latin1Slice(at.end, Math.min(marked.length, at.end + REACH_BYTES)).split("\n", 1)[0].replace(/\r$/, "");
+	if (!ANY.test(before) && !ANY.test(after)) return [];
+	const lineStart = before.lastIndexOf("\n") + 1;
+	const marks = [...sameLine(marked, {
+		line: before.slice(lineStart).replace(/[A-Za-z0-9_+/-]+$/, ""),
+		offset: from + lineStart
+	}), ...sameLine(marked, {
+		line: after,
+		offset: at.end
+	})];
+	if (lineStart > 0) {
+		const cut = before.lastIndexOf("\n", lineStart - 2) + 1;
+		const whole = cut > 0 || from === 0 && first;
+		const line = before.slice(cut, lineStart - 1).replace(/\r$/, "");
+		if (whole || lineStart > 1) marks.push(...lineBefore(marked, {
+			line,
+			offset: from + cut
+		}, whole));
+	}
+	return marks;
+}
+function sameLine(marked, piece) {
+	return [...ownMarks(marked, piece), ...foreignMarks(piece, "same")];
+}
+function lineBefore(marked, piece, whole) {
+	const marks = foreignMarks(piece, "next");
+	const { line, offset } = piece;
+	const start = line.search(/[a-z-]+:(?:allow|ignore)|pragma:|ggignore|secretlint-disable/);
+	const alone = whole && start >= 0 && ALONE.test(line.slice(0, start));
+	const holdsAnother = marked.masks.some((mask) => mask.start < offset + line.length && mask.end > offset);
+	return alone && !holdsAnother ? [...ownMarks(marked, piece), ...marks] : marks;
+}
+function foreignMarks({ line }, where) {
+	return FOREIGN.filter((mark) => mark.line === where && mark.pattern.test(line)).map(({ tool, text }) => ({
+		tool,
+		text,
+		rule: null,
+		reason: text
+	}));
+}
+function ownMarks(marked, { line, offset }) {
+	return [...line.matchAll(OWN)].map(({ index }) => {
+		const behind = index + 14;
+		const rest = line.slice(behind);
+		const key = AS_KEY.exec(rest);
+		const said = key ? key[2] : rest.replace(CLOSED, "");
+		const saidAt = offset + behind + (key ? key[0].length - said.length : 0);
+		const [, rule = "", reason = ""] = WORDS.exec(said) ?? [];
+		const ruleAt = saidAt + said.indexOf(rule);
+		const reasonAt = saidAt + said.length - reason.length;
+		return {
+			tool: "keysieve",
+			text: "keysieve:allow",
+			rule: rule === marked.rule ? rule : shown(marked, rule, ruleAt),
+			reason: SAYS_SOMETHING.test(reason) ? shown(marked, reason, reasonAt) || "a reason that is not shown" : ""
+		};
+	});
+}
+/** Text of the file as it may be printed: what looks like a secret masked, and nothing that was not looked at. */
+function shown({ masks, known }, text, offset) {
+	const visible = text.slice(0, Math.max(0, known - offset));
+	const end = offset + visible.length;
+	const ranges = masks.filter((mask) => mask.end > offset && mask.start < end).map((mask) => ({
+		start: Math.max(0, mask.start - offset),
+		end: Math.min(end, mask.end) - offset
+	}));
+	return Buffer.from(maskRanges(visible, ranges).trim(), "latin1").toString("utf8");
+}
+
 // src/engine/resolve.ts
 /**
 * Where several rules claim the same bytes, one finding is left: the surest; among equals the more specific rule
@@ -2071,7 +2216,19 @@ var Weigher = class {
 				}, here, this.#window.to),
 				decodedFrom: this.#subject.decodedFrom,
 				inside: [],
-				textOnly: rule.reach === "text"
+				textOnly: rule.reach === "text",
+				marks: marksOf({
+					text: this.#text,
+					at: {
+						start: secretStart,
+						end: secretEnd
+					},
+					masks: here,
+					rule: rule.id,
+					first: base === 0,
+					known: this.#window.to,
+					length: this.#window.length
+				})
 			});
 		}
 	}

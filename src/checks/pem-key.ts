@@ -15,8 +15,9 @@ export function pemState(text: string): PemState {
   const [, label = '', raw = ''] = BLOCK.exec(unescaped(text)) ?? []
   const headers = raw.match(HEADER)?.join('\n') ?? ''
   const base64 = base64Of(raw.replace(HEADER, ''))
+  if (ENCRYPTED_HEADER.test(headers) || label.startsWith('SSH2'))
+    return base64Of(raw).length < SHORTEST ? 'empty' : 'encrypted'
   if (base64.length < SHORTEST) return 'empty'
-  if (ENCRYPTED_HEADER.test(headers) || label.startsWith('SSH2')) return 'encrypted'
   return stateOf(label, Buffer.from(base64, 'base64'))
 }
 

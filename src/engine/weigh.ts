@@ -7,6 +7,7 @@ import { Secret } from '../model/secret.ts'
 import type { Candidate } from './candidates.ts'
 import { excerptOf } from './excerpt.ts'
 import { judge } from './judge.ts'
+import { marksOf } from './marks.ts'
 import type { Positions } from './positions.ts'
 import { resolveOverlaps } from './resolve.ts'
 import type { Window } from './window.ts'
@@ -74,6 +75,15 @@ export class Weigher {
         decodedFrom: this.#subject.decodedFrom,
         inside: [],
         textOnly: rule.reach === 'text',
+        marks: marksOf({
+          text: this.#text,
+          at: { start: secretStart, end: secretEnd },
+          masks: here,
+          rule: rule.id,
+          first: base === 0,
+          known: this.#window.to,
+          length: this.#window.length,
+        }),
       })
     }
   }

@@ -2,8 +2,8 @@ import { narrowSpaces } from './narrow.ts'
 import type { CompiledRule, ContextSource } from './schema.ts'
 
 /**
- * Makes the pattern of a context rule: a name, header or host, a short gap that may cross one line end, and the
- * token. It is wide on purpose; the engine's `context.ts` reads the gap and tells exact from near from nothing.
+ * Makes the pattern of a context rule: a name, header or host, a short gap that may cross a line end, and the token. It is
+ * wide on purpose; the engine's `context.ts` reads the gap and tells exact from near from nothing.
  */
 const GAP = '[^\\n\\r]{0,64}?(?:\\r?\\n[^\\n\\r]{0,64}?)?'
 const HOST_GAP = '[^\\n\\r]{0,120}?(?:\\r?\\n[^\\n\\r]{0,120}?){0,2}?'

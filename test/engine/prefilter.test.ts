@@ -144,7 +144,7 @@ describe('the prefilter', () => {
       }),
       { numRuns: 1500 },
     )
-    if (process.env.SEEN) console.log(seen)
+
     expect(seen.hits).toBeGreaterThan(5000)
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100)
   })

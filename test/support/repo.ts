@@ -45,8 +45,8 @@ export function keysieve(
 }
 
 /** A folder that is gone when the test is over. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'keysieve test '))
+export function temporaryFolder(prefix = 'keysieve test '): string {
+  const folder = mkdtempSync(path.join(tmpdir(), prefix))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

@@ -14,6 +14,18 @@ export interface Place {
     readonly endLine: number;
     readonly endColumn: number;
 }
+/** Whose comment it is that allows a finding. */
+export declare const MARK_TOOLS: readonly ['keysieve', 'gitleaks', 'betterleaks', 'detect-secrets', 'trufflehog', 'ggshield', 'secretlint'];
+export type MarkTool = (typeof MARK_TOOLS)[number];
+/** A comment at a match that allows it, as the scanned file has it. */
+export interface Mark {
+    readonly tool: MarkTool;
+    /** How it is written: `keysieve:allow`, `gitleaks:allow`, ... */
+    readonly text: string;
+    /** The rule that `keysieve:allow` names, '' when it names none; null for marks that name none by nature. */
+    readonly rule: string | null;
+    readonly reason: string;
+}
 /** A secret that was found. Internal: it holds the value, so it is never printed; `publish` makes a Finding of it. */
 export interface Match {
     readonly rule: string;
@@ -35,4 +47,6 @@ export interface Match {
     readonly inside: readonly string[];
     /** The rule only speaks for text whose path class allows it (no lock file, no minified code). */
     readonly textOnly: boolean;
+    /** Comments on its line, or made for it on the line before. */
+    readonly marks: readonly Mark[];
 }

@@ -26,7 +26,7 @@ level lib library license like limit line link list listener live load loader lo
 logger login logo logs long loop machine mail main make man manager manifest map margin mark market master match
 max media member memory menu merge message meta metadata method metric middle migration min mini mobile mock modal
 mode model module monitor month move multi music name namespace native network new news next node none normal not
-note notification null number object off offer offset old on one only open operation operator option options order
+note notification null number object off offer offset old one only open operation operator option options order
 org origin other out output outer owner package page pair panel parallel param parameter parent parse parser part
 partner pass password path pattern payload payment pending person phone photo picture pipeline pixel place
 placeholder plan platform player plugin point policy pool popup port position post power prefix preview price
