@@ -2,6 +2,7 @@ const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
 let node_util = require("node:util");
+let node_vm = require("node:vm");
 let __rules_hot_json = require("./rules-hot.json");
 let node_fs = require("node:fs");
 let node_child_process = require("node:child_process");
@@ -10,9 +11,12 @@ let node_child_process = require("node:child_process");
 const DEFAULTS = {
 	format: [],
 	minConfidence: "maybe",
-	block: "likely",
+	block: void 0,
 	exitZero: false,
 	rules: [],
+	config: void 0,
+	configFrom: void 0,
+	strict: false,
 	maxBlobSize: null,
 	quiet: false,
 	color: void 0
@@ -202,7 +206,10 @@ var require_lib = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((expor
 
 // src/engine/byte-tools.ts
 var import_lib = require_lib();
-/** Plain counters and finders over bytes: the twins of what src/engine/assembly does 16 bytes at a time. Offsets are half-open. */
+/**
+* Plain counters and finders over bytes: the twins of what src/engine/assembly does 16 bytes at a time. Offsets are
+* half-open.
+*/
 const NEWLINE$1 = 10;
 function countNewlines(bytes, from, to) {
 	let count = 0;
@@ -225,7 +232,10 @@ function lastNewline(bytes, from, to) {
 }
 /** Which bytes are of the two base64 alphabets, padding left out. */
 const TOKEN = Uint8Array.from({ length: 256 }, (_, byte) => /[A-Za-z0-9+/_-]/.test(String.fromCharCode(byte)) ? 1 : 0);
-/** The first maximal run of token characters in [from, to) that is long enough: looks at one byte in `minLength` until it meets one. */
+/**
+* The first maximal run of token characters in [from, to) that is long enough: looks at one byte in `minLength` until
+* it meets one.
+*/
 function nextRunOf(bytes, from, to, minLength) {
 	let start = from;
 	for (let probe = start + minLength - 1; probe < to; probe = start + minLength - 1) {
@@ -245,7 +255,9 @@ function nextRunOf(bytes, from, to, minLength) {
 }
 
 // src/engine/prefilter.ts
-/** Hits that `literals` and `offsets` hold. One offset may hit every literal, and wasm sorts hits over a few offsets. */
+/**
+* Hits that `literals` and `offsets` hold. One offset may hit every literal, and wasm sorts hits over a few offsets.
+*/
 function hitCapacity(literalCount) {
 	return Math.max(4096, 8 * literalCount);
 }
@@ -263,13 +275,16 @@ function checkLiterals(literals) {
 const HASH = 2654435761;
 /** 2^18 places: a literal of three bytes takes 32 of them, a longer one takes one. */
 const GRAM_BITS = 18;
-/** Of four bytes, all but the case of the first three and the lowest five bits of the last: what a place is computed from. */
+/**
+* Of four bytes, all but the case of the first three and the lowest five bits of the last: what a place is computed
+* from.
+*/
 const GRAM_MASK = 3755990815;
 const NONE = -1;
 /**
-* The plain scanner. At every offset one look-up by four bytes tells whether some literal may start there; then the chain of those
-* that share the first three bytes is compared, byte for byte. 200-300 MB/s with 700 literals (an Aho-Corasick automaton has 440, but
-* takes 12 ms to build, gives the hits out of order, and is harder to see through).
+* The plain scanner. At every offset one look-up by four bytes tells whether some literal may start there; then the
+* chain of those that share the first three bytes is compared, byte for byte. 200-300 MB/s with 700 literals (an
+* Aho-Corasick automaton has 440, but takes 12 ms to build, gives the hits out of order, and is harder to see through).
 */
 const createTwin = (literals, capacityBytes) => {
 	checkLiterals(literals);
@@ -393,7 +408,7 @@ function maskOf(byte, caseless) {
 }
 
 // \0virtual:prefilter-wasm
-const WASM_BASE64 = "AGFzbQEAAAABJwVgAn9/AX9gA39/fwBgA39/fwF/YAZ/fn9/f38Bf2AGf39/f39/AAMKCQMBAgIEAQAAAAUDAQAHBlsSfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB6wBEARuZXh0AxAEZmluZAADDWNvdW50TmV3bGluZXMACApjb3VudFVuaXRzAAcLbGFzdE5ld2xpbmUABgVlbnRlcgAFBmJ1ZmZlcgMKC2hpdExpdGVyYWxzAwQKaGl0T2Zmc2V0cwMFBmxheU91dAAEB3J1bkVuZHMDCAlydW5TdGFydHMDBwZzb3VyY2UDAwhmaW5kUnVucwACB25leHRSdW4DDgZtZW1vcnkCAAq7HAnVAgEFfwNAIAAEQCMAIABBGGxqIgcpAwAgASAHKQMIg1EEQCMBIABBAWtBAXYiCUEDdGohACACIAcoAhBrIgogA04gBCAKSnEEfyAKIAAoAgRqIAVMBUEACwR/IwogCmohCCAAKAIAIQYgACgCBCEAAn8DQCAAQQBKBEBBACAI/QAEACAG/QAEEP1OIAb9AAQA/VH9Uw0CGiAIQRBqIQggBkEgaiEGIABBEGshAAwBCwtBAQsFQQALBEAjESMGRgRAQQAPCyMRQQJ0IQAjEUEBaiQRA0AgAARAIwUgAGpBBGsoAgAiBiAKSQR/QQEFIAYgCkYEfyMEIABqQQRrKAIAIAlJBUEACwtFBEAjBSAAaiAGNgIAIwQgAGoiBiAGQQRrKAIANgIAIABBBGshAAwCCwsLIwUgAGogCjYCACMEIABqIAk2AgALCyAHKAIUIQAMAQsLQQELsAQCA34EfyMAIABBGGxqIQcDQCAGQQhIBEAgAiAGaiIIQQBIBH9BAQUgCCABKAIETgtFBEAgBCABKAIAIAhBBHVBBXRqIAhBD3FqIggxABAgBkEDdKwiBYaEIQQgAyAIMQAAIAWGhCEDCyAGQQFqIQYMAQsLIAOnIQggBEKAgID4D4NCAFIhCSAHIAM3AwAgByAENwMIIAcgAjYCECAHIARC/wGDQgBSIgcEfyAIQd+//wZxQbHz3fF5bEESdkEBdEGAiBZqBSAIQQh2Qd+//wZxQbHz3fF5bEESdkEBdEGAiBhqCyIGLwEANgIUIAYgADsBACAHBEAgCQRAIAhBh77//gFxQbHz3fF5bEEOdkGACGpBBDoAAAVBACEAA0AgAEEgSARAIAggAEEYdHJBh77//gFxQbHz3fF5bEEOdkGACGpBBDoAACAAQQFqIQAMAQsLCwVBACEAA0AgAEEISARAIAAgCHJBh77//gFxQbHz3fF5bEEOdkGACGpBBDoAACAAQQFqIQAMAQsLC0EEQQJBASAHIAlxGyABKAIEIAJBBmpOIgAbIQEgBwRAIAhB37//BnFBsfPd8XlsQRF2QYCIEGoiAiACLQAAIAFyOgAACyAABEAgA0Lfv//+/fs3g0KV+Kn6l7fem55/fkIxiKdBgIgUaiIAIAAtAAAgAXI6AAAFIAkEQCAIQQh2Qd+//wZxQbHz3fF5bEERdkGAiBJqIgAgAC0AACABcjoAAAsLC4UHAwJ+Bn8Be0EAJA8gASQOIwogAWohByMKIABqIgAhAQNAIAEgB0kEQP0MGh4eHh4eHh4eHhwFBAUEDSAB/QAEACIL/QwPDw8PDw8PDw8PDw8PDw8P/U79Dv0MAAABAgQIBBAAAAAAAAAAACALQQT9bf0O/U79DAAAAAAAAAAAAAAAAAAAAAD9JP1krP0MGh4eHh4eHh4eHhwFBAUEDSAB/QAEECIL/QwPDw8PDw8PDw8PDw8PDw8P/U79Dv0MAAABAgQIBBAAAAAAAAAAACALQQT9bf0O/U79DAAAAAAAAAAAAAAAAAAAAAD9JP1krEIQhoT9DBoeHh4eHh4eHh4cBQQFBA0gAf0ABCAiC/0MDw8PDw8PDw8PDw8PDw8PD/1O/Q79DAAAAQIECAQQAAAAAAAAAAAgC0EE/W39Dv1O/QwAAAAAAAAAAAAAAAAAAAAA/ST9ZKxCIIaE/QwaHh4eHh4eHh4eHAUEBQQNIAH9AAQwIgv9DA8PDw8PDw8PDw8PDw8PDw/9Tv0O/QwAAAECBAgEEAAAAAAAAAAAIAtBBP1t/Q79Tv0MAAAAAAAAAAAAAAAAAAAAAP0k/WSsQjCGhCEDIAcgAWsiBUHAAEkEQCADQgEgBa2GQgF9gyEDCwJAIANCf1ENACADQn+FeqciBSABIABraiACTgR/IAEgBWohBgJ/Iw8jCUYEQCAAIwprJA5BAAwBCyMPQQJ0IggjB2ogACMKazYCACMIIAhqIAYjCms2AgAjD0EBaiQPQQELBUEBC0UEQCMPDwtBwAAgA0J/hXmnayIGIAFqIQAgAkE+Sg0AIANCfyAFrIZCf0LAACAGrH2Ig4MiAyEEQQEhBQNAIAIgBUoEQCAEIAQgBSACIAVrIgYgBSAGSBsiBqyIgyEEIAUgBmohBQwBCwsDQCAEQgBSBEAgAyAEeqciCKyIQn+FeqciCSABIAhqIgpqIQYCfyMPIwlGBEAgCiMKayQOQQAMAQsjD0ECdCIFIwdqIAojCms2AgAjCCAFaiAGIwprNgIAIw9BAWokD0EBC0UEQCMPDwsgBCAIIAlqrCIEiCAEhiEEDAELCwsgAUFAayEBDAELCyAAIAdJIAcgAGsgAk5xBEACQCMPIwlGBEAgACMKayQODAELIw9BAnQiASMHaiAAIwprNgIAIwggAWogByMKazYCACMPQQFqJA8LCyMPC/gHAwp/AX4Ce0EAJBEgASQQIwogAiABIAEgAkobIgZBAWoiASACIAEgAkgbaiEHIwogAGohAwNAIAMgB0kEQCADIgFBgEBrIgQgByAEIAdJGyEFQYCIGiEEA0AgASAFSQRAIAH9AAQA/QwH398fB9/fHwff3x8H398f/U79DLF5N56xeTeesXk3nrF5N579tQFBDv2tASEPIAFBAmoiCP0ABAD9DAff3x8H398fB9/fHwff3x/9Tv0MsXk3nrF5N56xeTeesXk3nv21AUEO/a0BIQ4gBCABNgIAIAQgD/0bAEGACGotAABqIgQgCDYCACAEIA79GwBBgAhqLQAAaiIEIAFBBGo2AgAgBCAP/RsBQYAIai0AAGoiBCABQQZqNgIAIAQgDv0bAUGACGotAABqIgQgAUEIajYCACAEIA/9GwJBgAhqLQAAaiIEIAFBCmo2AgAgBCAO/RsCQYAIai0AAGoiBCABQQxqNgIAIAQgD/0bA0GACGotAABqIgQgAUEOajYCACAEIA79GwNBgAhqLQAAaiEEIAFBEGohAQwBCwsgBCEFQYCIGiEBQYCIGiEEA0AgBCAFSQRAIAQoAgAiCCkDACINpyIJQd+//wZxQbHz3fF5bEERdkGAiBBqLQAAIQogCUEIdkHfv/8GcUGx893xeWxBEXZBgIgSai0AACEJIA1C37///v37N4NClfip+pe33puef35CMYinQYCIFGotAAAhCyABIAg2AgAgASAKIAkgC3JxIAkgCnJBAXFyQQBHQQJ0aiEBIARBBGohBAwBCwtBgIgaIQRBgIgaIQUDQCABIAVLBEAjACAFKAIAIggpAwAiDaciCUEIdkHfv/8GcUGx893xeWxBEnZBAXRBgIgYai8BAEEYbGohCiMAIwAgCUHfv/8GcUGx893xeWxBEnZBAXRBgIgWai8BAEEYbGoiCSgCFEEYbGoiCygCFCAKKAIUckEARyEMIAQgCDYCACAEIAkpAwAgDSAJKQMIg1EgCykDACANIAspAwiDUXIgCikDACANIAopAwiDUXIgDHJBAnRqIQQgBUEEaiEFDAELC0GAiBohAQNAIAEgBEkEQCABKAIAIgUpAwAiDaciCEHfv/8GcUGx893xeWxBEnZBAXRBgIgWai8BACANIAUjCmsiBSAAIAYgAhAABH8gCEEIdkHfv/8GcUGx893xeWxBEnZBAXRBgIgYai8BACANIAUgACAGIAIQAAVBAAtFBEAgBUEBayEAA0AjEUEASgR/IwUjEUEBa0ECdGooAgAgAE4FQQALBEAjEUEBayQRDAELCyAAJBAjEQ8LIAFBBGohAQwBCwsgA0GAQGshAwwBCwsjEQuIAgEBfyAAQf//AUoEQAALQZCIGyQLIABBMGxBt4gbakFwcSQLQZCIGyQAIwsjCyAAQQN0akEPakFwcSQLJAEjCyMLIAJqQQ9qQXBxJAskAiMLIwsgAWpBD2pBcHEkCyQDIAMkBiMLIwsgA0ECdGpBD2pBcHEkCyQEIwsjCyADQQJ0akEPakFwcSQLJAUgBCQJIwsjCyAEQQJ0akEPakFwcSQLJAcjCyMLIARBAnRqQQ9qQXBxJAskCCMLQR9qQXBxJAsjCyMLIAVqQQ9qQXBxJAskCiMLQY8BakFwcSQLIwtB//8DakEQdj8AayIAQQBKBH8gAEAAQQBIBUEACwRAAAsjAEIBNwMAC74BAQR/IwxFBEAjAyQMIwIkDQsjASAAQQN0aiIEIw02AgAgBCABNgIEA0AgASADSgRAIAQoAgAgA0EEdUEFdGogA0EPcWoiBSMMIANqLQAAIgZB3wFB/wEgAgR/IAZBIHJB4QBrQRpJBUEACxsiBnE6AAAgBSAGOgAQIANBAWohAwwBCwsjDCABaiQMIw0gAUEPakEEdUEFdGokDSAAQQF0IgBBAWogBEEAEAEgAEECaiAEQQFBfyABQQRKGxABC2cBAX8jCiAAaiECIwogAWohAANAIAAgAksEQCAAQRBrIgD9AAQA/QwKCgoKCgoKCgoKCgoKCgoK/SP9ZCIBQX8gAiAAa3RxIAEgACACSRsiAQRAIAAjCmtBH2ogAWdrDwsMAQsLQX8LmQECAn8BeyMKIAFqIQEjCiAAaiEAA0AgACABSQRAQf//A0EBIAEgAGsiA3RBAWsgA0EQTxsiAyAA/QAEACIE/Qzw8PDw8PDw8PDw8PDw8PDw/XH9DAQEBAQEBAQEBAQEBAQEBAT9Kv1kcWkgAiAE/Qy/v7+/v7+/v7+/v7+/v7+//Sf9ZCADcWlqaiECIABBEGohAAwBCwsgAgtiAQF/IwogAWohASMKIABqIQADQCAAIAFJBEAgAiAA/QAEAP0MCgoKCgoKCgoKCgoKCgoKCv0j/WRB//8DQQEgASAAayICdEEBayACQRBPG3FpaiECIABBEGohAAwBCwsgAgs=";
+const WASM_BASE64 = "AGFzbQEAAAABJwVgAn9/AX9gA39/fwBgA39/fwF/YAZ/fn9/f38Bf2AGf39/f39/AAMKCQMBAgIEAQAAAAUDAQAHBlsSfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB6wBEARuZXh0AxAEZmluZAADDWNvdW50TmV3bGluZXMACApjb3VudFVuaXRzAAcLbGFzdE5ld2xpbmUABgVlbnRlcgAFBmJ1ZmZlcgMKC2hpdExpdGVyYWxzAwQKaGl0T2Zmc2V0cwMFBmxheU91dAAEB3J1bkVuZHMDCAlydW5TdGFydHMDBwZzb3VyY2UDAwhmaW5kUnVucwACB25leHRSdW4DDgZtZW1vcnkCAAq1HAnVAgEFfwNAIAAEQCMAIABBGGxqIgcpAwAgASAHKQMIg1EEQCMBIABBAWtBAXYiCUEDdGohACACIAcoAhBrIgogA04gBCAKSnEEfyAKIAAoAgRqIAVMBUEACwR/IwogCmohCCAAKAIAIQYgACgCBCEAAn8DQCAAQQBKBEBBACAI/QAEACAG/QAEEP1OIAb9AAQA/VH9Uw0CGiAIQRBqIQggBkEgaiEGIABBEGshAAwBCwtBAQsFQQALBEAjESMGRgRAQQAPCyMRQQJ0IQAjEUEBaiQRA0AgAARAIwUgAGpBBGsoAgAiBiAKSQR/QQEFIAYgCkYEfyMEIABqQQRrKAIAIAlJBUEACwtFBEAjBSAAaiAGNgIAIwQgAGoiBiAGQQRrKAIANgIAIABBBGshAAwCCwsLIwUgAGogCjYCACMEIABqIAk2AgALCyAHKAIUIQAMAQsLQQELsAQCA34EfyMAIABBGGxqIQcDQCAGQQhIBEAgAiAGaiIIQQBIBH9BAQUgCCABKAIETgtFBEAgBCABKAIAIAhBBHVBBXRqIAhBD3FqIggxABAgBkEDdKwiBYaEIQQgAyAIMQAAIAWGhCEDCyAGQQFqIQYMAQsLIAOnIQggBEKAgID4D4NCAFIhCSAHIAM3AwAgByAENwMIIAcgAjYCECAHIARC/wGDQgBSIgcEfyAIQd+//wZxQbHz3fF5bEESdkEBdEGAiBZqBSAIQQh2Qd+//wZxQbHz3fF5bEESdkEBdEGAiBhqCyIGLwEANgIUIAYgADsBACAHBEAgCQRAIAhBh77//gFxQbHz3fF5bEEOdkGACGpBBDoAAAVBACEAA0AgAEEgSARAIAggAEEYdHJBh77//gFxQbHz3fF5bEEOdkGACGpBBDoAACAAQQFqIQAMAQsLCwVBACEAA0AgAEEISARAIAAgCHJBh77//gFxQbHz3fF5bEEOdkGACGpBBDoAACAAQQFqIQAMAQsLC0EEQQJBASAHIAlxGyABKAIEIAJBBmpOIgAbIQEgBwRAIAhB37//BnFBsfPd8XlsQRF2QYCIEGoiAiACLQAAIAFyOgAACyAABEAgA0Lfv//+/fs3g0KV+Kn6l7fem55/fkIxiKdBgIgUaiIAIAAtAAAgAXI6AAAFIAkEQCAIQQh2Qd+//wZxQbHz3fF5bEERdkGAiBJqIgAgAC0AACABcjoAAAsLC/8GAwJ+Bn8Be0EAJA8gASQOIwogAWohByMKIABqIgAhAQNAIAEgB0kEQP0MGh4eHh4eHh4eHhwFBAUEDSAB/QAEACIL/QwPDw8PDw8PDw8PDw8PDw8P/U79Dv0MAAABAgQIBBAAAAAAAAAAACALQQT9bf0O/U79DAAAAAAAAAAAAAAAAAAAAAD9JP1krP0MGh4eHh4eHh4eHhwFBAUEDSAB/QAEECIL/QwPDw8PDw8PDw8PDw8PDw8P/U79Dv0MAAABAgQIBBAAAAAAAAAAACALQQT9bf0O/U79DAAAAAAAAAAAAAAAAAAAAAD9JP1krEIQhoT9DBoeHh4eHh4eHh4cBQQFBA0gAf0ABCAiC/0MDw8PDw8PDw8PDw8PDw8PD/1O/Q79DAAAAQIECAQQAAAAAAAAAAAgC0EE/W39Dv1O/QwAAAAAAAAAAAAAAAAAAAAA/ST9ZKxCIIaE/QwaHh4eHh4eHh4eHAUEBQQNIAH9AAQwIgv9DA8PDw8PDw8PDw8PDw8PDw/9Tv0O/QwAAAECBAgEEAAAAAAAAAAAIAtBBP1t/Q79Tv0MAAAAAAAAAAAAAAAAAAAAAP0k/WSsQjCGhCEDIAcgAWsiBUHAAEkEQCADQgEgBa2GQgF9gyEDCwJAIANCf1ENACADQn+FeqciBSABIABraiACTgR/IAEgBWohBgJ/Iw8jCUYEQCAAIwprJA5BAAwBCyMPQQJ0IggjB2ogACMKazYCACMIIAhqIAYjCms2AgAjD0EBaiQPQQELBUEBC0UEQCMPDwtBwAAgA0J/hXmnayIGIAFqIQAgAkE+Sg0AIANCfyAFrIZCf0LAACAGrH2Ig4MiAyEEQQEhBQNAIAIgBUoEQCAEIAQgBSACIAVrIgYgBSAGSBsiBqyIgyEEIAUgBmohBQwBCwsDQCAEQgBSBEAgAyAEeqciCKyIQn+FeqciCSABIAhqIgpqIQYCfyMPIwlGBEAgCiMKayQOQQAMAQsjD0ECdCIFIwdqIAojCms2AgAjCCAFaiAGIwprNgIAIw9BAWokD0EBC0UEQCMPDwsgBCAIIAlqrCIEiCAEhiEEDAELCwsgAUFAayEBDAELCyAHIABrIAJOBEACQCMPIwlGBEAgACMKayQODAELIw9BAnQiASMHaiAAIwprNgIAIwggAWogByMKazYCACMPQQFqJA8LCyMPC/gHAwp/AX4Ce0EAJBEgASQQIwogAiABIAEgAkobIgZBAWoiASACIAEgAkgbaiEHIwogAGohAwNAIAMgB0kEQCADIgFBgEBrIgQgByAEIAdJGyEFQYCIGiEEA0AgASAFSQRAIAH9AAQA/QwH398fB9/fHwff3x8H398f/U79DLF5N56xeTeesXk3nrF5N579tQFBDv2tASEPIAFBAmoiCP0ABAD9DAff3x8H398fB9/fHwff3x/9Tv0MsXk3nrF5N56xeTeesXk3nv21AUEO/a0BIQ4gBCABNgIAIAQgD/0bAEGACGotAABqIgQgCDYCACAEIA79GwBBgAhqLQAAaiIEIAFBBGo2AgAgBCAP/RsBQYAIai0AAGoiBCABQQZqNgIAIAQgDv0bAUGACGotAABqIgQgAUEIajYCACAEIA/9GwJBgAhqLQAAaiIEIAFBCmo2AgAgBCAO/RsCQYAIai0AAGoiBCABQQxqNgIAIAQgD/0bA0GACGotAABqIgQgAUEOajYCACAEIA79GwNBgAhqLQAAaiEEIAFBEGohAQwBCwsgBCEFQYCIGiEBQYCIGiEEA0AgBCAFSQRAIAQoAgAiCCkDACINpyIJQd+//wZxQbHz3fF5bEERdkGAiBBqLQAAIQogCUEIdkHfv/8GcUGx893xeWxBEXZBgIgSai0AACEJIA1C37///v37N4NClfip+pe33puef35CMYinQYCIFGotAAAhCyABIAg2AgAgASAKIAkgC3JxIAkgCnJBAXFyQQBHQQJ0aiEBIARBBGohBAwBCwtBgIgaIQRBgIgaIQUDQCABIAVLBEAjACAFKAIAIggpAwAiDaciCUEIdkHfv/8GcUGx893xeWxBEnZBAXRBgIgYai8BAEEYbGohCiMAIwAgCUHfv/8GcUGx893xeWxBEnZBAXRBgIgWai8BAEEYbGoiCSgCFEEYbGoiCygCFCAKKAIUckEARyEMIAQgCDYCACAEIAkpAwAgDSAJKQMIg1EgCykDACANIAspAwiDUXIgCikDACANIAopAwiDUXIgDHJBAnRqIQQgBUEEaiEFDAELC0GAiBohAQNAIAEgBEkEQCABKAIAIgUpAwAiDaciCEHfv/8GcUGx893xeWxBEnZBAXRBgIgWai8BACANIAUjCmsiBSAAIAYgAhAABH8gCEEIdkHfv/8GcUGx893xeWxBEnZBAXRBgIgYai8BACANIAUgACAGIAIQAAVBAAtFBEAgBUEBayEAA0AjEUEASgR/IwUjEUEBa0ECdGooAgAgAE4FQQALBEAjEUEBayQRDAELCyAAJBAjEQ8LIAFBBGohAQwBCwsgA0GAQGshAwwBCwsjEQuIAgEBfyAAQf//AUoEQAALQZCIGyQLIABBMGxBt4gbakFwcSQLQZCIGyQAIwsjCyAAQQN0akEPakFwcSQLJAEjCyMLIAJqQQ9qQXBxJAskAiMLIwsgAWpBD2pBcHEkCyQDIAMkBiMLIwsgA0ECdGpBD2pBcHEkCyQEIwsjCyADQQJ0akEPakFwcSQLJAUgBCQJIwsjCyAEQQJ0akEPakFwcSQLJAcjCyMLIARBAnRqQQ9qQXBxJAskCCMLQR9qQXBxJAsjCyMLIAVqQQ9qQXBxJAskCiMLQY8BakFwcSQLIwtB//8DakEQdj8AayIAQQBKBH8gAEAAQQBIBUEACwRAAAsjAEIBNwMAC74BAQR/IwxFBEAjAyQMIwIkDQsjASAAQQN0aiIEIw02AgAgBCABNgIEA0AgASADSgRAIAQoAgAgA0EEdUEFdGogA0EPcWoiBSMMIANqLQAAIgZB3wFB/wEgAgR/IAZBIHJB4QBrQRpJBUEACxsiBnE6AAAgBSAGOgAQIANBAWohAwwBCwsjDCABaiQMIw0gAUEPakEEdUEFdGokDSAAQQF0IgBBAWogBEEAEAEgAEECaiAEQQFBfyABQQRKGxABC2cBAX8jCiAAaiECIwogAWohAANAIAAgAksEQCAAQRBrIgD9AAQA/QwKCgoKCgoKCgoKCgoKCgoK/SP9ZCIBQX8gAiAAa3RxIAEgACACSRsiAQRAIAAjCmtBH2ogAWdrDwsMAQsLQX8LmQECAn8BeyMKIAFqIQEjCiAAaiEAA0AgACABSQRAQf//A0EBIAEgAGsiA3RBAWsgA0EQTxsiAyAA/QAEACIE/Qzw8PDw8PDw8PDw8PDw8PDw/XH9DAQEBAQEBAQEBAQEBAQEBAT9Kv1kcWkgAiAE/Qy/v7+/v7+/v7+/v7+/v7+//Sf9ZCADcWlqaiECIABBEGohAAwBCwsgAgtiAQF/IwogAWohASMKIABqIQADQCAAIAFJBEAgAiAA/QAEAP0MCgoKCgoKCgoKCgoKCgoKCv0j/WRB//8DQQEgASAAayICdEEBayACQRBPG3FpaiECIABBEGohAAwBCwsgAgs=";
 
 // src/engine/prefilter-wasm.ts
 let compiled;
@@ -452,7 +467,10 @@ var WasmScanner = class {
 };
 
 // src/engine/create-prefilter.ts
-/** The wasm scanner, or its twin where wasm cannot be had: no WebAssembly (`--jitless`), no SIMD, no memory. Both find the same. */
+/**
+* The wasm scanner, or its twin where wasm cannot be had: no WebAssembly (`--jitless`), no SIMD, no memory. Both find
+* the same.
+*/
 const createPrefilter = (literals, capacityBytes) => attempt(() => createWasm(literals, capacityBytes)) ?? createTwin(literals, capacityBytes);
 function attempt(create) {
 	if (typeof WebAssembly === "undefined") return void 0;
@@ -552,18 +570,16 @@ function narrowSpaces(pattern) {
 
 // src/rulebook/context-pattern.ts
 /**
-* Makes the pattern of a context rule: a name, header or host, a short gap that may cross one line end, and the token. A
-* gap holds no further name, so that a match starts at the last one before the token (`X_APP_ID=..\nX_APP_KEY=<token>`). It is wide
-* on purpose; the engine's `context.ts` reads the gap and tells exact from near from nothing.
+* Makes the pattern of a context rule: a name, header or host, a short gap that may cross a line end, and the token. It is
+* wide on purpose; the engine's `context.ts` reads the gap and tells exact from near from nothing.
 */
+const GAP = "[^\\n\\r]{0,64}?(?:\\r?\\n[^\\n\\r]{0,64}?)?";
+const HOST_GAP = "[^\\n\\r]{0,120}?(?:\\r?\\n[^\\n\\r]{0,120}?){0,2}?";
 const NOT_IN_TOKEN = "(?<![A-Za-z0-9_+/.-])";
 const TOKEN_ENDS = "(?![A-Za-z0-9_+/-]|=[A-Za-z0-9])";
 function contextPattern(context) {
-	const names = [...context.names.map(nameForms), ...(context.headers ?? []).map(anyCase)];
-	const hosts = (context.hosts ?? []).map(quoted);
-	const any = `(?:(?!${[...names, ...hosts].join("|")})[^\\n\\r])`;
-	const starts = [`(?:${names.join("|")})${any}{0,64}?(?:\\r?\\n${any}{0,64}?)?`];
-	if (hosts.length > 0) starts.push(`(?:${hosts.join("|")})${any}{0,120}?(?:\\r?\\n${any}{0,120}?){0,2}?`);
+	const starts = [`(?:${[...context.names.map(nameForms), ...(context.headers ?? []).map(anyCase)].join("|")})${GAP}`];
+	if (context.hosts?.length) starts.push(`(?:${context.hosts.map(quoted).join("|")})${HOST_GAP}`);
 	return `(?:${starts.join("|")})${NOT_IN_TOKEN}(?<secret>${context.secret})${TOKEN_ENDS}`;
 }
 /** What the prefilter looks for: of each name its longest word, headers and hosts whole. */
@@ -630,7 +646,14 @@ var CandidateFinder = class {
 	/** By rule: where its last match ended. Patterns find no overlapping matches, as in one pass over the text. */
 	#lastEnd;
 	#touched = [];
-	constructor(rules, index, prefilter) {
+	/** Rules from this index on are a user's: they run under a time limit. */
+	#trusted;
+	#guard;
+	/** Hits of untrusted rules: rule, literal, offset. */
+	#later = [];
+	constructor(rules, index, prefilter, trusted, guard) {
+		this.#trusted = trusted;
+		this.#guard = guard;
 		this.#rules = rules;
 		this.#index = index;
 		this.#prefilter = prefilter;
@@ -643,11 +666,14 @@ var CandidateFinder = class {
 	reset() {
 		for (const rule of this.#touched) this.#lastEnd[rule] = 0;
 		this.#touched = [];
+		this.stopped.clear();
 	}
 	/** The window moved on by `bytes`. */
 	slide(bytes) {
 		for (const rule of this.#touched) this.#lastEnd[rule] = Math.max(0, this.#lastEnd[rule] - bytes);
 	}
+	/** Ids of rules that ran out of time since `reset`, each once. */
+	stopped = /* @__PURE__ */ new Set();
 	/** Adds to `out` the candidates whose literal starts in [from, to); the buffer holds text up to `limit`. */
 	find(from, to, limit, out) {
 		const prefilter = this.#prefilter;
@@ -656,10 +682,25 @@ var CandidateFinder = class {
 			const count = prefilter.find(at, to, limit);
 			for (let i = 0; i < count; i++) {
 				const literal = prefilter.literals[i];
-				for (const rule of this.#index.wakes[literal]) this.#try(rule, literal, prefilter.offsets[i], limit, out);
+				for (const rule of this.#index.wakes[literal]) if (rule < this.#trusted) this.#try(rule, literal, prefilter.offsets[i], limit, out);
+				else this.#later.push(rule, literal, prefilter.offsets[i]);
 			}
 			at = prefilter.next;
 		}
+		if (this.#later.length > 0) this.#tryLater(limit, out);
+	}
+	/** The hits of untrusted rules, all in one go under one time limit. A rule that is stopped stays out of the rest of the blob. */
+	#tryLater(limit, out) {
+		const hits = this.#later;
+		this.#later = [];
+		let at = 0;
+		const work = () => {
+			for (; at < hits.length; at += 3) {
+				const rule = this.#rules[hits[at]];
+				if (!this.stopped.has(rule.id)) this.#try(hits[at], hits[at + 1], hits[at + 2], limit, out);
+			}
+		};
+		while (!this.#guard(work)) this.stopped.add(this.#rules[hits[at]].id);
 	}
 	#try(index, literalIndex, at, limit, out) {
 		const rule = this.#rules[index];
@@ -694,6 +735,29 @@ var CandidateFinder = class {
 		}
 	}
 };
+
+// src/engine/guard.ts
+/** How long a user's rules may work on one window of text. */
+const BUDGET_MS = 1e3;
+const SLOT = Symbol.for("keysieve.guarded");
+const script = new node_vm.Script("globalThis[Symbol.for('keysieve.guarded')]()");
+/**
+* Runs `work` and stops it, in the middle of a regular expression if need be, when the time is up: V8 ends a script's execution
+* on a timer of its own, which no pattern can hold up. Returns false when it was stopped. Costs some 0.1 ms a call.
+*/
+function runWithin(work, timeoutMs) {
+	const world = globalThis;
+	world[SLOT] = work;
+	try {
+		script.runInThisContext({ timeout: timeoutMs });
+		return true;
+	} catch (error) {
+		if (error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return false;
+		throw error;
+	} finally {
+		delete world[SLOT];
+	}
+}
 
 // src/engine/positions.ts
 const NEWLINE = 10;
@@ -871,7 +935,7 @@ var Engine = class {
 		const index = indexLiterals(rules);
 		const reach = Math.min(LONGEST_REACH, Math.max(256, ...rules.map((rule) => rule.longest + rule.margin + 64)));
 		const prefilter = options.createPrefilter(index.literals, Math.max(bytes, 4 * reach));
-		this.#finder = new CandidateFinder(rules, index, prefilter);
+		this.#finder = new CandidateFinder(rules, index, prefilter, options.trusted ?? rules.length, (work) => runWithin(work, BUDGET_MS));
 		this.#window = new Window(prefilter.buffer, reach);
 		const { buffer, byteOffset, length } = prefilter.buffer;
 		this.#text = Buffer.from(buffer, byteOffset, length);
@@ -889,9 +953,8 @@ var Engine = class {
 			if (!kind) return await this.#scanWindows(blob, []);
 			const utf8 = new Utf16Reader(kind, window.buffer.slice(0, window.length), reader);
 			await window.open(utf8);
-			const { matches } = await this.#scanWindows(blob, [kind]);
 			return {
-				matches,
+				...await this.#scanWindows(blob, [kind]),
 				bytes: utf8.consumed
 			};
 		} finally {
@@ -929,7 +992,8 @@ var Engine = class {
 		}
 		return {
 			matches: weigher?.matches() ?? [],
-			bytes: window.base + window.length
+			bytes: window.base + window.length,
+			stopped: [...this.#finder.stopped]
 		};
 	}
 	async #weigherFor(subject) {
@@ -999,6 +1063,21 @@ var Ledger = class {
 	}
 };
 
+// src/model/policy.ts
+const IGNORE_FILE = ".keysieveignore";
+const CONFIG_FILE = ".keysieve.yml";
+const NO_POLICY = {
+	from: "nowhere",
+	ignores: null,
+	configs: [],
+	edited: [],
+	read: () => null
+};
+/** `.keysieve.yml`, in any folder, or the root's `.keysieveignore`. */
+function isPolicyFile(path) {
+	return path === ".keysieveignore" || path === ".keysieve.yml" || path.endsWith(`/${".keysieve.yml"}`);
+}
+
 // src/model/report.ts
 const NOTHING_COVERED = {
 	indexTree: null,
@@ -1046,9 +1125,11 @@ function fromRow(row) {
 }
 
 // src/rulebook/builtin.ts
+const rules = __rules_hot_json.ROWS.map(fromRow);
 /** The rules that ship with keysieve. */
 const BUILTIN = {
-	rules: __rules_hot_json.ROWS.map(fromRow),
+	rules,
+	trusted: rules.length,
 	digest: __rules_hot_json.DIGEST,
 	about: async () => (await Promise.resolve().then(() => require("./builtin-about.cjs"))).ABOUT
 };
@@ -1157,9 +1238,10 @@ async function* scan(items, engine, ledger) {
 }
 async function* scanBlob(blob, engine, ledger) {
 	try {
-		const { matches, bytes } = await engine.scan(blob);
+		const { matches, bytes, stopped } = await engine.scan(blob);
 		ledger.scanned++;
 		ledger.bytes += bytes;
+		for (const rule of stopped) ledger.trouble(stoppedRule(rule, blob.path));
 		yield* matches;
 	} catch (error) {
 		if (error instanceof NotAFile) ledger.skip({
@@ -1173,6 +1255,13 @@ async function* scanBlob(blob, engine, ledger) {
 		});
 		else throw error;
 	}
+}
+function stoppedRule(rule, path) {
+	return {
+		code: "stopped-rule",
+		path,
+		message: `the rule ${rule} ran out of time here and was stopped; what it would have found is not known. Make its pattern simpler: keysieve rules check FILE`
+	};
 }
 function withHint(error) {
 	return error.hint === "" ? error.message : `${error.message}. ${error.hint}`;
@@ -1281,7 +1370,7 @@ function targetsOf(formats) {
 	}, ...targets];
 }
 /** The report goes to stdout and files; the summary, what is known and the advice to stderr. */
-async function writeReports(io, options, report, known, advice) {
+async function writeReports(io, options, report, { known, notes }, advice) {
 	for (const { name, file } of targetsOf(options.format)) {
 		const format = await FORMATS[name]();
 		if (file === null) format(report, (text) => io.stdout.write(text), { color: wantsColor(io, options.color, io.stdout) });
@@ -1295,8 +1384,9 @@ async function writeReports(io, options, report, known, advice) {
 			}
 		}
 	}
-	if (options.quiet && report.totals.findings === 0 && report.problems.length === 0) return;
+	if (options.quiet && report.totals.findings === 0 && report.problems.length === 0 && notes.length === 0) return;
 	for (const match of known) io.stderr.write(`keysieve: known from before, not blocking: ${visible(match.blob.path)}:${match.place.line} [${match.rule}]\n`);
+	for (const note of notes) io.stderr.write(`keysieve: ${visible(note)}\n`);
 	io.stderr.write(`${summaryLine(report)}\n`);
 	if (advice && report.findings.some(({ blocking }) => blocking)) io.stderr.write(advice(report));
 }
@@ -1304,28 +1394,45 @@ async function writeReports(io, options, report, known, advice) {
 // src/commands/run.ts
 const NOTHING = {
 	findings: [],
-	known: [],
-	suppressed: []
+	known: []
 };
 async function nothingAside(matches) {
 	return {
 		findings: matches.map((match) => ({ match })),
-		known: [],
-		suppressed: []
+		known: []
 	};
 }
 /** Runs a plan from source to exit code: 0 clean, 1 a blocking finding, 2 incomplete (also with findings). */
 async function runPlan(io, options, plan) {
 	const started = io.now();
-	const rulebook = await loadRulebook(options);
+	const policy = await policyOf(io, options, plan);
+	const { config } = policy;
+	const rulebook = await loadRulebook(options, policy);
 	const engine = createEngine(rulebook, io.now());
 	const ledger = new Ledger();
 	const matches = [];
-	for await (const match of scan(plan.items, engine, ledger)) if (atLeast(match.confidence, options.minConfidence)) matches.push(match);
+	const ids = /* @__PURE__ */ new Set();
+	const items = config ? wanted(plan.items, config, options) : plan.items;
+	for await (const match of scan(items, engine, ledger)) {
+		ids.add(match.id);
+		if (atLeast(match.confidence, options.minConfidence)) matches.push(match);
+	}
 	const triage = plan.triage ?? nothingAside;
-	const triaged = matches.length > 0 ? await triage(matches, engine) : NOTHING;
+	const found = matches.length > 0 ? await triage(matches, engine) : NOTHING;
 	ledger.close();
-	const findings = triaged.findings.length > 0 ? await published(triaged, rulebook, options) : [];
+	const triaged = found.findings.length > 0 || policy.texts.edited.length > 0 || plan.full ? (await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.judge_exports)).judged(found, {
+		...policy,
+		options,
+		rulebook,
+		now: io.now(),
+		full: plan.full === true && ledger.complete,
+		ids
+	}) : {
+		...found,
+		suppressed: [],
+		notes: []
+	};
+	const findings = triaged.findings.length > 0 ? await published(triaged, rulebook, options, config) : [];
 	const report = {
 		schema: 1,
 		tool: {
@@ -1357,26 +1464,58 @@ async function runPlan(io, options, plan) {
 		skips: [...ledger.skips].sort(byPath),
 		problems: ledger.problems
 	};
-	await writeReports(io, options, report, triaged.known, plan.advice);
+	await writeReports(io, options, report, triaged, plan.advice);
 	if (ledger.problems.length > 0) return 2;
 	return findings.some(({ blocking }) => blocking) && !options.exitZero ? 1 : 0;
 }
-async function published(triaged, rulebook, options) {
+async function published(triaged, rulebook, options, config) {
 	const { blocks, inOrder, publish } = await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.publish_exports);
 	const about = await rulebook.about();
-	return inOrder(triaged.findings.map(({ match, by }) => publish(match, about[match.rule], blocks(match, { confidence: options.block }), by)));
+	return inOrder(triaged.findings.map(({ match, by }) => {
+		const confidence = options.block ?? config?.blockFor(match.blob.path) ?? "likely";
+		return publish(match, about[match.rule], blocks(match, { confidence }), by);
+	}));
 }
 function createEngine(rulebook, now) {
 	return new Engine(rulebook.rules, {
 		createPrefilter,
 		now,
+		trusted: rulebook.trusted,
 		isBinary: (head) => (0, import_lib.isBinaryFileSync)(Buffer.from(head.buffer, head.byteOffset, head.length), head.length)
 	});
 }
-async function loadRulebook(options) {
-	if (options.rules.length === 0) return BUILTIN;
-	const { withUserRules } = await Promise.resolve().then(() => require("./user-rules.cjs")).then((n) => n.user_rules_exports);
-	return withUserRules(BUILTIN, options.rules);
+/** The ignores and config in force. Throws `KeysieveError` ('config') for a config that does not fit. */
+async function policyOf(io, options, plan) {
+	const usual = plan.policy ? await plan.policy() : NO_POLICY;
+	const texts = options.config === void 0 && options.configFrom === void 0 ? usual : (await Promise.resolve().then(() => require("./policy-chosen.cjs"))).chosenPolicy(io, options, usual);
+	return {
+		texts,
+		config: texts.configs.length > 0 ? (await Promise.resolve().then(() => require("./config.cjs"))).readConfig(texts.configs) : null
+	};
+}
+async function loadRulebook(options, { texts, config }) {
+	const rulebook = options.rules.length === 0 ? BUILTIN : (await Promise.resolve().then(() => require("./user-rules.cjs")).then((n) => n.user_rules_exports)).withUserRules(BUILTIN, options.rules);
+	return config ? (await Promise.resolve().then(() => require("./policy-rules.cjs"))).rulebookFor(rulebook, config, texts) : rulebook;
+}
+/** The items without the files that the config leaves out; those are named as skips. */
+async function* wanted(items, config, options) {
+	const limit = options.maxBlobSize ?? config.maxBlobSize;
+	for await (const item of items) if (item.kind !== "blob") yield item;
+	else if (config.isExcluded(item.blob.path)) yield {
+		kind: "skip",
+		skip: {
+			path: item.blob.path,
+			reason: "excluded"
+		}
+	};
+	else if (limit !== null && (item.blob.sizeBytes ?? 0) > limit) yield {
+		kind: "skip",
+		skip: {
+			path: item.blob.path || (item.blob.id ?? ""),
+			reason: "too large"
+		}
+	};
+	else yield item;
 }
 
 // src/sources/git.ts
@@ -1998,17 +2137,102 @@ async function hook(io, kind, files, options) {
 	}
 }
 
+// src/commands/policy-staged.ts
+/** More folders than this are not asked one by one whether they hold a config of their own. */
+const MANY_FOLDERS = 200;
+/**
+* Ignores and config as the index has them, without a git call of their own: a file that differs from HEAD is among the staged
+* entries, the others are HEAD's, which the batch that reads the entries can name (and that costs no reading of the index).
+*/
+var StagedPolicy = class {
+	#git;
+	#listing;
+	/** By path (latin1 text of its bytes): the object's name in the batch, or null when the index has no such file. */
+	#wanted = /* @__PURE__ */ new Map();
+	#many;
+	#objects = /* @__PURE__ */ new Map();
+	/** @param partly the listing was narrowed to some paths, and does not tell what else is staged */
+	constructor(git, listing, partly) {
+		this.#git = git;
+		this.#listing = listing;
+		const folders = foldersOf(listing.entries);
+		this.#many = folders.size > MANY_FOLDERS;
+		const staged = new Map(listing.entries.flatMap((entry) => isPolicyFile(entry.path) ? [[entry.raw.toString("latin1"), entry]] : []));
+		const gone = new Set(listing.deleted.map(({ path }) => path));
+		const nameOf = (path) => {
+			const entry = staged.get(path);
+			if (entry) return entry.id;
+			if (partly) return `:${path}`;
+			return listing.hasHead && !gone.has(displayPath(Buffer.from(path, "latin1"))) ? `HEAD:${path}` : null;
+		};
+		this.#wanted.set(IGNORE_FILE, nameOf(IGNORE_FILE));
+		this.#wanted.set(CONFIG_FILE, nameOf(CONFIG_FILE));
+		if (!this.#many) for (const folder of folders) this.#wanted.set(folder + CONFIG_FILE, nameOf(folder + CONFIG_FILE));
+	}
+	/** What to ask git for along with the entries. */
+	get names() {
+		const ids = new Set(this.#listing.entries.map(({ id }) => id));
+		return [...this.#wanted.values()].filter((name) => name !== null && !ids.has(name));
+	}
+	/** @param objects the batch's answer */
+	async texts(objects) {
+		this.#objects = objects;
+		const configs = [];
+		for (const path of this.#wanted.keys()) {
+			if (path === ".keysieveignore") continue;
+			const bytes = this.#content(path);
+			if (bytes) configs.push({
+				path: displayPath(Buffer.from(path, "latin1")),
+				bytes
+			});
+		}
+		if (this.#many) {
+			const { trackedConfigs } = await Promise.resolve().then(() => require("./policy-git.cjs")).then((n) => n.policy_git_exports);
+			configs.push(...trackedConfigs(this.#git).filter(({ path }) => path !== CONFIG_FILE));
+		}
+		const { entries, deleted, hasHead } = this.#listing;
+		return {
+			from: "the index",
+			ignores: this.#content(IGNORE_FILE),
+			configs,
+			edited: hasHead ? [...entries, ...deleted].map(({ path }) => path).filter(isPolicyFile) : [],
+			read: (path) => readObjects(this.#git, [`:${path}`]).get(`:${path}`) ?? null
+		};
+	}
+	#content(path) {
+		const name = this.#wanted.get(path);
+		if (name === void 0 || name === null) return null;
+		const bytes = this.#objects.get(name);
+		return bytes === void 0 ? readObjects(this.#git, [name]).get(name) ?? null : bytes;
+	}
+};
+/** `a/` and `a/b/` for `a/b/c`, as latin1 text of the bytes. A name with a newline cannot be asked for. */
+function foldersOf(entries) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const { raw } of entries) {
+		const path = raw.toString("latin1");
+		for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
+			const folder = path.slice(0, slash + 1);
+			if (folders.has(folder) || folder.includes("\n")) break;
+			folders.add(folder);
+		}
+	}
+	return folders;
+}
+
 // src/commands/staged.ts
 var staged_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ staged: () => staged });
 /** `keysieve staged`: what is about to be committed. */
 async function staged(io, options) {
 	const git = createGit(io.cwd, io.env);
 	const listing = listStaged(git, options.paths);
-	const objects = readStagedObjects(git, listing.entries, []);
+	const policy = new StagedPolicy(git, listing, options.paths.length > 0);
+	const objects = readStagedObjects(git, listing.entries, policy.names);
 	return runPlan(io, options, {
 		mode: "staged",
 		root: findRoot(io.cwd, io.env),
 		items: readEntries(git, listing.entries, objects),
+		policy: () => policy.texts(objects),
 		triage: (matches, engine) => setKnownAside(git, listing, options.all, matches, engine),
 		advice: (report) => howToUnblock(report, listing.hasHead)
 	});
@@ -2017,8 +2241,7 @@ async function staged(io, options) {
 async function setKnownAside(git, listing, all, matches, engine) {
 	if (all) return {
 		findings: matches.map((match) => ({ match })),
-		known: [],
-		suppressed: []
+		known: []
 	};
 	const { parentVersions } = await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.parents_exports);
 	const { standsIn } = await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.known_exports);
@@ -2034,8 +2257,7 @@ async function setKnownAside(git, listing, all, matches, engine) {
 	}
 	return {
 		findings,
-		known,
-		suppressed: []
+		known
 	};
 }
 function howToUnblock(report, hasHead) {
@@ -2057,6 +2279,18 @@ function quote(path) {
 	return /^[A-Za-z0-9_./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
+// src/model/match.ts
+/** Whose comment it is that allows a finding. */
+const MARK_TOOLS = [
+	"keysieve",
+	"gitleaks",
+	"betterleaks",
+	"detect-secrets",
+	"trufflehog",
+	"ggshield",
+	"secretlint"
+];
+
 Object.defineProperty(exports, "BUILTIN", {
   enumerable: true,
   get: function () {
@@ -2067,6 +2301,12 @@ Object.defineProperty(exports, "CONFIDENCES", {
   enumerable: true,
   get: function () {
     return CONFIDENCES;
+  }
+});
+Object.defineProperty(exports, "CONFIG_FILE", {
+  enumerable: true,
+  get: function () {
+    return CONFIG_FILE;
   }
 });
 Object.defineProperty(exports, "DEFAULTS", {
@@ -2087,6 +2327,12 @@ Object.defineProperty(exports, "FORMATS", {
     return FORMATS;
   }
 });
+Object.defineProperty(exports, "IGNORE_FILE", {
+  enumerable: true,
+  get: function () {
+    return IGNORE_FILE;
+  }
+});
 Object.defineProperty(exports, "KeysieveError", {
   enumerable: true,
   get: function () {
@@ -2103,6 +2349,12 @@ Object.defineProperty(exports, "Ledger", {
   enumerable: true,
   get: function () {
     return Ledger;
+  }
+});
+Object.defineProperty(exports, "MARK_TOOLS", {
+  enumerable: true,
+  get: function () {
+    return MARK_TOOLS;
   }
 });
 Object.defineProperty(exports, "ObjectStream", {
@@ -2213,6 +2465,12 @@ Object.defineProperty(exports, "hook_exports", {
     return hook_exports;
   }
 });
+Object.defineProperty(exports, "isPolicyFile", {
+  enumerable: true,
+  get: function () {
+    return isPolicyFile;
+  }
+});
 Object.defineProperty(exports, "listIndex", {
   enumerable: true,
   get: function () {
@@ -2223,6 +2481,12 @@ Object.defineProperty(exports, "listStaged", {
   enumerable: true,
   get: function () {
     return listStaged;
+  }
+});
+Object.defineProperty(exports, "loadRulebook", {
+  enumerable: true,
+  get: function () {
+    return loadRulebook;
   }
 });
 Object.defineProperty(exports, "missingObject", {
@@ -2253,6 +2517,12 @@ Object.defineProperty(exports, "patternOf", {
   enumerable: true,
   get: function () {
     return patternOf;
+  }
+});
+Object.defineProperty(exports, "policyOf", {
+  enumerable: true,
+  get: function () {
+    return policyOf;
   }
 });
 Object.defineProperty(exports, "readEntries", {
@@ -2343,6 +2613,12 @@ Object.defineProperty(exports, "visible", {
   enumerable: true,
   get: function () {
     return visible;
+  }
+});
+Object.defineProperty(exports, "wanted", {
+  enumerable: true,
+  get: function () {
+    return wanted;
   }
 });
 Object.defineProperty(exports, "wantsColor", {

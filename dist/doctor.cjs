@@ -1,4 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
+const require_git = require("./git.cjs");
 const require_global = require("./global.cjs");
 const require_core = require("./core.cjs");
 const require_paint = require("./paint.cjs");
@@ -105,7 +106,7 @@ function desktopEnv(env) {
 // src/install/advice.ts
 /** What doctor looks at besides the trial: versions, the recorded paths, the other hooks, and .env files. */
 async function adviceOn(site, kind, options) {
-	const ask = require_global.gitIn(site.top ?? site.commonDir, site.env);
+	const ask = require_git.gitIn(site.top ?? site.commonDir, site.env);
 	const checks = [
 		await gitCheck(ask),
 		nodeCheck(),
@@ -129,7 +130,7 @@ function nodeCheck() {
 	return check("node", major > 20 || major === 20 && minor >= 19, `${process.version}, ${process.execPath}`, "Install node 20.19 or newer.", true);
 }
 function recordedCheck(site, kind, programPath) {
-	const hook = [node_path.default.join(site.hooksDir, kind), node_path.default.join(site.commonDir, "keysieve", "hook.sh")].map((file) => require_global.readHook(new require_global.Draft().read(file)?.toString("utf8") ?? "")).find((one) => one.program !== void 0);
+	const hook = [node_path.default.join(site.hooksDir, kind), node_path.default.join(site.commonDir, "keysieve", "hook.sh")].map((file) => require_global.readHook(new require_git.Draft().read(file)?.toString("utf8") ?? "")).find((one) => one.program !== void 0);
 	const name = "recorded paths";
 	if (hook?.program === void 0 || hook.node === void 0) return check(name, true, "none: the hook looks in node_modules and PATH", "");
 	const gone = [hook.program, hook.node].filter((file) => !(0, node_fs.existsSync)(file));
@@ -154,7 +155,7 @@ function keptHookCheck(site, kind) {
 	const hook = node_path.default.join(site.hooksDir, kind);
 	const kept = hook + require_global.CHAINED;
 	if (!(0, node_fs.existsSync)(kept)) return check("kept hook", true, "there was no other hook", "");
-	const runs = require_global.ownerOf(new require_global.Draft().read(hook)?.toString("latin1") ?? "") === "keysieve" || /keysieve-chained/.test(new require_global.Draft().read(hook)?.toString("latin1") ?? "");
+	const runs = require_global.ownerOf(new require_git.Draft().read(hook)?.toString("latin1") ?? "") === "keysieve" || /keysieve-chained/.test(new require_git.Draft().read(hook)?.toString("latin1") ?? "");
 	return check("kept hook", runs, runs ? `${kept} runs too (left out of the trial)` : `${kept} no longer runs`, "Another tool has replaced the hook: run `keysieve install`.");
 }
 /** Files that hold settings for one machine, by the convention of dotenv; examples of them are meant to be shared. */
@@ -342,7 +343,7 @@ async function diagnose(options) {
 }
 /** Runs the hook with a key and with harmless text staged, as from a shell and as from a program with windows. */
 function tryOut(site, kind) {
-	const script = new require_global.Draft().read(node_path.default.join(site.hooksDir, kind))?.toString("latin1") ?? "";
+	const script = new require_git.Draft().read(node_path.default.join(site.hooksDir, kind))?.toString("latin1") ?? "";
 	const inTree = require_global.ownerOf(script) === "pre-commit";
 	const run = hookRunner(site, kind);
 	const staged = [];
@@ -364,7 +365,7 @@ function folderCheck(site, hook) {
 	const by = site.hooksPaths.at(-1);
 	const because = by ? `core.hooksPath in the ${by.scope} config, ${by.origin}` : "the default";
 	const detail = `git takes its hooks from ${site.hooksDir} (${because})`;
-	const draft = new require_global.Draft();
+	const draft = new require_git.Draft();
 	const elsewhere = [node_path.default.join(site.commonDir, "hooks"), require_global.globalHooksDir(site.env)].filter((folder) => require_global.real(folder) !== site.hooksDir).map((folder) => node_path.default.join(folder, node_path.default.basename(hook))).filter((file) => require_global.ownerOf(draft.read(file)?.toString("latin1") ?? "") === "keysieve");
 	const covers = /keysieve/.test(draft.read(hook)?.toString("latin1") ?? "") || node_path.default.basename(site.hooksDir) === "_";
 	if (elsewhere.length === 0 || covers) return fine("hooks folder", detail);
@@ -374,7 +375,7 @@ function hookCheck(hook, kind) {
 	const name = `${kind} hook`;
 	if (!(0, node_fs.existsSync)(hook)) return bad(name, `there is no ${hook}`, "Run `keysieve install`.");
 	if (!isExecutable(hook)) return bad(name, `${hook} is not executable, so git passes it over`, `Run \`chmod +x '${hook}'\`.`);
-	const owner = require_global.ownerOf(new require_global.Draft().read(hook)?.toString("latin1") ?? "");
+	const owner = require_global.ownerOf(new require_git.Draft().read(hook)?.toString("latin1") ?? "");
 	return fine(name, owner === "other" ? hook : `${hook}, written by ${owner}`);
 }
 /** Variables that turn hooks off in this shell. */

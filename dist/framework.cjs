@@ -59,6 +59,7 @@ async function framework(io, files, options) {
 		mode: "hook",
 		root: require_core.findRoot(io.cwd, io.env),
 		items: namedFiles(io, git, names),
+		policy: async () => (await Promise.resolve().then(() => require("./policy-git.cjs")).then((n) => n.policy_git_exports)).indexPolicy(git),
 		triage: oncePerPath
 	});
 }
@@ -100,8 +101,7 @@ async function oncePerPath(matches) {
 	}
 	return {
 		findings: [...first.values()].map((match) => ({ match })),
-		known: [],
-		suppressed: []
+		known: []
 	};
 }
 

@@ -23,6 +23,7 @@ async function commitMessage(io, options, args) {
 	return require_core.runPlan(io, options, {
 		mode: "hook",
 		root: require_core.findRoot(io.cwd, io.env),
+		policy: async () => (await Promise.resolve().then(() => require("./policy-git.cjs")).then((n) => n.policy_git_exports)).indexPolicy(require_core.createGit(io.cwd, io.env)),
 		items: [{
 			kind: "listed",
 			count: 1

@@ -1,6 +1,7 @@
 const require_core = require("./core.cjs");
 const require_range = require("./range.cjs");
 const require_repository = require("./repository.cjs");
+const require_policy_git = require("./policy-git.cjs");
 
 // src/commands/hook-refs.ts
 const ZERO = /^0+$/;
@@ -19,11 +20,13 @@ async function prePush(io, options, args) {
 	}
 	const theirs = updates.map(([, , , id]) => id).filter((id) => !ZERO.test(id) && exists(git, id));
 	const range = require_range.listNew(git, tips, [`--remotes=${literal(remote)}`, ...theirs]);
-	const root = require_repository.findRepository(git)?.root ?? io.cwd;
+	const repository = require_repository.findRepository(git);
+	const root = repository?.root ?? io.cwd;
 	return require_range.scanCommits(io, options, git, {
 		range,
 		root,
 		mode: "hook",
+		policy: () => require_policy_git.usualPolicy(git, repository, io.cwd),
 		advice: (report) => howToUnpush(git, report)
 	});
 }
@@ -38,7 +41,8 @@ async function preReceive(io, options) {
 	return require_range.scanCommits(io, options, git, {
 		range,
 		root: require_repository.findRepository(git)?.root ?? io.cwd,
-		mode: "hook"
+		mode: "hook",
+		policy: () => require_policy_git.revisionPolicy(git, require_policy_git.headOf(git))
 	});
 }
 async function readAll(io) {

@@ -1,191 +1,13 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_core = require("./core.cjs");
+const require_attributes = require("./attributes.cjs");
 const require_global = require("./global.cjs");
+const require_git = require("./git.cjs");
 const require_dist$1 = require("./dist.cjs");
+const require_core = require("./core.cjs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
 let node_util = require("node:util");
 let node_fs = require("node:fs");
-
-// src/install/step.ts
-/** One line a step, for people. */
-function describeStep(step) {
-	switch (step.kind) {
-		case "write": return `${step.isNew ? "write" : "change"} ${step.path}: ${step.why}`;
-		case "move": return `move ${step.from} to ${step.to}: ${step.why}`;
-		case "remove": return `remove ${step.path}: ${step.why}`;
-		case "remove-empty": return `remove ${step.path} if it is empty`;
-		case "copy": return `copy ${step.parts.join(", ")} from ${step.from} to ${step.to}: ${step.why}`;
-		case "remove-folder": return `remove ${step.path}: ${step.why}`;
-		case "config": return step.value === null ? `unset ${step.key} in the global git config: ${step.why}` : `set ${step.key} to ${step.value} in the global git config: ${step.why}`;
-	}
-}
-
-// src/install/apply.ts
-/** Carries a plan out, step by step. Throws `KeysieveError` ('output') at the first that fails; the ones before it stay done, and running it again goes on. */
-async function applyPlan(plan, context) {
-	for (const step of plan.steps) try {
-		if (step.kind === "config") await setGlobal(step.key, step.value, context);
-		else applyStep(step);
-	} catch (error) {
-		if (error instanceof require_core.KeysieveError) throw error;
-		throw new require_core.KeysieveError("output", `could not ${describeStep(step)} (${require_core.systemCode(error)})`, "Look at the folder's mode and owner, and run it again.", error);
-	}
-}
-function applyStep(step) {
-	if (step.kind === "write") write(step.path, step.bytes, step.executable);
-	else if (step.kind === "move") (0, node_fs.renameSync)(step.from, step.to);
-	else if (step.kind === "remove") (0, node_fs.unlinkSync)(step.path);
-	else if (step.kind === "remove-empty") removeEmpty(step.path);
-	else if (step.kind === "remove-folder") (0, node_fs.rmSync)(step.path, {
-		recursive: true,
-		force: true
-	});
-	else copy(step.from, step.to, step.parts);
-}
-/** Through a file beside it and a rename, so that git never runs half a hook. A file that is there keeps its mode. */
-function write(file, bytes, executable) {
-	(0, node_fs.mkdirSync)(node_path.default.dirname(file), { recursive: true });
-	const beside = `${file}.keysieve-${process.pid}`;
-	const mode = modeOf(file) ?? (executable ? 493 : 420);
-	(0, node_fs.writeFileSync)(beside, bytes);
-	(0, node_fs.chmodSync)(beside, executable ? mode | (mode & 292) >> 2 : mode);
-	(0, node_fs.renameSync)(beside, file);
-}
-function modeOf(file) {
-	try {
-		return (0, node_fs.statSync)(file).mode & 4095;
-	} catch (error) {
-		if (require_core.systemCode(error) === "ENOENT") return null;
-		throw error;
-	}
-}
-function copy(from, to, parts) {
-	const beside = `${to}.keysieve-${process.pid}`;
-	(0, node_fs.rmSync)(beside, {
-		recursive: true,
-		force: true
-	});
-	(0, node_fs.mkdirSync)(beside, { recursive: true });
-	for (const part of parts) (0, node_fs.cpSync)(node_path.default.join(from, part), node_path.default.join(beside, part), {
-		recursive: true,
-		dereference: true
-	});
-	(0, node_fs.rmSync)(to, {
-		recursive: true,
-		force: true
-	});
-	(0, node_fs.renameSync)(beside, to);
-}
-function removeEmpty(folder) {
-	try {
-		if ((0, node_fs.lstatSync)(folder).isDirectory()) (0, node_fs.rmdirSync)(folder);
-	} catch (error) {
-		if (![
-			"ENOENT",
-			"ENOTEMPTY",
-			"EEXIST"
-		].includes(require_core.systemCode(error))) throw error;
-	}
-}
-async function setGlobal(key, value, context) {
-	const ask = require_global.gitIn(context.cwd, context.env);
-	if (value === null) await ask("config", "--global", "--unset", key);
-	else await ask("config", "--global", key, value);
-}
-
-// src/install/marked.ts
-/**
-* Named blocks between two marks in files that belong to other people: shell scripts, YAML, .gitattributes, all of which take `#` as
-* a comment. The first mark says what taking the block out must undo besides, so that the bytes from before come back.
-*/
-const NO_NEWLINE = " [no-newline]";
-const CREATED = " [created]";
-/** Puts the block in, or its newer version in the place where it stands already. */
-function insertMarked(text, insertion) {
-	const { at, indent = "", created = false } = insertion;
-	const present = blockNamed(insertion.name).exec(text);
-	if (present) {
-		const [block, indentNow = "", noNewline = "", wasCreated = ""] = present;
-		return text.slice(0, present.index) + blockOf(insertion, indentNow, noNewline + wasCreated) + text.slice(present.index + block.length);
-	}
-	const before = text.slice(0, at);
-	const lacksNewline = before !== "" && !before.endsWith("\n");
-	const flags = (lacksNewline ? NO_NEWLINE : "") + (created ? CREATED : "");
-	return before + (lacksNewline ? "\n" : "") + blockOf(insertion, indent, flags) + text.slice(at);
-}
-/** The text without that block; null when it is not there. */
-function removeMarked(text, name) {
-	const present = blockNamed(name).exec(text);
-	if (!present) return null;
-	const before = text.slice(0, present.index);
-	const after = text.slice(present.index + present[0].length);
-	return {
-		text: (present[2] === void 0 || after !== "" ? before : before.replace(/\n$/, "")) + after,
-		created: present[3] !== void 0
-	};
-}
-/** True when both texts hold that block, and the blocks say the same, wherever they stand. */
-function sameMarked(a, b, name) {
-	const [left, right] = [a, b].map((text) => blockNamed(name).exec(text)?.[0].trim().split("\n").slice(1).join("\n"));
-	return left !== void 0 && left === right;
-}
-/** Takes out every block of the names that is there; null when there is none. */
-function removeAllMarked(text, names) {
-	const present = names.filter((name) => blockNamed(name).test(text)).sort((a, b) => text.indexOf(beginOf(b)) - text.indexOf(beginOf(a)));
-	if (present.length === 0) return null;
-	let without = {
-		text,
-		created: false
-	};
-	for (const name of present) without = removeMarked(without.text, name) ?? without;
-	return without;
-}
-function beginOf(name) {
-	return `# >>> keysieve ${name} >>>`;
-}
-/** Groups: indent, no-newline, created. */
-function blockNamed(name) {
-	return new RegExp(`^([ \\t]*)# >>> keysieve ${name} >>>( \\[no-newline\\])?( \\[created\\])?[^\\n]*\\n(?:[^\\n]*\\n)*?[ \\t]*# <<< keysieve ${name} <<<[^\\n]*(?:\\n|$)`, "m");
-}
-function blockOf(insertion, indent, flags) {
-	return `${[
-		`${beginOf(insertion.name)}${flags} written by \`keysieve install\`, taken out by \`keysieve uninstall\``,
-		...insertion.lines,
-		`# <<< keysieve ${insertion.name} <<<`
-	].map((line) => line === "" ? "" : indent + line).join("\n")}\n`;
-}
-
-// src/install/attributes.ts
-/** Ignore lines have no order, so merges of the file may take both sides: `.keysieveignore merge=union` (gitattributes(5)). */
-const UNION_LINE = ".keysieveignore merge=union";
-const BLOCK$1 = "attributes";
-/** True when the text of a .gitattributes says so already. */
-function hasUnion(text) {
-	return /^[ \t]*\/?\.keysieveignore[ \t].*\bmerge=union\b/m.test(text);
-}
-/** Writes the attribute where there is an ignore file; the `ignore` command does it when it makes the first one. */
-function addUnion(top, draft) {
-	if (draft.read(node_path.default.join(top, ".keysieveignore")) === null) return;
-	const file = node_path.default.join(top, ".gitattributes");
-	const text = draft.text(file) ?? "";
-	if (hasUnion(text)) return;
-	const created = draft.read(file) === null;
-	draft.write(file, insertMarked(text, {
-		name: BLOCK$1,
-		at: text.length,
-		lines: [UNION_LINE],
-		created
-	}), "let merges join ignore files");
-}
-/** Takes out the block that `addUnion` wrote, and no line that somebody else did. */
-function dropUnion(top, draft) {
-	const file = node_path.default.join(top, ".gitattributes");
-	const without = removeMarked(draft.text(file) ?? "", BLOCK$1);
-	if (without === null) return;
-	if (without.created && without.text === "") draft.remove(file, "it held nothing but keysieve");
-	else draft.write(file, without.text, "take the attribute out");
-}
 
 // src/install/block.ts
 /**
@@ -279,12 +101,12 @@ function addToScript(file, kind, draft, mustRun) {
 		return {};
 	}
 	const now = draft.text(file) ?? "";
-	const before = removeMarked(now, kind);
+	const before = require_attributes.removeMarked(now, kind);
 	if (before?.created) return {};
 	if (before === null && callsKeysieve(now)) return { byHand: true };
 	const script = before?.text ?? now;
 	const place = placeIn(script, kind);
-	draft.write(file, insertMarked(script, {
+	draft.write(file, require_attributes.insertMarked(script, {
 		...place,
 		name: kind
 	}), `run keysieve in ${kind}`);
@@ -295,14 +117,14 @@ function addToScript(file, kind, draft, mustRun) {
 function dropFromScript(file, kind, draft) {
 	const bytes = draft.read(file);
 	if (bytes === null || !isShellScript(bytes.toString("latin1"))) return;
-	const without = removeMarked(draft.text(file) ?? "", kind);
+	const without = require_attributes.removeMarked(draft.text(file) ?? "", kind);
 	if (without === null) return;
 	if (!without.created || without.text !== SHEBANG) draft.write(file, without.text, "take keysieve out");
 	else draft.remove(file, "it held nothing but keysieve");
 	if (draft.read(file) === null && draft.read(file + ".keysieve-chained") !== null) draft.move(file + require_global.CHAINED, file, "put the kept hook back");
 }
 function scriptOf(kind, lines) {
-	return insertMarked(SHEBANG, {
+	return require_attributes.insertMarked(SHEBANG, {
 		name: kind,
 		at: 10,
 		lines,
@@ -381,13 +203,13 @@ function append(yaml, collection, name, lines, wanted) {
 		indent: ""
 	} : endOf(text, collection);
 	if (place === null) return null;
-	const edited = insertMarked(text, {
+	const edited = require_attributes.insertMarked(text, {
 		...place,
 		name,
 		lines
 	});
 	const after = readYaml(edited);
-	return after !== null && (0, node_util.isDeepStrictEqual)(after.value, wanted) && removeMarked(edited, name)?.text === text ? edited : null;
+	return after !== null && (0, node_util.isDeepStrictEqual)(after.value, wanted) && require_attributes.removeMarked(edited, name)?.text === text ? edited : null;
 }
 function endOf(text, collection) {
 	const [start, end] = collection.range ?? [0, 0];
@@ -442,13 +264,13 @@ const lefthook = {
 			path: file,
 			covers: hook !== null && require_global.ownerOf(hook.toString("latin1")) === "lefthook"
 		};
-		const yaml = /ya?ml$/.test(file) ? readYaml(removeAllMarked(text, [kind])?.text ?? text) : null;
+		const yaml = /ya?ml$/.test(file) ? readYaml(require_attributes.removeAllMarked(text, [kind])?.text ?? text) : null;
 		if (yaml !== null && runsKeysieve$1(yaml.value, kind)) return {
 			...added,
 			byHand: true
 		};
 		const edited = yaml && edit$1(yaml, kind);
-		if (edited && !sameMarked(text, edited, kind)) draft.write(file, edited, `a keysieve command in ${kind}`);
+		if (edited && !require_attributes.sameMarked(text, edited, kind)) draft.write(file, edited, `a keysieve command in ${kind}`);
 		return edited ? added : {
 			...added,
 			covers: false,
@@ -457,7 +279,7 @@ const lefthook = {
 	},
 	drop(kinds, site, draft) {
 		const file = configOf$1(site, draft);
-		const without = file === null ? null : removeAllMarked(draft.text(file) ?? "", kinds);
+		const without = file === null ? null : require_attributes.removeAllMarked(draft.text(file) ?? "", kinds);
 		if (file === null || without === null) return;
 		draft.write(file, without.text, "take the keysieve commands out");
 	}
@@ -554,13 +376,13 @@ const preCommit = {
 			path: file,
 			covers: true
 		};
-		const yaml = readYaml(removeMarked(text, BLOCK)?.text ?? text);
+		const yaml = readYaml(require_attributes.removeMarked(text, BLOCK)?.text ?? text);
 		if (yaml !== null && runsKeysieve(yaml.value)) return {
 			...added,
 			byHand: true
 		};
 		const edited = yaml && edit(yaml);
-		if (edited && !sameMarked(text, edited, BLOCK)) draft.write(file, edited, "a local hook that runs keysieve");
+		if (edited && !require_attributes.sameMarked(text, edited, BLOCK)) draft.write(file, edited, "a local hook that runs keysieve");
 		return edited ? added : {
 			...added,
 			covers: false,
@@ -570,7 +392,7 @@ const preCommit = {
 	drop(kinds, site, draft) {
 		const file = node_path.default.join(site.top ?? "", CONFIG);
 		const isNeeded = require_global.HOOK_KINDS.some((kind) => !kinds.includes(kind) && isFrameworks(site, kind, draft));
-		const without = site.top === null || isNeeded ? null : removeMarked(draft.text(file) ?? "", BLOCK);
+		const without = site.top === null || isNeeded ? null : require_attributes.removeMarked(draft.text(file) ?? "", BLOCK);
 		if (without === null) return;
 		draft.write(file, without.text, "take the keysieve hook out");
 	}
@@ -712,14 +534,14 @@ const simpleGitHooks = {
 			covers: false,
 			problem: byHand(config.file, kind)
 		};
-		const stripped = now === void 0 ? null : removeMarked(now, kind);
+		const stripped = now === void 0 ? null : require_attributes.removeMarked(now, kind);
 		if (stripped?.created) return added;
 		if (now !== void 0 && stripped === null && callsKeysieve(now)) return {
 			...added,
 			byHand: true
 		};
 		const script = stripped?.text ?? now;
-		const wanted = script === void 0 ? created(kind) : insertMarked(script, {
+		const wanted = script === void 0 ? created(kind) : require_attributes.insertMarked(script, {
 			...placeIn(script, kind),
 			name: kind
 		});
@@ -747,7 +569,7 @@ function dropKind(kind, site, draft) {
 	const text = draft.text(config.file) ?? "";
 	const keys = [...config.keys, kind];
 	const now = valueAt(text, keys);
-	const without = typeof now === "string" ? removeMarked(now, kind) : null;
+	const without = typeof now === "string" ? require_attributes.removeMarked(now, kind) : null;
 	if (typeof now !== "string" || without === null) return;
 	const edited = without.created ? removeKey(text, keys) : setString(text, keys, without.text);
 	if (edited !== null) draft.write(config.file, edited, `take keysieve out of ${kind}`);
@@ -758,7 +580,7 @@ function dropKind(kind, site, draft) {
 	else draft.write(hook, installed.slice(0, installed.length - now.length) + without.text, "take keysieve out");
 }
 function created(kind) {
-	return insertMarked("", {
+	return require_attributes.insertMarked("", {
 		name: kind,
 		at: 0,
 		lines: firstLines(kind),
@@ -833,7 +655,7 @@ async function planInstall(options) {
 	});
 	const site = await require_global.siteOf(options.cwd, options.env);
 	const kinds = options.kinds.length > 0 ? options.kinds : site.top === null ? require_global.SERVER_KINDS : require_global.DEFAULT_KINDS;
-	const draft = new require_global.Draft();
+	const draft = new require_git.Draft();
 	if (isOwnGlobal(site)) return alreadyGlobal(site, kinds, draft);
 	const program = programFor(options, site, draft);
 	const notes = [...program.notes];
@@ -878,7 +700,7 @@ async function planInstall(options) {
 		draft.write(launcherOf(site), require_global.renderHook(template, values), "tell the shared hooks where the program and node are", true);
 		notes.push(COMMITTED);
 	}
-	if (site.top !== null) addUnion(site.top, draft);
+	if (site.top !== null) require_attributes.addUnion(site.top, draft);
 	if (require_global.isShared(site) && !require_global.isTracked(site)) notes.push(sharedNote(site));
 	return {
 		steps: draft.steps(),
@@ -890,7 +712,7 @@ async function planInstall(options) {
 async function planUninstall(options) {
 	if (options.global) return require_global.planGlobalUninstall(options);
 	const site = await require_global.siteOf(options.cwd, options.env);
-	const draft = new require_global.Draft();
+	const draft = new require_git.Draft();
 	const kinds = options.kinds.length > 0 ? options.kinds : require_global.HOOK_KINDS;
 	const notes = [];
 	for (const manager of MANAGERS) manager.drop(kinds, site, draft);
@@ -909,7 +731,7 @@ async function planUninstall(options) {
 	};
 }
 function dropOwnFolder(site, draft) {
-	if (site.top !== null) dropUnion(site.top, draft);
+	if (site.top !== null) require_attributes.dropUnion(site.top, draft);
 	const folder = node_path.default.dirname(launcherOf(site));
 	if (!(0, node_fs.existsSync)(folder)) return;
 	draft.remove(launcherOf(site), "nothing calls it any more");
@@ -952,7 +774,7 @@ function alreadyGlobal(site, kinds, draft) {
 	const missing = kinds.filter((kind) => !has(kind));
 	const notes = ["keysieve is installed for all repositories of this user, and so for this one."];
 	if (missing.length > 0) notes.push(`Not yet: ${missing.join(", ")}. Run \`keysieve install --global${missing.map((kind) => ` --hook ${kind}`).join("")}\`.`);
-	if (site.top !== null) addUnion(site.top, draft);
+	if (site.top !== null) require_attributes.addUnion(site.top, draft);
 	return {
 		steps: draft.steps(),
 		covered: kinds.filter(has).map((hook) => ({
@@ -994,8 +816,8 @@ async function uninstall(io, args) {
 }
 async function carryOut(io, plan, dryRun, covered) {
 	const say = (text) => io.stderr.write(`keysieve: ${require_core.visible(text)}\n`);
-	if (dryRun) for (const step of plan.steps) io.stdout.write(`${require_core.visible(describeStep(step))}\n`);
-	else await applyPlan(plan, {
+	if (dryRun) for (const step of plan.steps) io.stdout.write(`${require_core.visible(require_attributes.describeStep(step))}\n`);
+	else await require_attributes.applyPlan(plan, {
 		cwd: io.cwd,
 		env: io.env
 	});

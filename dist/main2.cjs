@@ -5406,7 +5406,7 @@ async function main(io, given) {
 		type: "boolean",
 		default: false,
 		describe: "and objects that nothing reaches any more"
-	}), (args) => run(async () => (await Promise.resolve().then(() => require("./history.cjs"))).scanHistory(io, {
+	}), (args) => run(async () => (await Promise.resolve().then(() => require("./history2.cjs"))).scanHistory(io, {
 		...optionsOf(args),
 		revisions: pathsOf({
 			...args,
@@ -5441,7 +5441,41 @@ async function main(io, given) {
 	}), (args) => run(async () => (await Promise.resolve().then(() => require("./rules.cjs"))).rules(io, args.action, pathsOf({
 		...args,
 		paths: args.names
-	}), args.format))()).command("install", "install the git hooks", (y) => hookOptions(y), (args) => run(async () => (await Promise.resolve().then(() => require("./install.cjs"))).install(io, args))()).command("doctor", "prove that the installed protection works", (y) => y.option("format", {
+	}), args.format))()).command("ignore [ids..]", "allow findings, each with a reason, in .keysieveignore", (y) => y.positional("ids", {
+		type: "string",
+		array: true,
+		default: []
+	}).option("reason", {
+		type: "string",
+		nargs: 1,
+		describe: "why it is no secret, or may stay (needed)"
+	}).option("until", {
+		type: "string",
+		nargs: 1,
+		describe: "the last day it counts: YYYY-MM-DD"
+	}).option("all", {
+		type: "boolean",
+		default: false,
+		describe: "everything that a scan of the tree finds now"
+	}).option("prune", {
+		type: "boolean",
+		default: false,
+		describe: "drop the lines that match nothing any more"
+	}).option("rule", {
+		type: "string",
+		nargs: 1,
+		describe: "the rule of an id that stands only in the history"
+	}), (args) => run(async () => (await Promise.resolve().then(() => require("./ignore.cjs"))).ignore(io, {
+		ids: pathsOf({
+			...args,
+			paths: args.ids
+		}),
+		reason: args.reason,
+		until: args.until,
+		all: args.all,
+		prune: args.prune,
+		rule: args.rule
+	}))()).command("install", "install the git hooks", (y) => hookOptions(y), (args) => run(async () => (await Promise.resolve().then(() => require("./install.cjs"))).install(io, args))()).command("doctor", "prove that the installed protection works", (y) => y.option("format", {
 		choices: ["text", "json"],
 		default: "text"
 	}).option("json", {
@@ -5482,8 +5516,7 @@ function scanOptions(y) {
 		describe: "what is reported"
 	}).option("block", {
 		choices: [...require_core.CONFIDENCES, "never"],
-		default: require_core.DEFAULTS.block,
-		describe: "what blocks"
+		describe: "what blocks (default: likely, or what the config says)"
 	}).option("exit-zero", {
 		type: "boolean",
 		default: false,
@@ -5494,6 +5527,18 @@ function scanOptions(y) {
 		nargs: 1,
 		default: [],
 		describe: "a file with rules of your own, repeatable"
+	}).option("config", {
+		type: "string",
+		nargs: 1,
+		describe: "a config file in the place of .keysieve.yml"
+	}).option("config-from", {
+		type: "string",
+		nargs: 1,
+		describe: "the revision whose config and ignores count"
+	}).option("strict", {
+		type: "boolean",
+		default: false,
+		describe: "comments and ignore lines allow nothing"
 	}).option("quiet", {
 		type: "boolean",
 		default: false,
@@ -5504,7 +5549,7 @@ function scanOptions(y) {
 	});
 }
 function optionsOf(args) {
-	const { format, minConfidence, block, exitZero, rules, quiet, color } = args;
+	const { format, minConfidence, block, exitZero, rules, config, configFrom, strict, quiet, color } = args;
 	require_core.targetsOf(format);
 	return {
 		...require_core.DEFAULTS,
@@ -5513,6 +5558,9 @@ function optionsOf(args) {
 		block,
 		exitZero,
 		rules,
+		config,
+		configFrom,
+		strict,
 		quiet,
 		color
 	};

@@ -74,18 +74,24 @@ async function scanRange(io, options, revisions, since) {
 	const git = require_core.createGit(io.cwd, io.env);
 	const repository = require_repository.findRepository(git);
 	if (!repository) throw new require_core.KeysieveError("not-a-repository", "this is not a git repository", "Run it inside one.");
+	const range = listRange(git, revisions, since);
 	return scanCommits(io, options, git, {
-		range: listRange(git, revisions, since),
+		range,
 		root: repository.root,
-		mode: "range"
+		mode: "range",
+		policy: async () => (await Promise.resolve().then(() => require("./policy-range.cjs"))).rangePolicy(io, git, repository, range, revisions)
 	});
 }
 /** What commits bring: the blobs that differ from every parent, and their messages. */
 async function scanCommits(io, options, git, plan) {
-	const { range, root, mode, advice } = plan;
+	const { range, root, mode, policy, advice } = plan;
 	return require_core.runPlan(io, options, {
 		mode,
 		root,
+		policy: async () => ({
+			...await policy(),
+			edited: policyFilesIn(range)
+		}),
 		covered: {
 			indexTree: null,
 			commits: range.commits.length,
@@ -96,6 +102,9 @@ async function scanCommits(io, options, git, plan) {
 		triage: (matches, engine) => attribute(git, range, matches, engine),
 		...advice ? { advice } : {}
 	});
+}
+function policyFilesIn(range) {
+	return [...new Set(range.changes.map(({ path }) => path).filter(require_core.isPolicyFile))];
 }
 async function* itemsOf(git, range) {
 	const entries = range.changes.map(({ id, path, mode }) => ({
@@ -128,8 +137,7 @@ async function attribute(git, range, matches, engine) {
 	}
 	return {
 		findings,
-		known,
-		suppressed: []
+		known
 	};
 }
 function versionsBefore(git, change) {

@@ -1,6 +1,8 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
 const require_repository = require("./repository.cjs");
+const require_tree = require("./tree.cjs");
+const require_policy_git = require("./policy-git.cjs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
 let node_fs = require("node:fs");
@@ -44,328 +46,31 @@ function streamReader(stream) {
 	};
 }
 
-// src/sources/walk.ts
-/** Folders that hold other people's code or git's own files: left out outside of git, and named as skips. */
-const LEFT_OUT = /* @__PURE__ */ new Set([
-	".git",
-	".hg",
-	".svn",
-	"node_modules",
-	"__pycache__",
-	".tox",
-	".nox"
-]);
-/**
-* A folder that git does not list: every file below it. An own walk rather than a library, since names may be any
-* bytes and a folder that cannot be read has to be a problem, not an exception or silence (docs/decisions/walk.md).
-* @param label what the paths start with in reports ('' for none)
-*/
-function* walk(folder, label, leaveOut = true) {
-	const stack = [{
-		bytes: Buffer.from(folder),
-		label
-	}];
-	for (let next = stack.pop(); next; next = stack.pop()) {
-		let entries;
-		try {
-			entries = (0, node_fs.readdirSync)(next.bytes, {
-				withFileTypes: true,
-				encoding: "buffer"
-			});
-		} catch (error) {
-			yield {
-				kind: "listed",
-				count: 1
-			};
-			yield {
-				kind: "problem",
-				problem: {
-					code: "unreadable",
-					path: next.label || ".",
-					message: `the folder cannot be read (${require_core.systemCode(error)})`
-				}
-			};
-			continue;
-		}
-		entries.sort((a, b) => Buffer.compare(b.name, a.name));
-		const files = entries.filter((entry) => !entry.isDirectory()).reverse();
-		yield {
-			kind: "listed",
-			count: files.length
-		};
-		for (const entry of files) {
-			const shown = join(next.label, require_core.displayPath(entry.name));
-			yield {
-				kind: "blob",
-				blob: require_core.fileBlob(Buffer.concat([
-					next.bytes,
-					SLASH,
-					entry.name
-				]), shown, "file")
-			};
-		}
-		for (const entry of entries) {
-			if (!entry.isDirectory()) continue;
-			const shown = join(next.label, require_core.displayPath(entry.name));
-			const bytes = Buffer.concat([
-				next.bytes,
-				SLASH,
-				entry.name
-			]);
-			const reason = leaveOut ? leftOut(entry.name.toString("utf8"), bytes) : void 0;
-			if (reason) {
-				yield {
-					kind: "listed",
-					count: 1
-				};
-				yield {
-					kind: "skip",
-					skip: {
-						path: `${shown}/`,
-						reason
-					}
-				};
-			} else stack.push({
-				bytes,
-				label: shown
-			});
-		}
-	}
-}
-const SLASH = Buffer.from("/");
-function join(label, name) {
-	return label === "" ? name : `${label}/${name}`;
-}
-function leftOut(name, bytes) {
-	if (LEFT_OUT.has(name)) return name;
-	if ((0, node_fs.existsSync)(node_path.default.join(bytes.toString("utf8"), "pyvenv.cfg"))) return "virtual environment";
-}
-
-// src/sources/tree.ts
-/**
-* The work tree of a repository: tracked files, and untracked ones that are not ignored, as git lists them. Their content is
-* read from disk. Git lists the untracked ones while the tracked ones are being scanned.
-* @param paths pathspecs relative to `git.cwd`, taken literally; none: the whole work tree
-*/
-async function* workTree(git, repository, paths) {
-	const where = paths.length > 0 ? paths : repository.up === "" ? [] : [repository.up];
-	const untracked = listUntracked(git, where);
-	untracked.catch(() => {});
-	const folders = new RealFolders(repository.root);
-	const tracked = parseTracked(require_core.readGit(git, [
-		"ls-files",
-		"--full-name",
-		"-s",
-		"-z",
-		"--",
-		...where
-	]));
-	yield {
-		kind: "listed",
-		count: tracked.length
-	};
-	for (const { mode, name } of tracked) {
-		const shown = displayOf(name);
-		if (mode === "160000") yield {
-			kind: "skip",
-			skip: {
-				path: shown,
-				reason: "submodule"
-			}
-		};
-		else if (!folders.holds(name)) yield {
-			kind: "skip",
-			skip: {
-				path: shown,
-				reason: "deleted"
-			}
-		};
-		else yield {
-			kind: "blob",
-			blob: require_core.fileBlob(onDisk(repository.root, name), shown, "tree")
-		};
-	}
-	const others = splitNames(await untracked);
-	yield {
-		kind: "listed",
-		count: others.length
-	};
-	for (const name of others) {
-		const shown = displayOf(name);
-		if (shown.endsWith("/")) yield {
-			kind: "skip",
-			skip: {
-				path: shown,
-				reason: "nested repository"
-			}
-		};
-		else yield {
-			kind: "blob",
-			blob: require_core.fileBlob(onDisk(repository.root, name), shown, "tree")
-		};
-	}
-}
-/** `mode id stage TAB name NUL`; a path in conflict stands there up to three times and counts once. */
-function parseTracked(stdout) {
-	const tracked = [];
-	let last;
-	for (const record of splitNames(stdout)) if (typeof record === "string") {
-		const tab = record.indexOf("	");
-		const name = record.slice(tab + 1);
-		if (name !== last) tracked.push({
-			mode: record.slice(0, 6),
-			name
-		});
-		last = name;
-	} else {
-		const tab = record.indexOf(9);
-		const name = record.subarray(tab + 1);
-		const key = name.toString("latin1");
-		if (key !== last) tracked.push({
-			mode: record.toString("latin1", 0, 6),
-			name
-		});
-		last = key;
-	}
-	return tracked;
-}
-/** Splits at NUL. Valid UTF-8 takes the fast way. */
-function splitNames(stdout) {
-	const text = stdout.toString("utf8");
-	if (!text.includes("�")) return text === "" ? [] : text.slice(0, -1).split("\0");
-	const names = [];
-	for (let at = 0; at < stdout.length;) {
-		const end = stdout.indexOf(0, at);
-		const name = stdout.subarray(at, end);
-		const decoded = name.toString("utf8");
-		names.push(decoded.includes("�") ? name : decoded);
-		at = end + 1;
-	}
-	return names;
-}
-function displayOf(name) {
-	return typeof name === "string" ? name : require_core.displayPath(name);
-}
-function onDisk(root, name) {
-	return typeof name === "string" ? `${root}/${name}` : Buffer.concat([Buffer.from(`${root}/`), name]);
-}
-function listUntracked(git, where) {
-	const args = [
-		"ls-files",
-		"--full-name",
-		"-o",
-		"--exclude-standard",
-		"-z",
-		"--",
-		...where
-	];
-	return new Promise((resolve, reject) => {
-		const child = require_core.startGit(git, args);
-		const chunks = [];
-		let errors = "";
-		child.stdout.on("data", (chunk) => chunks.push(chunk));
-		child.stderr.setEncoding("utf8").on("data", (text) => {
-			errors = (errors + text).slice(0, 4096);
-		});
-		child.on("error", reject);
-		child.on("close", (status) => status === 0 ? resolve(Buffer.concat(chunks)) : reject(require_core.gitFailed(args, status, errors.trim())));
-	});
-}
-/**
-* Whether all folders of a tracked path are real ones. Where one was replaced by a link, git takes the files below it for
-* deleted, and reading them would leave the repository.
-*/
-var RealFolders = class {
-	#root;
-	#known = /* @__PURE__ */ new Map([["", true]]);
-	constructor(root) {
-		this.#root = root;
-	}
-	holds(name) {
-		const text = typeof name === "string" ? name : name.toString("latin1");
-		const slash = text.lastIndexOf("/");
-		return slash < 0 || this.#real(text.slice(0, slash), typeof name === "string" ? "utf8" : "latin1");
-	}
-	#real(folder, encoding) {
-		const known = this.#known.get(folder);
-		if (known !== void 0) return known;
-		const slash = folder.lastIndexOf("/");
-		const real = (slash < 0 || this.#real(folder.slice(0, slash), encoding)) && this.#isFolder(Buffer.from(folder, encoding));
-		this.#known.set(folder, real);
-		return real;
-	}
-	#isFolder(folder) {
-		try {
-			return (0, node_fs.lstatSync)(Buffer.concat([Buffer.from(`${this.#root}/`), folder])).isDirectory();
-		} catch {
-			return false;
-		}
-	}
-};
-/** A named file or folder outside of what git lists: ignored, in no repository, or in the git directory. */
-function* named(absolute, label) {
-	const stat = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false });
-	if (!stat) throw notFound(label);
-	if (stat.isDirectory()) {
-		let any = false;
-		for (const item of walk(absolute, label === "." ? "" : label)) {
-			if (item.kind !== "listed") any = true;
-			yield item;
-		}
-		if (!any) throw new require_core.KeysieveError("not-found", `${label}: there is no file in this folder`, "Name a path that holds files.");
-		return;
-	}
-	yield {
-		kind: "listed",
-		count: 1
-	};
-	yield {
-		kind: "blob",
-		blob: require_core.fileBlob((0, node_fs.lstatSync)(absolute).isSymbolicLink() ? (0, node_fs.realpathSync)(absolute) : absolute, label, "file")
-	};
-}
-function notFound(label) {
-	return new require_core.KeysieveError("not-found", `${label}: no such file or folder`, "Check the path; paths are relative to the folder you are in.");
-}
-/** Which of the absolute paths git ignores. (`check-ignore` takes no pathspec magic, not even the literal kind; an absolute path has none.) */
-function ignoredAmong({ cwd, env }, paths) {
-	const git = {
-		cwd,
-		env: {
-			...env,
-			GIT_LITERAL_PATHSPECS: void 0
-		}
-	};
-	const { status, stdout, stderr } = require_core.runGit(git, [
-		"check-ignore",
-		"-z",
-		"--stdin"
-	], `${paths.join("\0")}\0`);
-	if (status > 1) throw require_core.gitFailed(["check-ignore"], status, stderr);
-	return new Set(stdout.toString("utf8").split("\0").filter(Boolean));
-}
-
 // src/commands/scan.ts
 /** `keysieve scan [paths…]`: the work tree, named files and folders, or standard input (`-`). */
 async function scanTree(io, options) {
 	const { paths } = options;
+	const git = require_core.createGit(io.cwd, io.env);
 	if (paths.includes("-")) {
 		if (paths.length > 1) throw new require_core.KeysieveError("usage", "`-` (standard input) goes alone", "Scan the other paths in a run of their own.");
 		return require_core.runPlan(io, options, {
 			mode: "stdin",
 			root: io.cwd,
+			policy: () => require_policy_git.usualPolicy(git, require_repository.findRepository(git), io.cwd),
 			items: standardInput(io.stdin)
 		});
 	}
-	const git = require_core.createGit(io.cwd, io.env);
 	const repository = require_repository.findRepository(git);
+	const policy = () => require_policy_git.usualPolicy(git, repository, io.cwd);
 	if (paths.length === 0) {
 		if (repository?.bare) throw new require_core.KeysieveError("usage", "a bare repository has no work tree", "Scan its history: keysieve history");
 		const inTree = repository && !isInside(repository.gitDir, io.cwd);
-		const items = inTree ? workTree(git, repository, []) : named(io.cwd, ".");
+		const items = inTree ? require_tree.workTree(git, repository, []) : require_tree.named(io.cwd, ".");
 		return require_core.runPlan(io, options, {
 			mode: "tree",
 			root: inTree ? repository.root : io.cwd,
+			policy,
+			full: inTree === true,
 			items
 		});
 	}
@@ -374,6 +79,7 @@ async function scanTree(io, options) {
 	return require_core.runPlan(io, options, {
 		mode: "tree",
 		root,
+		policy,
 		items: chosen(git, repository, places)
 	});
 }
@@ -386,7 +92,7 @@ function placeOf(io, repository, name) {
 		inside,
 		other: void 0
 	};
-	if (!(0, node_fs.existsSync)(absolute) && !isLink(absolute)) throw notFound(name);
+	if (!(0, node_fs.existsSync)(absolute) && !isLink(absolute)) throw require_tree.notFound(name);
 	return {
 		name,
 		absolute,
@@ -421,25 +127,25 @@ function isLink(absolute) {
 /** Named paths: what git lists below them; what git ignores or does not know, from disk. */
 async function* chosen(git, repository, places) {
 	const ours = places.filter(({ inside }) => inside !== void 0);
-	const ignored = repository && ours.length > 0 ? ignoredAmong(git, ours.map(({ absolute }) => absolute)) : /* @__PURE__ */ new Set();
+	const ignored = repository && ours.length > 0 ? require_tree.ignoredAmong(git, ours.map(({ absolute }) => absolute)) : /* @__PURE__ */ new Set();
 	for (const place of places) yield* itemsOf(git, repository, place, ignored);
 }
 async function* itemsOf(git, repository, place, ignored) {
 	const { name, absolute, inside, other } = place;
 	if (other) {
-		yield* relabelled(workTree(other.git, other.repository, [absolute]), name, other.repository, absolute);
+		yield* relabelled(require_tree.workTree(other.git, other.repository, [absolute]), name, other.repository, absolute);
 		return;
 	}
-	if (!repository || inside === void 0) return yield* named(absolute, trimmed(name));
-	if (ignored.has(absolute)) return yield* named(absolute, inside);
+	if (!repository || inside === void 0) return yield* require_tree.named(absolute, trimmed(name));
+	if (ignored.has(absolute)) return yield* require_tree.named(absolute, inside);
 	let any = false;
-	for await (const item of workTree(git, repository, [absolute])) {
+	for await (const item of require_tree.workTree(git, repository, [absolute])) {
 		if (item.kind !== "listed") any = true;
 		yield item;
 	}
 	if (any) return;
-	if (!(0, node_fs.existsSync)(absolute)) throw notFound(name);
-	yield* named(absolute, inside || ".");
+	if (!(0, node_fs.existsSync)(absolute)) throw require_tree.notFound(name);
+	yield* require_tree.named(absolute, inside || ".");
 }
 /** Paths of another repository are shown as the user named the place, not as that repository does. */
 async function* relabelled(items, name, repository, absolute) {

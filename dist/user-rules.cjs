@@ -14,9 +14,11 @@ function withUserRules(builtin, files) {
 		name,
 		text: read(name)
 	})));
-	const rules = [...builtin.rules.filter(({ id }) => !bundle.about[id]), ...bundle.rules];
+	const kept = builtin.rules.filter(({ id }) => !bundle.about[id]);
+	const rules = [...kept, ...bundle.rules];
 	return {
 		rules,
+		trusted: kept.length,
 		digest: require_bundle.digestOf(rules),
 		about: async () => ({
 			...await builtin.about(),

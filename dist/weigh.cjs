@@ -151,6 +151,8 @@ function binomialBits(n, k) {
 	for (let i = 1; i <= k; i++) bits += Math.log2((n - k + i) / i);
 	return bits;
 }
+/** The tests look at this much of a text: what is made up is made up from its start, and keys are shorter. */
+const LOOKED_AT = 1024;
 
 // src/checks/text/placeholder-words.ts
 /**
@@ -160,18 +162,19 @@ function binomialBits(n, k) {
 */
 const COMMON = "example placeholder change.me your.api your.key your.secret your.token redacted";
 const OTHER = "change.it replace replace.me replace.with put.your enter.your insert add.your paste.your use.your my.api.key my.secret my.token api.key.here key.here token.here secret.here goes.here key.goes your.access your.own your.project your.client your.password your.openai your.anthropic your.private fake.key fake.token fake.secret test.key dummy.key dummy.token not.a.real not.real invalid.key undefined removed masked hidden omitted obfuscated sanitized scrubbed censored anonymized deadbeef cafebabe foobar hello.world template to.be.replaced fill.me.in fill.in sample insert.here super.secret very.secret secret.key.here some.secret some.key some.token not.set placeholder.key";
-/** A whole segment (`sk-your-...`): these short ones count because of the separators around them. */
-const ALONE$1 = "your fake mock todo here blah nope stub dummy fixme bogus votre deine paste";
+/** Whole segments (`sk-your-...`): these short ones count because of the separators around them. */
+const ALONE_COMMON = "your fake dummy";
+const ALONE_OTHER = "mock todo here blah nope stub fixme bogus votre deine paste";
 /** With words of the lists above, what made-up keys are made of; a text of nothing else is one. */
-const FILLER = "my the a an some any this that is not real test testing tests demo dev local prod production staging live api key keys apikey token tokens secret secrets password passwd pwd pass passphrase access auth bearer client id user username admin root account app project proj org service server private public value string text valid new old foo bar baz qux abc xyz sk pk ant openai anthropic google gemini groq azure aws github gitlab slack stripe hf huggingface provider mistral cohere model put enter add use set goes go in for of with and to from super very strong long random secure hello world temp tmp default postgres mysql redis mongo guest letmein welcome hunter example sample placeholder change changeme changeit me replace replaced insert redacted dummy removed hidden masked undefined null none empty invalid xxx x";
+const FILLER = "my the a an some any this that is not real test testing tests demo dev local prod production staging live api key keys apikey token tokens secret secrets password passwd pwd pass passphrase access auth bearer client id user username admin db database root account app project proj org service server private public value string text valid new old foo bar baz qux abc xyz sk pk ant openai anthropic google gemini groq azure aws github gitlab slack stripe hf huggingface provider mistral cohere model put enter add use set goes go in for of with and to from super very strong long random secure hello world temp tmp default postgres mysql redis mongo guest letmein welcome hunter example sample placeholder change changeme changeit me replace replaced insert redacted dummy removed hidden masked undefined null none empty invalid xxx x";
 let lists;
 function wordLists() {
 	if (lists !== void 0) return lists;
-	const alone = new Set(ALONE$1.split(" "));
+	const alone = new Map([ALONE_COMMON, ALONE_OTHER].flatMap(wordsOf$1).map(({ joined, bits }) => [joined, bits]));
 	lists = {
 		words: [...wordsOf$1(COMMON), ...wordsOf$1(OTHER)],
 		alone,
-		filler: /* @__PURE__ */ new Set([...FILLER.split(" "), ...alone])
+		filler: /* @__PURE__ */ new Set([...FILLER.split(" "), ...alone.keys()])
 	};
 	return lists;
 }
@@ -228,10 +231,11 @@ function aloneBits(text, segments) {
 	for (const { length } of segments) ofLength.set(length, (ofLength.get(length) ?? 0) + 1);
 	let sum = 0;
 	segments.forEach((segment, i) => {
-		if (!alone.has(segment.toLowerCase()) || !oneStyle$1(segment) || ofLength.get(segment.length) > 2) return;
+		const bits = alone.get(segment.toLowerCase());
+		if (bits === void 0 || !oneStyle$1(segment) || ofLength.get(segment.length) > 2) return;
 		const edges = i > 0 && i < segments.length - 1 ? 2 : 1;
 		const place = edges === 2 ? choiceBits(text.length) : 1;
-		sum += segment.length * BASE64URL_BITS + edges * SEPARATOR_BITS - place - choiceBits(CASES * alone.size);
+		sum += Math.max(0, segment.length * BASE64URL_BITS + edges * SEPARATOR_BITS - place - choiceBits(CASES) - bits);
 	});
 	return sum;
 }
@@ -387,8 +391,11 @@ function repeatBits(text) {
 	let best = 0;
 	for (let period = 2; period <= longest; period++) {
 		let same = 0;
-		for (let i = period; i < text.length; i++) if (text[i] !== text[i - period]) same = 0;
-		else if (isLetterOrDigit(text.charCodeAt(i)) && ++same > best) best = same;
+		for (let i = period; i < text.length; i++) {
+			const code = text.charCodeAt(i);
+			if (code !== text.charCodeAt(i - period)) same = 0;
+			else if (isLetterOrDigit(code) && ++same > best) best = same;
+		}
 	}
 	return isPart(best, text) ? best * perCharacter - choiceBits(text.length) - choiceBits(longest) : 0;
 }
@@ -435,13 +442,15 @@ function isTemplate(text) {
 const placeholder = {
 	says: "its body is no placeholder of documentation",
 	accepts: noArguments,
-	run({ secret }) {
-		return marks(secret) ?? words$2(secret) ?? runs(secret) ?? PASS;
-	}
+	run: ({ secret }) => judge$1(secret) ?? PASS
 };
 /** True when the text is a placeholder beyond doubt or likely one: for checks whose structure alone proves little. */
 function looksMadeUp(text) {
-	return (marks(text) ?? words$2(text) ?? runs(text)) !== void 0;
+	return judge$1(text) !== void 0;
+}
+function judge$1(text) {
+	const read = text.slice(0, LOOKED_AT);
+	return marks(read) ?? words$2(read) ?? runs(read);
 }
 /** Two-byte UTF-8 of Latin letters; people put them into passwords. */
 const LATIN = /[\xc3-\xc5][\x80-\xbf]/g;
@@ -741,7 +750,7 @@ const NAME = /[A-Za-z_$][\w$.-]*$/;
 /** `setPassword("...")`, but not `getPassword("...")`: its argument is no password. */
 const CALL = /(?<![\w$])(?!(?:[\w$]+\.)*(?:get|find|read|load|fetch|parse|is|has|log|print|hash|check|verify|validate|compare|encrypt|decrypt|encode|decode|generate|create|require|import))([A-Za-z_$][\w$.]{0,80})\(\s*["'`]?$/;
 /** `name: string =`, `name: Option<String> =`. */
-const TYPED = /([A-Za-z_$][\w$]*)\s*[?!]?\s*:\s*(?:&'?\w*\s*)?[A-Za-z_][\w.<>[\]| ]{0,40}$/;
+const TYPED = /([A-Za-z_$][\w$]*)\s*[?!]?\s*:\s*(?:&'?\w*\s*)?[A-Za-z_][\w.<>[\]]{0,40}(?: ?\| ?[\w.<>[\]]{1,40}){0,4}$/;
 /** `--password value`, `-p value`, `.netrc`'s `password value`, `set name value`. */
 const OPTION = /(?:^|\s)-{0,2}([A-Za-z][\w-]{2,40})\s+["']?$/;
 const TYPES = /^(?:string|str|char|text|varchar|std|const|var|let|auto|bytes|byte|object|any|final|static|&str|wstring)$/i;
@@ -943,13 +952,13 @@ const jwt = {
 	accepts: noArguments,
 	run: ({ secret, now }) => verdictOf(secret, now, REFUSE)
 };
-const TOKEN = /^eyJ[\w-]+\.[\w-]+\.[\w-]*/;
+const TOKEN$1 = /^eyJ[\w-]+\.[\w-]+\.[\w-]*/;
 /** A JWT behind a prefix (`hf_oauth_`, `ghs_<id>_`): the same questions, but one that does not parse may be another form. */
 const josePart = {
 	says: "the JSON Web Token within it parses",
 	accepts: noArguments,
 	run({ secret, now }) {
-		return verdictOf(TOKEN.exec(secret.slice(Math.max(0, secret.indexOf("eyJ"))))?.[0] ?? "", now, CHECKSUM_FAILED);
+		return verdictOf(TOKEN$1.exec(secret.slice(Math.max(0, secret.indexOf("eyJ"))))?.[0] ?? "", now, CHECKSUM_FAILED);
 	}
 };
 function verdictOf(token, now, otherwise) {
@@ -1246,20 +1255,24 @@ function cost(segment, oneCase) {
 	const letters = new Float64Array(n + 1).fill(1e400);
 	const digits = new Float64Array(n + 1).fill(1e400);
 	fresh[0] = 0;
+	/** Cost of a word that began with the character before, or Infinity. */
+	let begun = 1e400;
 	for (let i = 0; i < n; i++) {
 		const afterLetter = i > 0 && !isDigit(segment, i - 1);
 		const ended = afterLetter ? letters[i] + pair(letterAt(lower, i - 1), 26) : digits[i] + DIGIT_ENDS;
 		const at = fresh[i] = Math.min(fresh[i], ended);
 		if (isDigit(segment, i)) {
 			digits[i + 1] = Math.min(at + DIGITS_NEXT, digits[i] + DIGIT_STAYS) + DIGIT$1;
+			begun = 1e400;
 			continue;
 		}
 		const letter = letterAt(lower, i);
 		const upper = isUpper(segment, i);
 		const style = oneCase ? 0 : !upper ? LOWER : i + 1 < n && isLower(segment, i + 1) ? CAPITALIZED : UPPER;
-		const start = at + style + LETTERS_NEXT + pair(26, letter);
-		const stays = afterLetter && sameWord(segment, i, upper) ? letters[i] + pair(letterAt(lower, i - 1), letter) : 1e400;
-		letters[i + 1] = Math.min(start, stays);
+		const within = upper === isUpper(segment, i - 1) ? letters[i] : upper ? 1e400 : begun;
+		const stays = afterLetter ? within + pair(letterAt(lower, i - 1), letter) : 1e400;
+		begun = at + style + LETTERS_NEXT + pair(26, letter);
+		letters[i + 1] = Math.min(begun, stays);
 		const wordEnd = at + style + WORD_NEXT + wordBits;
 		for (let length = 3; length <= LONGEST_WORD && i + length <= n; length++) {
 			if (wordEnd >= fresh[i + length]) continue;
@@ -1267,10 +1280,6 @@ function cost(segment, oneCase) {
 		}
 	}
 	return Math.min(fresh[n], letters[n], digits[n]);
-}
-/** Lower case goes on after any letter, upper case after upper case. */
-function sameWord(segment, i, upper) {
-	return isUpper(segment, i - 1) || !upper && isLower(segment, i - 1);
 }
 function oneStyle(segment, from, length, upper) {
 	for (let i = from + 1; i < from + length; i++) if (isDigit(segment, i) || (upper ? isLower(segment, i) : isUpper(segment, i))) return false;
@@ -1332,13 +1341,14 @@ function readsAsWords(text) {
 }
 /** A run, sequence, block or poverty of characters that chance does not make. */
 function looksTyped(text) {
+	const read = text.slice(0, LOOKED_AT);
 	const tests = [
 		stutterBits,
 		sequenceBits,
 		repeatBits,
 		fewDistinctBits
 	];
-	return sameRun(text).bits >= 23 || tests.some((bits) => bits(text) >= 23);
+	return sameRun(read).bits >= 23 || tests.some((bits) => bits(read) >= 23);
 }
 /**
 * Drawn at random from its alphabet, as far as its length can tell. Idea: what is no word, name, path, figure or pattern.
@@ -1713,6 +1723,307 @@ async function standsIn(match, versions, scanner) {
 	return false;
 }
 
+// src/triage/ignore-text.ts
+/** The text of a file that people edit with whatever they have: UTF-8 with or without BOM, UTF-16 as PowerShell's `>` writes it. */
+function textOf(bytes) {
+	return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+/** By the byte order mark; without one, by the zero byte that every ASCII character has in UTF-16. */
+function encodingOf(bytes) {
+	const [a, b] = bytes;
+	if (a === 255 && b === 254) return "utf-16le";
+	if (a === 254 && b === 255) return "utf-16be";
+	if (a !== 0 && b === 0) return "utf-16le";
+	if (a === 0 && b !== void 0 && b !== 0) return "utf-16be";
+	return "utf-8";
+}
+
+// src/triage/ignores.ts
+const ENTRY = /^([0-9a-f]{24})[ \t]+(\S+)[ \t]+(\S+)(?:[ \t]+until=(\S*))?(?:[ \t]+(.*))?$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** What git leaves behind where a merge was not joined. */
+const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})/;
+/**
+* Reads the file in any order and with repeated lines, as union merges leave it: empty lines and `#` comments are passed over.
+* Throws `KeysieveError` ('config') with file and line number for a line that is none of these.
+*/
+function parseIgnores(bytes, file) {
+	return textOf(bytes).split(/\r\n|\n|\r/).flatMap((raw, index) => parseLine(raw.trim(), index + 1, file) ?? []);
+}
+function parseLine(text, line, file) {
+	if (text === "" || text.startsWith("#")) return void 0;
+	const fail = (why) => {
+		throw new require_core.KeysieveError("config", `${file}:${line}: ${why}`, "A line is: <id> <rule> <path hint> [until=YYYY-MM-DD] <reason>");
+	};
+	if (CONFLICT.test(text)) fail("a merge conflict was left here");
+	const found = ENTRY.exec(text);
+	if (!found) return fail(/^[0-9a-f]{24}(?:\s|$)/.test(text) ? "rule or path hint is missing" : "this is no finding id");
+	const [, id, rule, hint, until, reason = ""] = found;
+	if (until !== void 0 && !isDay(until)) fail("until= needs a day such as until=2027-01-31");
+	if (hint.startsWith("until=")) fail("the path hint is missing before until=");
+	if (!/[\p{L}\p{N}]/u.test(reason)) fail("the reason is missing");
+	return {
+		id,
+		rule,
+		hint,
+		until: until ?? null,
+		reason: reason.trim(),
+		line
+	};
+}
+/** A day of the calendar as `YYYY-MM-DD`. */
+function isDay(text) {
+	if (!DAY.test(text)) return false;
+	const time = Date.parse(`${text}T00:00:00Z`);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+function isExpired(entry, today) {
+	return entry.until !== null && entry.until < today;
+}
+/** The entries of one file by id. */
+var Ignores = class {
+	entries;
+	#byId = /* @__PURE__ */ new Map();
+	constructor(entries) {
+		this.entries = entries;
+		for (const entry of entries) this.#byId.set(entry.id, [...this.#byId.get(entry.id) ?? [], entry]);
+	}
+	/** The entry that hides this id on that day (`YYYY-MM-DD`), or the one that did so until it expired. */
+	find(id, today) {
+		const entries = this.#byId.get(id);
+		if (!entries) return void 0;
+		const live = entries.find((entry) => !isExpired(entry, today));
+		return live ? {
+			entry: live,
+			expired: false
+		} : {
+			entry: entries[0],
+			expired: true
+		};
+	}
+	/** Entries that nothing in `ids` matches: one a line. */
+	stale(ids) {
+		return this.entries.filter(({ id }) => !ids.has(id));
+	}
+};
+
+// src/model/secret.ts
+/**
+* The only place where the value of a secret lives. Printing, joining, logging, cloning into JSON or
+* inspecting a `Secret` gives the mask; the value is reached by `expose()` alone, which is called where a
+* value is compared, hashed, verified, masked or moved, and nowhere else (a test lists the callers).
+*/
+const MASK = "[REDACTED]";
+const inspect = Symbol.for("nodejs.util.inspect.custom");
+var Secret = class {
+	#text;
+	/** @param text latin1 text of the value: one character a byte */
+	constructor(text) {
+		this.#text = text;
+	}
+	get length() {
+		return this.#text.length;
+	}
+	/** The value itself, for code that compares or hashes it. Never hand the result to anything that prints. */
+	expose() {
+		return this.#text;
+	}
+	equals(other) {
+		return this.#text === other.#text;
+	}
+	toString() {
+		return MASK;
+	}
+	toJSON() {
+		return MASK;
+	}
+	[Symbol.toPrimitive]() {
+		return MASK;
+	}
+	[inspect]() {
+		return MASK;
+	}
+};
+
+// src/model/redaction.ts
+/** A long run of key-like characters that no rule claimed could be the neighbour of one that was: it is masked too. */
+const LONG_RUN = /[A-Za-z0-9_+/=-]{20,}/g;
+const RUN_CHARACTER = /[A-Za-z0-9_+/-]/;
+/**
+* Masks the given ranges of `text` by position, never by value, before anything else happens to it. Each mask
+* has one width whatever it hides; a range grows over the key-like characters that touch it, so that a match
+* that is shorter than the token shows no rest of it. Control characters come out as blanks.
+*/
+function maskRanges(text, ranges) {
+	const grown = ranges.map(({ start, end }) => {
+		while (start > 0 && RUN_CHARACTER.test(text[start - 1])) start--;
+		while (end < text.length && RUN_CHARACTER.test(text[end])) end++;
+		return {
+			start,
+			end
+		};
+	}).sort((a, b) => a.start - b.start);
+	let out = "";
+	let at = 0;
+	for (const { start, end } of grown) {
+		if (end <= at) continue;
+		if (start >= at) out += `${plain(text.slice(at, start))}${MASK}`;
+		at = end;
+	}
+	return out + plain(text.slice(at));
+}
+function plain(text) {
+	return text.replace(LONG_RUN, (run) => keyLike(run) ? MASK : run).replace(/[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, " ");
+}
+/** Digits and letters mixed, as in no word and no plain path. */
+function keyLike(run) {
+	return /[0-9]/.test(run) && /[A-Za-z]/.test(run);
+}
+/** What a preview may show: the literal prefix of the rule, never the body. */
+function previewOf(prefix) {
+	return `${prefix}…`;
+}
+
+// src/triage/inline.ts
+/**
+* `keysieve:allow` has to name the match's own rule and to give a reason; another tool's mark is taken as it is.
+* @param knows whether there is a rule of that name
+* @param honours whether the config leaves marks of that tool in force
+*/
+function ruleInline(match, knows, honours) {
+	const marks = match.marks.filter(({ tool }) => honours(tool));
+	const own = marks.filter(({ tool }) => tool === "keysieve");
+	const good = own.find(({ rule, reason }) => rule === match.rule && reason !== "");
+	if (good) return { allowed: {
+		by: "inline",
+		reason: good.reason
+	} };
+	const foreign = marks.find(({ tool }) => tool !== "keysieve");
+	if (foreign) return { allowed: {
+		by: foreign.text,
+		reason: foreign.reason
+	} };
+	const [first] = own;
+	return first ? { complaint: complaintOf(first, match, knows) } : {};
+}
+function complaintOf({ rule, reason }, match, knows) {
+	const right = `write keysieve:allow ${match.rule} REASON`;
+	if (!rule) return `keysieve:allow names no rule; ${right}`;
+	if (rule === match.rule && reason === "") return `keysieve:allow gives no reason; ${right}`;
+	return `keysieve:allow names ${knows(rule) ? `${rule}, another rule than this finding's` : `${rule}, which is no rule`}; ${right}`;
+}
+
+// src/triage/aside.ts
+/** Parts findings from what was allowed. A comment or an ignore line never hides another value than its own. */
+function setAside(found, allowances) {
+	const findings = [];
+	const suppressed = [];
+	const notes = /* @__PURE__ */ new Set();
+	for (const entry of found) {
+		const { allowed, notes: said } = rulingOn(entry.match, allowances);
+		for (const note of said) notes.add(note);
+		if (allowed) suppressed.push(suppressedOf(entry.match, allowed));
+		else findings.push(entry);
+	}
+	return {
+		findings,
+		suppressed,
+		notes: [...notes]
+	};
+}
+function rulingOn(match, allowances) {
+	const unwanted = allowances.unwanted(match);
+	if (unwanted !== null) return {
+		allowed: {
+			by: "config",
+			reason: unwanted
+		},
+		notes: []
+	};
+	if (allowances.strict) return { notes: [] };
+	const where = `${match.blob.path}:${match.place.line}`;
+	const inline = ruleInline(match, allowances.knows, (tool) => allowances.honours(tool, match.blob.path));
+	if (inline.allowed) return {
+		allowed: inline.allowed,
+		notes: []
+	};
+	const ignored = allowances.ignores?.find(match.id, allowances.today);
+	if (ignored && !ignored.expired) return {
+		allowed: {
+			by: "ignore-file",
+			reason: ignored.entry.reason
+		},
+		notes: []
+	};
+	const notes = [];
+	if (inline.complaint) notes.push(`not honoured at ${where}: ${inline.complaint}`);
+	if (ignored) notes.push(`expired ignore: ${match.id} (${require_core.IGNORE_FILE}:${ignored.entry.line}) hid ${where} until ${ignored.entry.until}`);
+	return { notes };
+}
+function suppressedOf(match, { by, reason }) {
+	const { id, rule, blob, place } = match;
+	return {
+		id,
+		rule,
+		path: blob.path,
+		line: place.line,
+		by,
+		reason: maskRanges(reason, [])
+	};
+}
+
+// src/commands/judge.ts
+var judge_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ judged: () => judged });
+/**
+* Parts what was found into what is reported and what the repository's people allowed, and collects what is to be said of their
+* allowances. Throws `KeysieveError` ('config') for an ignore file that does not fit.
+*/
+function judged(found, context) {
+	const { texts, config, options, rulebook } = context;
+	const ignores = texts.ignores ? new Ignores(parseIgnores(texts.ignores, require_core.IGNORE_FILE)) : null;
+	const today = dayOf(context.now);
+	const names = new Set(rulebook.rules.map(({ id }) => id));
+	const aside = setAside(config ? found.findings.map((entry) => withSeverity(entry, config)) : found.findings, {
+		ignores,
+		today,
+		strict: options.strict,
+		knows: (rule) => names.has(rule),
+		honours: (tool, path) => config?.honours(tool, path) ?? true,
+		unwanted: (match) => config?.unwanted(match) ?? null
+	});
+	const stale = ignores && context.full && !options.strict ? staleNotes(ignores, context.ids, today) : [];
+	return {
+		...found,
+		...aside,
+		notes: [
+			...edits(texts),
+			...config?.notes([...names, ...require_core.BUILTIN.rules.map(({ id }) => id)]) ?? [],
+			...aside.notes,
+			...stale
+		]
+	};
+}
+/** `YYYY-MM-DD` in UTC. */
+function dayOf(milliseconds) {
+	return new Date(milliseconds).toISOString().slice(0, 10);
+}
+function withSeverity(entry, config) {
+	const severity = config.severityFor(entry.match.rule, entry.match.blob.path);
+	return severity ? {
+		...entry,
+		match: {
+			...entry.match,
+			severity
+		}
+	} : entry;
+}
+function edits({ edited, from }) {
+	return edited.length === 0 ? [] : [`this change edits ${edited.join(", ")} (${from} counts here)`];
+}
+function staleNotes(ignores, ids, today) {
+	return ignores.stale(ids).map((entry) => `stale ignore: ${require_core.IGNORE_FILE}:${entry.line}: nothing here matches ${entry.id} (${entry.rule} ${entry.hint})${isExpired(entry, today) ? ", and it is expired" : ""}`);
+}
+
 // src/engine/context.ts
 const KEY_WORD = "(?:key|token|secret|passw(?:or)?d|auth|credential|bearer|pat|apikey|sk|access)s?";
 const OPEN = "[\"'`\\]\\\\]{0,3}";
@@ -1730,50 +2041,57 @@ const NAMED_VALUE = new RegExp(`^${TAIL}["']?,?[ \\t]*\\r?\\n?[ \\t]*(?:-[ \\t]*
 const HEADER = new RegExp(`^${GIVES}$`);
 const BEARER = /(?:Bearer|Basic|Token|Key)[ ]{1,2}["'`\\]{0,2}$|(?:api[_-]?key|token)["']?[ \t]*[:=][ \t]*["'`]?$/i;
 const GIVEN = /(?:[=:]|=>|:=)[ \t]*["'`\\]{0,3}$|[=:(,][ \t]*["'`]$/;
+const FORMS = [
+	ASSIGNED,
+	CONSTRUCTED,
+	SECTION,
+	ATTRIBUTE,
+	NAMED_VALUE
+];
 /** A name that goes on in the same case is another word: coherent, mistrals, hiveconf. */
 const GOES_ON = /^(?!ai|api|key|token|secret|auth|pat|client|cloud|labs?|access|app|sdk|pass)[a-z]/;
 const UPPER_GOES_ON = /^(?!AI|API|KEY|TOKEN|SECRET|AUTH|PAT|CLIENT|CLOUD|LABS?|ACCESS|APP|SDK|PASS)[A-Z]/;
 const FILE_FOLLOWS = /^\.[A-Za-z]{1,5}(?![A-Za-z0-9])/;
 /**
-* @param lead text from the start of the match (the name) up to the token
-* @param before the text before the name
+* The match starts at the first name, but any name, header or host between it and the token may be the one that tells:
+* `X_APP_ID=.. X_APP_KEY=<token>`, a host and then a header. The best of them counts.
+*
+* @param lead text from the start of the match up to the token
+* @param before the text before it
 * @param after the text behind the token
 */
 function contextOf(context, lead, before, after) {
 	if (FILE_FOLLOWS.test(after)) return "none";
 	const lower = lead.toLowerCase();
-	if (context.hosts.some((host) => lower.startsWith(host.toLowerCase()))) return BEARER.test(lead) ? "exact" : "none";
-	const header = context.headers.find((name) => lower.startsWith(name.toLowerCase()));
-	if (header && HEADER.test(lead.slice(header.length))) return "exact";
-	const name = nameAt(context.names, lower);
-	if (name === 0) return "none";
-	const head = lead.slice(0, name);
-	const rest = lead.slice(name);
-	if (!startsWord(before, head) || goesOn(head, rest)) return "none";
-	if ([
-		ASSIGNED,
-		CONSTRUCTED,
-		SECTION,
-		ATTRIBUTE,
-		NAMED_VALUE
-	].some((form) => form.test(rest))) return "exact";
-	return context.loose && GIVEN.test(lead) ? "near" : "none";
+	let best = "none";
+	for (const host of context.hosts) if (lower.includes(host.toLowerCase()) && BEARER.test(lead)) return "exact";
+	for (const header of context.headers) for (let at = lower.indexOf(header.toLowerCase()); at >= 0; at = lower.indexOf(header.toLowerCase(), at + 1)) if (HEADER.test(lead.slice(at + header.length))) return "exact";
+	for (let at = 0; at < lower.length; at++) {
+		const length = nameAt(context.names, lower, at);
+		if (length === 0) continue;
+		const head = lead.slice(at, at + length);
+		const rest = lead.slice(at + length);
+		if (!startsWord(at > 0 ? lead.slice(0, at) : before, head) || goesOn(head, rest)) continue;
+		if (FORMS.some((form) => form.test(rest))) return "exact";
+		if (context.loose && GIVEN.test(rest)) best = "near";
+	}
+	return best;
 }
-/** Length of the name at the start of `lower`, with whatever separators stand between its words. */
-function nameAt(names, lower) {
+/** Length of the name at `at` of `lower`, with whatever separators stand between its words; 0: none. */
+function nameAt(names, lower, at) {
 	let longest = 0;
 	for (const name of names) {
-		let at = 0;
+		let end = at;
 		let fits = true;
 		for (const [i, word] of name.toLowerCase().split("_").entries()) {
-			if (i > 0 && !lower.startsWith(word, at) && "_. -".includes(lower[at] ?? "x")) at++;
-			if (!lower.startsWith(word, at)) {
+			if (i > 0 && !lower.startsWith(word, end) && "_. -".includes(lower[end] ?? "x")) end++;
+			if (!lower.startsWith(word, end)) {
 				fits = false;
 				break;
 			}
-			at += word.length;
+			end += word.length;
 		}
-		if (fits && at > longest) longest = at;
+		if (fits && end - at > longest) longest = end - at;
 	}
 	return longest;
 }
@@ -1886,83 +2204,6 @@ function idOfPassword(family, value) {
 	return id;
 }
 
-// src/model/secret.ts
-/**
-* The only place where the value of a secret lives. Printing, joining, logging, cloning into JSON or
-* inspecting a `Secret` gives the mask; the value is reached by `expose()` alone, which is called where a
-* value is compared, hashed, verified, masked or moved, and nowhere else (a test lists the callers).
-*/
-const MASK = "[REDACTED]";
-const inspect = Symbol.for("nodejs.util.inspect.custom");
-var Secret = class {
-	#text;
-	/** @param text latin1 text of the value: one character a byte */
-	constructor(text) {
-		this.#text = text;
-	}
-	get length() {
-		return this.#text.length;
-	}
-	/** The value itself, for code that compares or hashes it. Never hand the result to anything that prints. */
-	expose() {
-		return this.#text;
-	}
-	equals(other) {
-		return this.#text === other.#text;
-	}
-	toString() {
-		return MASK;
-	}
-	toJSON() {
-		return MASK;
-	}
-	[Symbol.toPrimitive]() {
-		return MASK;
-	}
-	[inspect]() {
-		return MASK;
-	}
-};
-
-// src/model/redaction.ts
-/** A long run of key-like characters that no rule claimed could be the neighbour of one that was: it is masked too. */
-const LONG_RUN = /[A-Za-z0-9_+/=-]{20,}/g;
-const RUN_CHARACTER = /[A-Za-z0-9_+/-]/;
-/**
-* Masks the given ranges of `text` by position, never by value, before anything else happens to it. Each mask
-* has one width whatever it hides; a range grows over the key-like characters that touch it, so that a match
-* that is shorter than the token shows no rest of it. Control characters come out as blanks.
-*/
-function maskRanges(text, ranges) {
-	const grown = ranges.map(({ start, end }) => {
-		while (start > 0 && RUN_CHARACTER.test(text[start - 1])) start--;
-		while (end < text.length && RUN_CHARACTER.test(text[end])) end++;
-		return {
-			start,
-			end
-		};
-	}).sort((a, b) => a.start - b.start);
-	let out = "";
-	let at = 0;
-	for (const { start, end } of grown) {
-		if (end <= at) continue;
-		if (start >= at) out += `${plain(text.slice(at, start))}${MASK}`;
-		at = end;
-	}
-	return out + plain(text.slice(at));
-}
-function plain(text) {
-	return text.replace(LONG_RUN, (run) => keyLike(run) ? MASK : run).replace(/[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, " ");
-}
-/** Digits and letters mixed, as in no word and no plain path. */
-function keyLike(run) {
-	return /[0-9]/.test(run) && /[A-Za-z]/.test(run);
-}
-/** What a preview may show: the literal prefix of the rule, never the body. */
-function previewOf(prefix) {
-	return `${prefix}…`;
-}
-
 // src/engine/excerpt.ts
 /** Characters of the line that are shown on each side of the match. */
 const AROUND = 60;
@@ -2001,6 +2242,7 @@ const CLOSED = /[ \t]*(?:\*\/|-->|--%>|#\}|%>|\*\)|(?:\\n)?["'`][ \t]*[,;)\]}]*[
 const SAYS_SOMETHING = /[A-Za-z0-9\x80-\xff]/;
 /** A comment of its own: nothing but punctuation before the mark. A mark behind code is for that code, not for the next line. */
 const ALONE = /^[^A-Za-z0-9\x80-\xff]*(?:(?:rem|dnl)[^A-Za-z0-9\x80-\xff]+)?$/i;
+const TOKEN = /[A-Za-z0-9_+/-]/;
 const FOREIGN = [
 	{
 		tool: "gitleaks",
@@ -2059,8 +2301,10 @@ function marksOf(marked) {
 	const after = text.latin1Slice(at.end, Math.min(marked.length, at.end + REACH_BYTES)).split("\n", 1)[0].replace(/\r$/, "");
 	if (!ANY.test(before) && !ANY.test(after)) return [];
 	const lineStart = before.lastIndexOf("\n") + 1;
+	let leadEnd = before.length;
+	while (leadEnd > lineStart && TOKEN.test(before[leadEnd - 1])) leadEnd--;
 	const marks = [...sameLine(marked, {
-		line: before.slice(lineStart).replace(/[A-Za-z0-9_+/-]+$/, ""),
+		line: before.slice(lineStart, leadEnd),
 		offset: from + lineStart
 	}), ...sameLine(marked, {
 		line: after,
@@ -2070,7 +2314,7 @@ function marksOf(marked) {
 		const cut = before.lastIndexOf("\n", lineStart - 2) + 1;
 		const whole = cut > 0 || from === 0 && first;
 		const line = before.slice(cut, lineStart - 1).replace(/\r$/, "");
-		if (whole || lineStart > 1) marks.push(...lineBefore(marked, {
+		marks.push(...lineBefore(marked, {
 			line,
 			offset: from + cut
 		}, whole));
@@ -2084,9 +2328,8 @@ function lineBefore(marked, piece, whole) {
 	const marks = foreignMarks(piece, "next");
 	const { line, offset } = piece;
 	const start = line.search(/[a-z-]+:(?:allow|ignore)|pragma:|ggignore|secretlint-disable/);
-	const alone = whole && start >= 0 && ALONE.test(line.slice(0, start));
-	const holdsAnother = marked.masks.some((mask) => mask.start < offset + line.length && mask.end > offset);
-	return alone && !holdsAnother ? [...ownMarks(marked, piece), ...marks] : marks;
+	if (!whole || start < 0 || !ALONE.test(line.slice(0, start))) return marks;
+	return marked.masks.some((mask) => mask.start < offset + line.length && mask.end > offset) ? marks : [...ownMarks(marked, piece), ...marks];
 }
 function foreignMarks({ line }, where) {
 	return FOREIGN.filter((mark) => mark.line === where && mark.pattern.test(line)).map(({ tool, text }) => ({
@@ -2318,16 +2561,40 @@ Object.defineProperty(exports, "blocks", {
     return blocks;
   }
 });
+Object.defineProperty(exports, "dayOf", {
+  enumerable: true,
+  get: function () {
+    return dayOf;
+  }
+});
 Object.defineProperty(exports, "inOrder", {
   enumerable: true,
   get: function () {
     return inOrder;
   }
 });
+Object.defineProperty(exports, "isDay", {
+  enumerable: true,
+  get: function () {
+    return isDay;
+  }
+});
 Object.defineProperty(exports, "judge", {
   enumerable: true,
   get: function () {
     return judge;
+  }
+});
+Object.defineProperty(exports, "judge_exports", {
+  enumerable: true,
+  get: function () {
+    return judge_exports;
+  }
+});
+Object.defineProperty(exports, "judged", {
+  enumerable: true,
+  get: function () {
+    return judged;
   }
 });
 Object.defineProperty(exports, "known_exports", {
@@ -2348,6 +2615,12 @@ Object.defineProperty(exports, "parents_exports", {
     return parents_exports;
   }
 });
+Object.defineProperty(exports, "parseIgnores", {
+  enumerable: true,
+  get: function () {
+    return parseIgnores;
+  }
+});
 Object.defineProperty(exports, "publish", {
   enumerable: true,
   get: function () {
@@ -2364,6 +2637,12 @@ Object.defineProperty(exports, "standsIn", {
   enumerable: true,
   get: function () {
     return standsIn;
+  }
+});
+Object.defineProperty(exports, "textOf", {
+  enumerable: true,
+  get: function () {
+    return textOf;
   }
 });
 Object.defineProperty(exports, "weigh_exports", {

@@ -21,8 +21,8 @@ const FLAGS = [
 ]
 
 /**
- * Compiles src/engine/assembly: the same sources, flags and compiler give the same bytes, which are kept under node_modules/.cache.
- * Throws with the compiler's messages; a warning is an error.
+ * Compiles src/engine/assembly: the same sources, flags and compiler give the same bytes, which are kept under
+ * node_modules/.cache. Throws with the compiler's messages; a warning is an error.
  */
 export async function compileWasm() {
   const sources = new Map(sourceFiles().map((file) => [path.basename(file), readFileSync(file, 'utf8')]))

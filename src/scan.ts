@@ -1,5 +1,5 @@
 import type { Engine } from './engine/engine.ts'
-import type { Blob, Items } from './model/blob.ts'
+import type { Blob, Items, Problem } from './model/blob.ts'
 import { KeysieveError } from './model/error.ts'
 import type { Ledger } from './model/ledger.ts'
 import type { Match } from './model/match.ts'
@@ -28,9 +28,10 @@ export async function* scan(items: Items, engine: Engine, ledger: Ledger): Async
 
 async function* scanBlob(blob: Blob, engine: Engine, ledger: Ledger): AsyncGenerator<Match> {
   try {
-    const { matches, bytes } = await engine.scan(blob)
+    const { matches, bytes, stopped } = await engine.scan(blob)
     ledger.scanned++
     ledger.bytes += bytes
+    for (const rule of stopped) ledger.trouble(stoppedRule(rule, blob.path))
     yield* matches
   } catch (error) {
     if (error instanceof NotAFile) ledger.skip({ path: blob.path, reason: error.reason })
@@ -38,6 +39,11 @@ async function* scanBlob(blob: Blob, engine: Engine, ledger: Ledger): AsyncGener
       ledger.fail({ code: error.code, path: blob.path, message: withHint(error) })
     else throw error
   }
+}
+
+function stoppedRule(rule: string, path: string): Problem {
+  const message = `the rule ${rule} ran out of time here and was stopped; what it would have found is not known. Make its pattern simpler: keysieve rules check FILE`
+  return { code: 'stopped-rule', path, message }
 }
 
 export function withHint(error: KeysieveError): string {

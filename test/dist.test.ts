@@ -35,6 +35,15 @@ describe('dist', () => {
   })
 })
 
+describe('docs/rules.md', () => {
+  it('is what the rule files give', () => {
+    const file = path.join(temporaryFolder(), 'rules.md')
+    execFileSync(process.execPath, ['scripts/rule-docs.mjs', file], { cwd: ROOT })
+    const same = readFileSync(file).equals(readFileSync(path.join(ROOT, 'docs/rules.md')))
+    expect(same, 'docs/rules.md is stale: npm run build').toBe(true)
+  })
+})
+
 describe('package.json', () => {
   it('has no lifecycle scripts, workspaces or runtime dependencies: the pre-commit framework could not install such a tag', () => {
     const lifecycle = ['prepare', 'prepack', 'postpack', 'install', 'preinstall', 'postinstall']

@@ -1,6 +1,6 @@
 import { type Check, DOUBT, noArguments, PASS, REFUSE, type Verdict } from './check.ts'
 import { segmentsOf } from './text/alphabet.ts'
-import { SURE_BITS } from './text/chance.ts'
+import { LOOKED_AT, SURE_BITS } from './text/chance.ts'
 import { onlyFiller, wordBits } from './text/placeholder-words.ts'
 import { fewDistinctBits, repeatBits, sameRun, sequenceBits, stutterBits } from './text/runs.ts'
 import { isTemplate } from './text/template.ts'
@@ -19,14 +19,17 @@ import { isTemplate } from './text/template.ts'
 export const placeholder: Check = {
   says: 'its body is no placeholder of documentation',
   accepts: noArguments,
-  run({ secret }) {
-    return marks(secret) ?? words(secret) ?? runs(secret) ?? PASS
-  },
+  run: ({ secret }) => judge(secret) ?? PASS,
 }
 
 /** True when the text is a placeholder beyond doubt or likely one: for checks whose structure alone proves little. */
 export function looksMadeUp(text: string): boolean {
-  return (marks(text) ?? words(text) ?? runs(text)) !== undefined
+  return judge(text) !== undefined
+}
+
+function judge(text: string): Verdict | undefined {
+  const read = text.slice(0, LOOKED_AT)
+  return marks(read) ?? words(read) ?? runs(read)
 }
 
 /** Two-byte UTF-8 of Latin letters; people put them into passwords. */

@@ -1,5 +1,5 @@
 import { type Check, noArguments, PASS, REFUSE } from './check.ts'
-import { SURE_BITS } from './text/chance.ts'
+import { LOOKED_AT, SURE_BITS } from './text/chance.ts'
 import { savedBits } from './text/language.ts'
 import { fewDistinctBits, repeatBits, sameRun, sequenceBits, stutterBits } from './text/runs.ts'
 import { isCode, isFigure, isPath } from './text/shapes.ts'
@@ -20,8 +20,9 @@ export function readsAsWords(text: string): boolean {
 
 /** A run, sequence, block or poverty of characters that chance does not make. */
 export function looksTyped(text: string): boolean {
+  const read = text.slice(0, LOOKED_AT)
   const tests = [stutterBits, sequenceBits, repeatBits, fewDistinctBits]
-  return sameRun(text).bits >= SURE_BITS || tests.some((bits) => bits(text) >= SURE_BITS)
+  return sameRun(read).bits >= SURE_BITS || tests.some((bits) => bits(read) >= SURE_BITS)
 }
 
 /**

@@ -1,17 +1,15 @@
 import { type Check, DOUBT, noArguments, PASS, REFUSE } from './check.ts'
 import { looksMadeUp } from './placeholder.ts'
 import { isTemplate } from './text/template.ts'
+import { isIn } from './text/word-list.ts'
 
 /** Passwords that manuals write into URLs. */
-const WORDS = new Set(
-  (
-    'password passwd passwort pass pwd pw secret changeme changeit root admin administrator test tests testing user username ' +
-    'example guest demo dev postgres postgresql mysql mariadb mongo mongodb redis rabbitmq sa db dbuser dbpass dbpassword ' +
-    'foo bar baz foobar hunter2 token apikey key your yourpassword mypassword mypass mysecret supersecret letmein welcome ' +
-    'default none null undefined xxx abc abc123 qwerty string value login credentials p4ssw0rd passw0rd p@ssw0rd docker ' +
-    'secretpassword testpassword adminpassword rootpassword userpassword password1 pass123 test123 admin123 root123'
-  ).split(' '),
-)
+const WORDS =
+  'password passwd passwort pass pwd pw secret changeme changeit root admin administrator test tests testing user username ' +
+  'example guest demo dev postgres postgresql mysql mariadb mongo mongodb redis rabbitmq sa db dbuser dbpass dbpassword ' +
+  'foo bar baz foobar hunter2 token apikey key your yourpassword mypassword mypass mysecret supersecret letmein welcome ' +
+  'default none null undefined xxx abc abc123 qwerty string value login credentials p4ssw0rd passw0rd p@ssw0rd docker ' +
+  'secretpassword testpassword adminpassword rootpassword userpassword password1 pass123 test123 admin123 root123'
 const NUMBERED =
   /^(?:password|passwd|pass|secret|admin|root|test|user|postgres|mysql|redis|guest|demo)[_!@-]?\d{0,4}!?$/i
 const PUNCTUATION = /^(?:\W+|[xX]+|\d{1,4}|123456(?:7(?:8(?:90?)?)?)?)$/
@@ -33,7 +31,7 @@ export const urlPassword: Check = {
   run({ secret, lead, before, after }) {
     const plain = decoded(secret)
     if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain)) return REFUSE
-    if (WORDS.has(plain.toLowerCase().replace(/[-_]/g, '')) || looksMadeUp(plain)) return REFUSE
+    if (isIn(WORDS, plain.toLowerCase().replace(/[-_]/g, '')) || looksMadeUp(plain)) return REFUSE
     const user = USER.exec((before + lead).slice(-80))?.[1] ?? ''
     if (user.toLowerCase() === plain.toLowerCase()) return REFUSE
     const host = HOST.exec(after)?.[1] ?? ''

@@ -48,6 +48,7 @@ export async function framework(io: Io, files: readonly string[], options: ScanO
     mode: 'hook',
     root: findRoot(io.cwd, io.env),
     items: namedFiles(io, git, names),
+    policy: async () => (await import('./policy-git.ts')).indexPolicy(git),
     triage: oncePerPath,
   })
 }
@@ -86,5 +87,5 @@ async function oncePerPath(matches: readonly Match[]): Promise<Triaged> {
     if (!earlier || earlier.blob.origin === match.blob.origin)
       first.set(earlier ? `${key} ${match.span.start}` : key, match)
   }
-  return { findings: [...first.values()].map((match) => ({ match })), known: [], suppressed: [] }
+  return { findings: [...first.values()].map((match) => ({ match })), known: [] }
 }

@@ -6,6 +6,7 @@ import { readHistory } from '../sources/history.ts'
 import { findRepository } from '../sources/repository.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
+import { headOf, revisionPolicy } from './policy-git.ts'
 import { runPlan } from './run.ts'
 
 export interface HistoryOptions extends ScanOptions {
@@ -21,6 +22,8 @@ export async function scanHistory(io: Io, options: HistoryOptions): Promise<numb
   return runPlan(io, options, {
     mode: 'history',
     root: repository.root,
+    policy: () => revisionPolicy(git, headOf(git)),
+    full: options.revisions.length === 0 && !repository.shallow,
     items: warned(readHistory(git, options), repository.shallow),
     triage: async (matches) => {
       const findings = await attribute(git, matches)
@@ -36,7 +39,6 @@ export async function scanHistory(io: Io, options: HistoryOptions): Promise<numb
           },
         })),
         known: [],
-        suppressed: [],
       }
     },
   })

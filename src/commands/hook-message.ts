@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { KeysieveError, systemCode } from '../model/error.ts'
+import { createGit } from '../sources/git.ts'
 import { COMMIT_MESSAGE, messageBlob } from '../sources/messages.ts'
 import { findRoot } from '../sources/root.ts'
 import type { Io } from './io.ts'
@@ -25,6 +26,7 @@ export async function commitMessage(io: Io, options: ScanOptions, args: readonly
   return runPlan(io, options, {
     mode: 'hook',
     root: findRoot(io.cwd, io.env),
+    policy: async () => (await import('./policy-git.ts')).indexPolicy(createGit(io.cwd, io.env)),
     items: [
       { kind: 'listed', count: 1 },
       { kind: 'blob', blob: messageBlob(null, COMMIT_MESSAGE, message) },

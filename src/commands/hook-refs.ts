@@ -6,6 +6,7 @@ import { listNew } from '../sources/range.ts'
 import { findRepository } from '../sources/repository.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
+import { headOf, revisionPolicy, usualPolicy } from './policy-git.ts'
 import { scanCommits } from './range.ts'
 
 const ZERO = /^0+$/
@@ -26,8 +27,9 @@ export async function prePush(io: Io, options: ScanOptions, args: readonly strin
   }
   const theirs = updates.map(([, , , id]) => id!).filter((id) => !ZERO.test(id) && exists(git, id))
   const range = listNew(git, tips, [`--remotes=${literal(remote)}`, ...theirs])
-  const root = findRepository(git)?.root ?? io.cwd
-  return scanCommits(io, options, git, { range, root, mode: 'hook', advice: (report) => howToUnpush(git, report) })
+  const repository = findRepository(git)
+  const root = repository?.root ?? io.cwd
+  return scanCommits(io, options, git, { range, root, mode: 'hook', policy: () => usualPolicy(git, repository, io.cwd), advice: (report) => howToUnpush(git, report) })
 }
 
 /** pre-receive: what the pushed refs bring that no ref of this server reaches yet; works in git's quarantine. */
@@ -38,7 +40,7 @@ export async function preReceive(io: Io, options: ScanOptions): Promise<number> 
   const tips = [...new Set(lines.map((line) => line.split(' ')[1]!).filter((id) => !ZERO.test(id)))]
   if (tips.length === 0) return 0
   const range = listNew(git, tips, ['--all'])
-  return scanCommits(io, options, git, { range, root: findRepository(git)?.root ?? io.cwd, mode: 'hook' })
+  return scanCommits(io, options, git, { range, root: findRepository(git)?.root ?? io.cwd, mode: 'hook', policy: () => revisionPolicy(git, headOf(git)) })
 }
 
 async function readAll(io: Io): Promise<string> {

@@ -138,6 +138,29 @@ export async function main(io: Io, given: readonly string[]): Promise<number> {
         )(),
     )
     .command(
+      'ignore [ids..]',
+      'allow findings, each with a reason, in .keysieveignore',
+      (y) =>
+        y
+          .positional('ids', { type: 'string', array: true, default: [] })
+          .option('reason', { type: 'string', nargs: 1, describe: 'why it is no secret, or may stay (needed)' })
+          .option('until', { type: 'string', nargs: 1, describe: 'the last day it counts: YYYY-MM-DD' })
+          .option('all', { type: 'boolean', default: false, describe: 'everything that a scan of the tree finds now' })
+          .option('prune', { type: 'boolean', default: false, describe: 'drop the lines that match nothing any more' })
+          .option('rule', { type: 'string', nargs: 1, describe: 'the rule of an id that stands only in the history' }),
+      (args) =>
+        run(async () =>
+          (await import('./ignore.ts')).ignore(io, {
+            ids: pathsOf({ ...args, paths: args.ids }),
+            reason: args.reason,
+            until: args.until,
+            all: args.all,
+            prune: args.prune,
+            rule: args.rule,
+          }),
+        )(),
+    )
+    .command(
       'install',
       'install the git hooks',
       (y) => hookOptions(y),
@@ -179,7 +202,7 @@ function scanOptions<T>(y: Argv<T>) {
       describe: `NAME or NAME=FILE, repeatable: ${Object.keys(FORMATS).join(', ')}`,
     })
     .option('min-confidence', { choices: CONFIDENCES, default: DEFAULTS.minConfidence, describe: 'what is reported' })
-    .option('block', { choices: [...CONFIDENCES, 'never'] as const, default: DEFAULTS.block, describe: 'what blocks' })
+    .option('block', { choices: [...CONFIDENCES, 'never'] as const, describe: 'what blocks (default: likely, or what the config says)' })
     .option('exit-zero', { type: 'boolean', default: false, describe: 'findings do not change the exit code' })
     .option('rules', {
       type: 'string',
@@ -188,6 +211,9 @@ function scanOptions<T>(y: Argv<T>) {
       default: [] as string[],
       describe: 'a file with rules of your own, repeatable',
     })
+    .option('config', { type: 'string', nargs: 1, describe: 'a config file in the place of .keysieve.yml' })
+    .option('config-from', { type: 'string', nargs: 1, describe: 'the revision whose config and ignores count' })
+    .option('strict', { type: 'boolean', default: false, describe: 'comments and ignore lines allow nothing' })
     .option('quiet', { type: 'boolean', default: false, describe: 'say nothing when there is nothing' })
     .option('color', { type: 'boolean', describe: 'colours, whatever the output is' })
 }
@@ -198,14 +224,18 @@ interface ScanArguments {
   readonly block: ScanOptions['block']
   readonly exitZero: boolean
   readonly rules: readonly string[]
+  readonly config: string | undefined
+  readonly configFrom: string | undefined
+  readonly strict: boolean
   readonly quiet: boolean
   readonly color: boolean | undefined
 }
 
 function optionsOf(args: { readonly [key: string]: unknown }): ScanOptions {
-  const { format, minConfidence, block, exitZero, rules, quiet, color } = args as unknown as ScanArguments
+  const { format, minConfidence, block, exitZero, rules, config, configFrom, strict, quiet, color } =
+    args as unknown as ScanArguments
   targetsOf(format)
-  return { ...DEFAULTS, format, minConfidence, block, exitZero, rules, quiet, color }
+  return { ...DEFAULTS, format, minConfidence, block, exitZero, rules, config, configFrom, strict, quiet, color }
 }
 
 /** Positionals, and whatever stands behind `--`. */

@@ -5,10 +5,17 @@ export interface ScanOptions {
   /** `NAME` or `NAME=FILE`, in order. */
   readonly format: readonly string[]
   readonly minConfidence: Confidence
-  readonly block: Confidence | 'never'
+  /** Undefined: what the config says, else likely. */
+  readonly block: Confidence | 'never' | undefined
   readonly exitZero: boolean
   /** Files with rules of the user's own. */
   readonly rules: readonly string[]
+  /** A file in place of the config that stands in what is scanned. */
+  readonly config: string | undefined
+  /** The revision whose config and ignores count. */
+  readonly configFrom: string | undefined
+  /** Comments and ignore lines of what is scanned do not count. */
+  readonly strict: boolean
   readonly maxBlobSize: number | null
   readonly quiet: boolean
   readonly color: boolean | undefined
@@ -17,9 +24,12 @@ export interface ScanOptions {
 export const DEFAULTS: ScanOptions = {
   format: [],
   minConfidence: 'maybe',
-  block: 'likely',
+  block: undefined,
   exitZero: false,
   rules: [],
+  config: undefined,
+  configFrom: undefined,
+  strict: false,
   maxBlobSize: null,
   quiet: false,
   color: undefined,

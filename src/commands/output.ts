@@ -40,7 +40,7 @@ export async function writeReports(
   io: Io,
   options: ScanOptions,
   report: Report,
-  known: readonly Match[],
+  { known, notes }: { readonly known: readonly Match[]; readonly notes: readonly string[] },
   advice: ((report: Report) => string) | undefined,
 ): Promise<void> {
   for (const { name, file } of targetsOf(options.format)) {
@@ -62,11 +62,12 @@ export async function writeReports(
       }
     }
   }
-  if (options.quiet && report.totals.findings === 0 && report.problems.length === 0) return
+  if (options.quiet && report.totals.findings === 0 && report.problems.length === 0 && notes.length === 0) return
   for (const match of known)
     io.stderr.write(
       `keysieve: known from before, not blocking: ${visible(match.blob.path)}:${match.place.line} [${match.rule}]\n`,
     )
+  for (const note of notes) io.stderr.write(`keysieve: ${visible(note)}\n`)
   io.stderr.write(`${summaryLine(report)}\n`)
   if (advice && report.findings.some(({ blocking }) => blocking)) io.stderr.write(advice(report))
 }

@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { Item } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
 import type { Match } from '../model/match.ts'
+import { isPolicyFile, type PolicyTexts } from '../model/policy.ts'
 import type { Mode, Report } from '../model/report.ts'
 import { commitInfo, renameSourcesIn } from '../sources/commits.ts'
 import { createGit, type Git } from '../sources/git.ts'
@@ -20,27 +21,39 @@ export async function scanRange(io: Io, options: ScanOptions, revisions: readonl
   const git = createGit(io.cwd, io.env)
   const repository = findRepository(git)
   if (!repository) throw new KeysieveError('not-a-repository', 'this is not a git repository', 'Run it inside one.')
-  return scanCommits(io, options, git, { range: listRange(git, revisions, since), root: repository.root, mode: 'range' })
+  const range = listRange(git, revisions, since)
+  return scanCommits(io, options, git, {
+    range,
+    root: repository.root,
+    mode: 'range',
+    policy: async () => (await import('./policy-range.ts')).rangePolicy(io, git, repository, range, revisions),
+  })
 }
 
 export interface CommitsPlan {
   readonly range: Range
   readonly root: string
   readonly mode: Mode
+  readonly policy: () => PolicyTexts | Promise<PolicyTexts>
   readonly advice?: (report: Report) => string
 }
 
 /** What commits bring: the blobs that differ from every parent, and their messages. */
 export async function scanCommits(io: Io, options: ScanOptions, git: Git, plan: CommitsPlan): Promise<number> {
-  const { range, root, mode, advice } = plan
+  const { range, root, mode, policy, advice } = plan
   return runPlan(io, options, {
     mode,
     root,
+    policy: async () => ({ ...(await policy()), edited: policyFilesIn(range) }),
     covered: { indexTree: null, commits: range.commits.length, from: range.from, to: range.to },
     items: itemsOf(git, range),
     triage: (matches, engine) => attribute(git, range, matches, engine),
     ...(advice ? { advice } : {}),
   })
+}
+
+function policyFilesIn(range: Range): string[] {
+  return [...new Set(range.changes.map(({ path }) => path).filter(isPolicyFile))]
 }
 
 async function* itemsOf(git: Git, range: Range): AsyncGenerator<Item> {
@@ -65,7 +78,7 @@ async function attribute(git: Git, range: Range, matches: readonly Match[], engi
     if (await standsIn(match, versions, engine)) known.push(match)
     else findings.push({ match, by: infos.get(commitOf(match))! })
   }
-  return { findings, known, suppressed: [] }
+  return { findings, known }
 }
 
 function versionsBefore(git: Git, change: RawChange): Buffer[] {

@@ -1,17 +1,19 @@
 import { isBinaryFileSync } from 'isbinaryfile'
 import { createPrefilter } from '../engine/create-prefilter.ts'
 import { Engine } from '../engine/engine.ts'
-import type { Items } from '../model/blob.ts'
+import type { Item, Items } from '../model/blob.ts'
 import { atLeast } from '../model/confidence.ts'
 import type { Finding, Suppressed } from '../model/finding.ts'
 import { Ledger } from '../model/ledger.ts'
 import type { Match } from '../model/match.ts'
+import { NO_POLICY, type PolicyTexts } from '../model/policy.ts'
 import { type Covered, type Mode, NOTHING_COVERED, type Report } from '../model/report.ts'
 import { byPath } from '../model/report.ts'
 import type { Attribution } from '../publish.ts'
 import { BUILTIN } from '../rulebook/builtin.ts'
 import type { Rulebook } from '../rulebook/schema.ts'
 import { scan } from '../scan.ts'
+import type { Config } from '../triage/config.ts'
 import { VERSION } from '../version.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
@@ -24,7 +26,11 @@ export interface Plan {
   readonly head?: string | null
   readonly covered?: Covered
   readonly items: Items
-  /** Sets aside what is known or allowed; runs when all matches are there. */
+  /** The ignores and config that count. */
+  readonly policy?: () => PolicyTexts | Promise<PolicyTexts>
+  /** Everything there is gets scanned: ignore lines that match nothing are stale. */
+  readonly full?: boolean
+  /** Sets aside what is known; runs when all matches are there. */
   readonly triage?: (matches: readonly Match[], engine: Engine) => Promise<Triaged>
   /** Advice behind the summary when something blocks. */
   readonly advice?: (report: Report) => string
@@ -33,28 +39,43 @@ export interface Plan {
 export interface Triaged {
   readonly findings: readonly { readonly match: Match; readonly by?: Attribution }[]
   readonly known: readonly Match[]
-  readonly suppressed: readonly Suppressed[]
 }
 
-const NOTHING: Triaged = { findings: [], known: [], suppressed: [] }
+interface Judged extends Triaged {
+  readonly suppressed: readonly Suppressed[]
+  /** Sentences for stderr. */
+  readonly notes: readonly string[]
+}
+
+const NOTHING: Triaged = { findings: [], known: [] }
 
 async function nothingAside(matches: readonly Match[]): Promise<Triaged> {
-  return { findings: matches.map((match) => ({ match })), known: [], suppressed: [] }
+  return { findings: matches.map((match) => ({ match })), known: [] }
 }
 
 /** Runs a plan from source to exit code: 0 clean, 1 a blocking finding, 2 incomplete (also with findings). */
 export async function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise<number> {
   const started = io.now()
-  const rulebook = await loadRulebook(options)
+  const policy = await policyOf(io, options, plan)
+  const { config } = policy
+  const rulebook = await loadRulebook(options, policy)
   const engine = createEngine(rulebook, io.now())
   const ledger = new Ledger()
   const matches: Match[] = []
-  for await (const match of scan(plan.items, engine, ledger))
+  const ids = new Set<string>()
+  const items = config ? wanted(plan.items, config, options) : plan.items
+  for await (const match of scan(items, engine, ledger)) {
+    ids.add(match.id)
     if (atLeast(match.confidence, options.minConfidence)) matches.push(match)
+  }
   const triage = plan.triage ?? nothingAside
-  const triaged = matches.length > 0 ? await triage(matches, engine) : NOTHING
+  const found = matches.length > 0 ? await triage(matches, engine) : NOTHING
   ledger.close()
-  const findings = triaged.findings.length > 0 ? await published(triaged, rulebook, options) : []
+  const heeds = found.findings.length > 0 || policy.texts.edited.length > 0 || plan.full
+  const triaged = heeds
+    ? (await import('./judge.ts')).judged(found, { ...policy, options, rulebook, now: io.now(), full: plan.full === true && ledger.complete, ids })
+    : { ...found, suppressed: [], notes: [] }
+  const findings = triaged.findings.length > 0 ? await published(triaged, rulebook, options, config) : []
   const report: Report = {
     schema: 1,
     tool: { name: 'keysieve', version: VERSION, rules: rulebook.rules.length, rulesDigest: rulebook.digest },
@@ -81,16 +102,24 @@ export async function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise
     skips: [...ledger.skips].sort(byPath),
     problems: ledger.problems,
   }
-  await writeReports(io, options, report, triaged.known, plan.advice)
+  await writeReports(io, options, report, triaged, plan.advice)
   if (ledger.problems.length > 0) return 2
   return findings.some(({ blocking }) => blocking) && !options.exitZero ? 1 : 0
 }
 
-async function published(triaged: Triaged, rulebook: Rulebook, options: ScanOptions): Promise<Finding[]> {
+async function published(
+  triaged: Triaged,
+  rulebook: Rulebook,
+  options: ScanOptions,
+  config: Config | null,
+): Promise<Finding[]> {
   const { blocks, inOrder, publish } = await import('../publish.ts')
   const about = await rulebook.about()
   return inOrder(
-    triaged.findings.map(({ match, by }) => publish(match, about[match.rule]!, blocks(match, { confidence: options.block }), by)),
+    triaged.findings.map(({ match, by }) => {
+      const confidence = options.block ?? config?.blockFor(match.blob.path) ?? 'likely'
+      return publish(match, about[match.rule]!, blocks(match, { confidence }), by)
+    }),
   )
 }
 
@@ -98,12 +127,44 @@ export function createEngine(rulebook: Rulebook, now: number): Engine {
   return new Engine(rulebook.rules, {
     createPrefilter,
     now,
+    trusted: rulebook.trusted,
     isBinary: (head) => isBinaryFileSync(Buffer.from(head.buffer, head.byteOffset, head.length), head.length),
   })
 }
 
-async function loadRulebook(options: ScanOptions): Promise<Rulebook> {
-  if (options.rules.length === 0) return BUILTIN
-  const { withUserRules } = await import('../rulebook/user-rules.ts')
-  return withUserRules(BUILTIN, options.rules)
+export interface Policy {
+  readonly texts: PolicyTexts
+  /** Null when there is no config file: nothing of what reads one is loaded then. */
+  readonly config: Config | null
+}
+
+/** The ignores and config in force. Throws `KeysieveError` ('config') for a config that does not fit. */
+export async function policyOf(io: Io, options: ScanOptions, plan: Pick<Plan, 'policy'>): Promise<Policy> {
+  const usual = plan.policy ? await plan.policy() : NO_POLICY
+  const texts =
+    options.config === undefined && options.configFrom === undefined
+      ? usual
+      : (await import('./policy-chosen.ts')).chosenPolicy(io, options, usual)
+  const config = texts.configs.length > 0 ? (await import('../triage/config.ts')).readConfig(texts.configs) : null
+  return { texts, config }
+}
+
+export async function loadRulebook(options: ScanOptions, { texts, config }: Policy): Promise<Rulebook> {
+  const rulebook =
+    options.rules.length === 0
+      ? BUILTIN
+      : (await import('../rulebook/user-rules.ts')).withUserRules(BUILTIN, options.rules)
+  return config ? (await import('./policy-rules.ts')).rulebookFor(rulebook, config, texts) : rulebook
+}
+
+/** The items without the files that the config leaves out; those are named as skips. */
+export async function* wanted(items: Items, config: Config, options: ScanOptions): AsyncGenerator<Item> {
+  const limit = options.maxBlobSize ?? config.maxBlobSize
+  for await (const item of items) {
+    if (item.kind !== 'blob') yield item
+    else if (config.isExcluded(item.blob.path)) yield { kind: 'skip', skip: { path: item.blob.path, reason: 'excluded' } }
+    else if (limit !== null && (item.blob.sizeBytes ?? 0) > limit)
+      yield { kind: 'skip', skip: { path: item.blob.path || (item.blob.id ?? ''), reason: 'too large' } }
+    else yield item
+  }
 }

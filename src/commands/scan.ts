@@ -8,6 +8,7 @@ import { standardInput } from '../sources/stdin.ts'
 import { ignoredAmong, named, notFound, workTree } from '../sources/tree.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
+import { usualPolicy } from './policy-git.ts'
 import { runPlan } from './run.ts'
 
 export interface TreeOptions extends ScanOptions {
@@ -17,23 +18,24 @@ export interface TreeOptions extends ScanOptions {
 /** `keysieve scan [paths…]`: the work tree, named files and folders, or standard input (`-`). */
 export async function scanTree(io: Io, options: TreeOptions): Promise<number> {
   const { paths } = options
+  const git = createGit(io.cwd, io.env)
   if (paths.includes('-')) {
     if (paths.length > 1)
       throw new KeysieveError('usage', '`-` (standard input) goes alone', 'Scan the other paths in a run of their own.')
-    return runPlan(io, options, { mode: 'stdin', root: io.cwd, items: standardInput(io.stdin) })
+    return runPlan(io, options, { mode: 'stdin', root: io.cwd, policy: () => usualPolicy(git, findRepository(git), io.cwd), items: standardInput(io.stdin) })
   }
-  const git = createGit(io.cwd, io.env)
   const repository = findRepository(git)
+  const policy = () => usualPolicy(git, repository, io.cwd)
   if (paths.length === 0) {
     if (repository?.bare)
       throw new KeysieveError('usage', 'a bare repository has no work tree', 'Scan its history: keysieve history')
     const inTree = repository && !isInside(repository.gitDir, io.cwd)
     const items = inTree ? workTree(git, repository, []) : named(io.cwd, '.')
-    return runPlan(io, options, { mode: 'tree', root: inTree ? repository.root : io.cwd, items })
+    return runPlan(io, options, { mode: 'tree', root: inTree ? repository.root : io.cwd, policy, full: inTree === true, items })
   }
   const places = paths.map((name) => placeOf(io, repository, name))
   const root = repository && places.every(({ inside }) => inside !== undefined) ? repository.root : io.cwd
-  return runPlan(io, options, { mode: 'tree', root, items: chosen(git, repository, places) })
+  return runPlan(io, options, { mode: 'tree', root, policy, items: chosen(git, repository, places) })
 }
 
 interface Place {

@@ -8,6 +8,7 @@ import { findRoot } from '../sources/root.ts'
 import { listStaged, readStagedObjects, type Staged } from '../sources/staged.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
+import { StagedPolicy } from './policy-staged.ts'
 import { runPlan, type Triaged } from './run.ts'
 
 export interface StagedOptions extends ScanOptions {
@@ -20,11 +21,13 @@ export interface StagedOptions extends ScanOptions {
 export async function staged(io: Io, options: StagedOptions): Promise<number> {
   const git = createGit(io.cwd, io.env)
   const listing = listStaged(git, options.paths)
-  const objects = readStagedObjects(git, listing.entries, [])
+  const policy = new StagedPolicy(git, listing, options.paths.length > 0)
+  const objects = readStagedObjects(git, listing.entries, policy.names)
   return runPlan(io, options, {
     mode: 'staged',
     root: findRoot(io.cwd, io.env),
     items: readEntries(git, listing.entries, objects),
+    policy: () => policy.texts(objects),
     triage: (matches, engine) => setKnownAside(git, listing, options.all, matches, engine),
     advice: (report) => howToUnblock(report, listing.hasHead),
   })
@@ -38,7 +41,7 @@ async function setKnownAside(
   matches: readonly Match[],
   engine: Engine,
 ): Promise<Triaged> {
-  if (all) return { findings: matches.map((match) => ({ match })), known: [], suppressed: [] }
+  if (all) return { findings: matches.map((match) => ({ match })), known: [] }
   const { parentVersions } = await import('../sources/parents.ts')
   const { standsIn } = await import('../triage/known.ts')
   const known: Match[] = []
@@ -51,7 +54,7 @@ async function setKnownAside(
     if (await standsIn(match, parents, engine)) known.push(match)
     else findings.push({ match })
   }
-  return { findings, known, suppressed: [] }
+  return { findings, known }
 }
 
 function howToUnblock(report: Report, hasHead: boolean): string {

@@ -1,4 +1,7 @@
-/** Plain counters and finders over bytes: the twins of what src/engine/assembly does 16 bytes at a time. Offsets are half-open. */
+/**
+ * Plain counters and finders over bytes: the twins of what src/engine/assembly does 16 bytes at a time. Offsets are
+ * half-open.
+ */
 
 const NEWLINE = 0x0a
 
@@ -27,7 +30,10 @@ export function lastNewline(bytes: Uint8Array, from: number, to: number): number
 /** Which bytes are of the two base64 alphabets, padding left out. */
 const TOKEN = Uint8Array.from({ length: 256 }, (_, byte) => (/[A-Za-z0-9+/_-]/.test(String.fromCharCode(byte)) ? 1 : 0))
 
-/** The first maximal run of token characters in [from, to) that is long enough: looks at one byte in `minLength` until it meets one. */
+/**
+ * The first maximal run of token characters in [from, to) that is long enough: looks at one byte in `minLength` until
+ * it meets one.
+ */
 export function nextRunOf(
   bytes: Uint8Array,
   from: number,

@@ -54,8 +54,21 @@ export class CandidateFinder {
   /** By rule: where its last match ended. Patterns find no overlapping matches, as in one pass over the text. */
   readonly #lastEnd: Int32Array
   #touched: number[] = []
+  /** Rules from this index on are a user's: they run under a time limit. */
+  readonly #trusted: number
+  readonly #guard: (work: () => void) => boolean
+  /** Hits of untrusted rules: rule, literal, offset. */
+  #later: number[] = []
 
-  constructor(rules: readonly CompiledRule[], index: LiteralIndex, prefilter: Prefilter) {
+  constructor(
+    rules: readonly CompiledRule[],
+    index: LiteralIndex,
+    prefilter: Prefilter,
+    trusted: number,
+    guard: (work: () => void) => boolean,
+  ) {
+    this.#trusted = trusted
+    this.#guard = guard
     this.#rules = rules
     this.#index = index
     this.#prefilter = prefilter
@@ -69,12 +82,16 @@ export class CandidateFinder {
   reset(): void {
     for (const rule of this.#touched) this.#lastEnd[rule] = 0
     this.#touched = []
+    this.stopped.clear()
   }
 
   /** The window moved on by `bytes`. */
   slide(bytes: number): void {
     for (const rule of this.#touched) this.#lastEnd[rule] = Math.max(0, this.#lastEnd[rule]! - bytes)
   }
+
+  /** Ids of rules that ran out of time since `reset`, each once. */
+  readonly stopped = new Set<string>()
 
   /** Adds to `out` the candidates whose literal starts in [from, to); the buffer holds text up to `limit`. */
   find(from: number, to: number, limit: number, out: Candidate[]): void {
@@ -84,10 +101,28 @@ export class CandidateFinder {
       const count = prefilter.find(at, to, limit)
       for (let i = 0; i < count; i++) {
         const literal = prefilter.literals[i]!
-        for (const rule of this.#index.wakes[literal]!) this.#try(rule, literal, prefilter.offsets[i]!, limit, out)
+        for (const rule of this.#index.wakes[literal]!) {
+          if (rule < this.#trusted) this.#try(rule, literal, prefilter.offsets[i]!, limit, out)
+          else this.#later.push(rule, literal, prefilter.offsets[i]!)
+        }
       }
       at = prefilter.next
     }
+    if (this.#later.length > 0) this.#tryLater(limit, out)
+  }
+
+  /** The hits of untrusted rules, all in one go under one time limit. A rule that is stopped stays out of the rest of the blob. */
+  #tryLater(limit: number, out: Candidate[]): void {
+    const hits = this.#later
+    this.#later = []
+    let at = 0
+    const work = (): void => {
+      for (; at < hits.length; at += 3) {
+        const rule = this.#rules[hits[at]!]!
+        if (!this.stopped.has(rule.id)) this.#try(hits[at]!, hits[at + 1]!, hits[at + 2]!, limit, out)
+      }
+    }
+    while (!this.#guard(work)) this.stopped.add(this.#rules[hits[at]!]!.id)
   }
 
   #try(index: number, literalIndex: number, at: number, limit: number, out: Candidate[]): void {

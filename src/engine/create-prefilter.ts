@@ -2,7 +2,10 @@ import type { ByteScanner, CreateByteScanner } from './prefilter.ts'
 import { createTwin } from './prefilter-twin.ts'
 import { createWasm } from './prefilter-wasm.ts'
 
-/** The wasm scanner, or its twin where wasm cannot be had: no WebAssembly (`--jitless`), no SIMD, no memory. Both find the same. */
+/**
+ * The wasm scanner, or its twin where wasm cannot be had: no WebAssembly (`--jitless`), no SIMD, no memory. Both find
+ * the same.
+ */
 export const createPrefilter: CreateByteScanner = (literals, capacityBytes) =>
   attempt(() => createWasm(literals, capacityBytes)) ?? createTwin(literals, capacityBytes)
 

@@ -4,6 +4,7 @@ import type { Match } from '../model/match.ts'
 import { LONGEST_REACH } from '../rulebook/limits.ts'
 import type { CompiledRule } from '../rulebook/schema.ts'
 import { type Candidate, CandidateFinder, indexLiterals } from './candidates.ts'
+import { BUDGET_MS, runWithin } from './guard.ts'
 import { Positions } from './positions.ts'
 import type { CreateByteScanner } from './prefilter.ts'
 import { textKind } from './text-kind.ts'
@@ -16,6 +17,8 @@ export interface EngineOptions {
   readonly now: number
   /** Tells binary from text by the first bytes of a blob. */
   readonly isBinary: (head: Uint8Array) => boolean
+  /** Rules from this index on are a user's own and run under a time limit; default: none. */
+  readonly trusted?: number
   /** Size of the one buffer; tests make it small to cut everywhere. */
   readonly bufferBytes?: number
 }
@@ -23,6 +26,8 @@ export interface EngineOptions {
 export interface Scanned {
   readonly matches: readonly Match[]
   readonly bytes: number
+  /** Rules of the user's that ran out of time here: what they would have found is not known. */
+  readonly stopped: readonly string[]
 }
 
 const BUFFER_BYTES = 1024 * 1024
@@ -42,7 +47,7 @@ export class Engine {
     const index = indexLiterals(rules)
     const reach = Math.min(LONGEST_REACH, Math.max(256, ...rules.map((rule) => rule.longest + rule.margin + 64)))
     const prefilter = options.createPrefilter(index.literals, Math.max(bytes, 4 * reach))
-    this.#finder = new CandidateFinder(rules, index, prefilter)
+    this.#finder = new CandidateFinder(rules, index, prefilter, options.trusted ?? rules.length, (work) => runWithin(work, BUDGET_MS))
     this.#window = new Window(prefilter.buffer, reach)
     const { buffer, byteOffset, length } = prefilter.buffer
     this.#text = Buffer.from(buffer, byteOffset, length)
@@ -61,8 +66,7 @@ export class Engine {
       if (!kind) return await this.#scanWindows(blob, [])
       const utf8 = new Utf16Reader(kind, window.buffer.slice(0, window.length), reader)
       await window.open(utf8)
-      const { matches } = await this.#scanWindows(blob, [kind])
-      return { matches, bytes: utf8.consumed }
+      return { ...(await this.#scanWindows(blob, [kind])), bytes: utf8.consumed }
     } finally {
       reader.close()
     }
@@ -93,7 +97,7 @@ export class Engine {
       this.#finder.slide(leaving)
       await window.next()
     }
-    return { matches: weigher?.matches() ?? [], bytes: window.base + window.length }
+    return { matches: weigher?.matches() ?? [], bytes: window.base + window.length, stopped: [...this.#finder.stopped] }
   }
 
   async #weigherFor(subject: Subject): Promise<Weigher> {

@@ -1,4 +1,7 @@
-/** Finds the rules' literals in a window of bytes. Two implementations: wasm, and a plain twin that is its oracle and fallback. */
+/**
+ * Finds the rules' literals in a window of bytes. Two implementations: wasm, and a plain twin that is its oracle and
+ * fallback.
+ */
 
 export interface Literal {
   /** Latin1, 3 to 64 characters. */
@@ -11,10 +14,10 @@ export interface Prefilter {
   /** The window's memory: the caller reads bytes straight into it. Never moves or grows. */
   readonly buffer: Uint8Array
   /**
-   * Finds literals that START in [from, to) and end at or before `limit` of the buffer. Fills `literals` and `offsets` with the hits,
-   * in ascending order of offset (at one offset: ascending index of literal), each (literal, offset) once. Returns how many;
-   * when the arrays are full, `next` tells the offset to go on from (else it equals `to`): always behind `from`, and every hit before
-   * it is reported.
+   * Finds literals that START in [from, to) and end at or before `limit` of the buffer. Fills `literals` and `offsets`
+   * with the hits, in ascending order of offset (at one offset: ascending index of literal), each (literal, offset)
+   * once. Returns how many; when the arrays are full, `next` tells the offset to go on from (else it equals `to`):
+   * always behind `from`, and every hit before it is reported.
    */
   find(from: number, to: number, limit: number): number
   readonly next: number
@@ -27,16 +30,17 @@ export interface ByteScanner extends Prefilter {
   /** How many bytes of [from, to) are 0x0A. */
   countNewlines(from: number, to: number): number
   /**
-   * UTF-16 units of the UTF-8 text in [from, to): one for each byte that does not continue a character, one more for each that leads
-   * four bytes (0xF0 to 0xF4). Right for valid text; a stray continuation byte counts nothing.
+   * UTF-16 units of the UTF-8 text in [from, to): one for each byte that does not continue a character, one more for
+   * each that leads four bytes (0xF0 to 0xF4). Right for valid text; a stray continuation byte counts nothing.
    */
   countUnits(from: number, to: number): number
   /** The offset of the last 0x0A in [from, to), or -1. */
   lastNewline(from: number, to: number): number
   /**
-   * Finds the maximal runs of [A-Za-z0-9+/_-] in [from, to) that are at least `minLength` (1 or more) bytes long, and fills `runStarts`
-   * and `runEnds` in ascending order. Returns how many; when the arrays are full, `nextRun` is where the first run left out starts
-   * (else it equals `to`). A run is cut at `from` and `to`: what lies outside is not looked at.
+   * Finds the maximal runs of [A-Za-z0-9+/_-] in [from, to) that are at least `minLength` (1 or more) bytes long, and
+   * fills `runStarts` and `runEnds` in ascending order. Returns how many; when the arrays are full, `nextRun` is where
+   * the first run left out starts (else it equals `to`). A run is cut at `from` and `to`: what lies outside is not
+   * looked at.
    */
   findRuns(from: number, to: number, minLength: number): number
   readonly nextRun: number
@@ -49,7 +53,9 @@ export type CreatePrefilter = (literals: readonly Literal[], capacityBytes: numb
 
 export type CreateByteScanner = (literals: readonly Literal[], capacityBytes: number) => ByteScanner
 
-/** Hits that `literals` and `offsets` hold. One offset may hit every literal, and wasm sorts hits over a few offsets. */
+/**
+ * Hits that `literals` and `offsets` hold. One offset may hit every literal, and wasm sorts hits over a few offsets.
+ */
 export function hitCapacity(literalCount: number): number {
   return Math.max(4096, 8 * literalCount)
 }

@@ -149,6 +149,8 @@ export interface RuleAbout {
 }
 
 export interface Rulebook {
+  /** Rules from this index on are a user's own. */
+  readonly trusted: number
   readonly rules: readonly CompiledRule[]
   /** SHA-256 over the table: two runs with the same digest looked for the same things. */
   readonly digest: string

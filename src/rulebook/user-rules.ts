@@ -9,8 +9,9 @@ import type { Rulebook } from './schema.ts'
  */
 export function withUserRules(builtin: Rulebook, files: readonly string[]): Rulebook {
   const bundle = bundleRules(files.map((name) => ({ name, text: read(name) })))
-  const rules = [...builtin.rules.filter(({ id }) => !bundle.about[id]), ...bundle.rules]
-  return { rules, digest: digestOf(rules), about: async () => ({ ...(await builtin.about()), ...bundle.about }) }
+  const kept = builtin.rules.filter(({ id }) => !bundle.about[id])
+  const rules = [...kept, ...bundle.rules]
+  return { rules, trusted: kept.length, digest: digestOf(rules), about: async () => ({ ...(await builtin.about()), ...bundle.about }) }
 }
 
 function read(file: string): string {

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { devNull } from 'node:os'
+import path from 'node:path'
 import { KeysieveError, systemCode } from '../model/error.ts'
 
 /**
@@ -26,6 +28,8 @@ export function createGit(cwd: string, environment: Environment): Git {
     GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: '',
     GIT_NO_REPLACE_OBJECTS: '1',
+    // A path below a file never opens, and silently: grafts would cut parts of the history off.
+    GIT_GRAFT_FILE: path.join(devNull, 'none'),
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     GIT_PAGER: 'cat',
@@ -38,6 +42,7 @@ export function createGit(cwd: string, environment: Environment): Git {
     'GIT_TRACE2_EVENT',
     'GIT_EXTERNAL_DIFF',
     'GIT_DIFF_OPTS',
+    'GIT_FLUSH',
     'GIT_ICASE_PATHSPECS',
     'GIT_GLOB_PATHSPECS',
     'GIT_NOGLOB_PATHSPECS',
@@ -51,6 +56,12 @@ export function createGit(cwd: string, environment: Environment): Git {
     count++
   }
   env.GIT_CONFIG_COUNT = String(count)
+  // What `git -c` passes to a hook outranks the numbered settings: ours go behind it as well.
+  if (environment.GIT_CONFIG_PARAMETERS)
+    env.GIT_CONFIG_PARAMETERS = [environment.GIT_CONFIG_PARAMETERS, ...CONFIG.map(([key, value]) => `'${key}=${value}'`)].join(' ')
+  // A relative folder in PATH would be looked up in the repository, and a `git` that lies there run.
+  if (environment.PATH && process.platform !== 'win32')
+    env.PATH = environment.PATH.split(path.delimiter).filter((folder) => path.isAbsolute(folder)).join(path.delimiter)
   return { cwd, env }
 }
 
@@ -95,10 +106,11 @@ export function startGit(git: Git, args: readonly string[], input: 'pipe' | 'ign
 }
 
 export function gitFailed(args: readonly string[], status: number | null, stderr: string): KeysieveError {
-  const said = stderr
-    .replace(/^(?:fatal|error): /, '')
-    .split('\n', 3)
+  const lines = stderr.split('\n').filter((line) => !/^(?:hint|warning):/.test(line))
+  const said = lines
+    .slice(0, 3)
     .join(' ')
+    .replace(/^(?:fatal|error): /, '')
   if (/not a git repository/.test(stderr))
     return new KeysieveError(
       'not-a-repository',

@@ -3,6 +3,9 @@ import type { Item } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
 import { fileBlob } from './files.ts'
 import { type Git, gitFailed, readGit, runGit, startGit } from './git.ts'
+import { Pointers } from './lfs.ts'
+import { missing, type ObjectEntry, SUBMODULE, streamObjects } from './objects.ts'
+import { isPartial } from './partial.ts'
 import { displayPath } from './path.ts'
 import type { Repository } from './repository.ts'
 import { walk } from './walk.ts'
@@ -18,14 +21,20 @@ export async function* workTree(git: Git, repository: Repository, paths: readonl
   // Awaited further down; a failure before that must not end the process.
   untracked.catch(() => {})
   const folders = new RealFolders(repository.root)
-  const tracked = parseTracked(readGit(git, ['ls-files', '--full-name', '-s', '-z', '--', ...where]))
+  const tracked = parseTracked(readGit(git, ['ls-files', '--full-name', '-s', '-t', '-z', '--', ...where]))
+  const notCheckedOut: ObjectEntry[] = []
+  const pointers = new Pointers(git)
   yield { kind: 'listed', count: tracked.length }
-  for (const { mode, name } of tracked) {
+  for (const { mode, name, id, skipped } of tracked) {
     const shown = displayOf(name)
-    if (mode === '160000') yield { kind: 'skip', skip: { path: shown, reason: 'submodule' } }
-    else if (!folders.holds(name)) yield { kind: 'skip', skip: { path: shown, reason: 'deleted' } }
-    else yield { kind: 'blob', blob: fileBlob(onDisk(repository.root, name), shown, 'tree') }
+    const there = folders.holds(name)
+    if (mode === SUBMODULE) yield { kind: 'skip', skip: { path: shown, reason: 'submodule' } }
+    else if (skipped && !(there && exists(onDisk(repository.root, name))))
+      notCheckedOut.push({ id, path: shown, origin: 'index', mode })
+    else if (!there) yield { kind: 'skip', skip: { path: shown, reason: 'deleted' } }
+    else yield* pointers.behind(fileBlob(onDisk(repository.root, name), shown, 'tree'))
   }
+  yield* fromIndex(git, notCheckedOut, pointers)
   const others = splitNames(await untracked)
   yield { kind: 'listed', count: others.length }
   for (const name of others) {
@@ -36,15 +45,33 @@ export async function* workTree(git: Git, repository: Repository, paths: readonl
   }
 }
 
+/** What a sparse checkout keeps off the disk is part of the tree all the same: read from the index, where git has the object. */
+async function* fromIndex(git: Git, entries: readonly ObjectEntry[], pointers: Pointers): AsyncGenerator<Item> {
+  if (entries.length === 0) return
+  const partial = isPartial(git)
+  for await (const streamed of streamObjects(git, entries)) {
+    if ('blob' in streamed) yield* pointers.behind(streamed.blob)
+    else if (partial) yield { kind: 'skip', skip: { path: streamed.entry.path, reason: 'not checked out' } }
+    else yield missing(streamed.entry)
+  }
+}
+
+function exists(file: Name): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined
+}
+
 /** A name as text, or as bytes where it is no valid UTF-8. */
 type Name = string | Buffer
 
 interface Tracked {
   readonly mode: string
+  readonly id: string
   readonly name: Name
+  /** Marked skip-worktree: need not be on disk. */
+  readonly skipped: boolean
 }
 
-/** `mode id stage TAB name NUL`; a path in conflict stands there up to three times and counts once. */
+/** `tag mode id stage TAB name NUL`; a path in conflict stands there up to three times and counts once. */
 function parseTracked(stdout: Buffer): Tracked[] {
   const tracked: Tracked[] = []
   let last: string | undefined
@@ -52,17 +79,21 @@ function parseTracked(stdout: Buffer): Tracked[] {
     if (typeof record === 'string') {
       const tab = record.indexOf('\t')
       const name = record.slice(tab + 1)
-      if (name !== last) tracked.push({ mode: record.slice(0, 6), name })
+      if (name !== last) tracked.push({ ...headOf(record), name })
       last = name
     } else {
       const tab = record.indexOf(9)
       const name = record.subarray(tab + 1)
       const key = name.toString('latin1')
-      if (key !== last) tracked.push({ mode: record.toString('latin1', 0, 6), name })
+      if (key !== last) tracked.push({ ...headOf(record.toString('latin1', 0, tab)), name })
       last = key
     }
   }
   return tracked
+}
+
+function headOf(record: string): Omit<Tracked, 'name'> {
+  return { skipped: record[0] === 'S', mode: record.slice(2, 8), id: record.slice(9, record.indexOf(' ', 9)) }
 }
 
 /** Splits at NUL. Valid UTF-8 takes the fast way. */

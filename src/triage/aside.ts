@@ -1,7 +1,8 @@
 import type { Suppressed } from '../model/finding.ts'
 import type { Mark, Match } from '../model/match.ts'
+import { IGNORE_FILE } from '../model/policy.ts'
 import { maskRanges } from '../model/redaction.ts'
-import { IGNORE_FILE, type Ignores } from './ignores.ts'
+import type { Ignores } from './ignores.ts'
 import { ruleInline } from './inline.ts'
 
 /** What people allowed, and who has a say about it. */

@@ -1,8 +1,6 @@
 import { KeysieveError } from '../model/error.ts'
 import { textOf } from './ignore-text.ts'
 
-export const IGNORE_FILE = '.keysieveignore'
-
 /** A line of `.keysieveignore`: `<id> <rule> <path hint> [until=YYYY-MM-DD] <reason>`. */
 export interface IgnoreEntry {
   readonly id: string

@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest'
 import { expand, seeded } from '../../src/laws/template.ts'
 import { changed, kind, verdict } from './support.ts'
 
-/** Check, template whose samples it proves, and the characters whose change no checksum sees (from the end). */
-const TABLE: readonly (readonly [call: string, template: string, unseen?: number])[] = [
+/** Check and template whose samples it proves. */
+const TABLE: readonly (readonly [call: string, template: string])[] = [
   ['crc32-base62 4', 'ghp_{base62:30}{=crc32-base62 4}'],
   ['crc32-base62 4', 'vcp_{base62:50}{=crc32-base62 4}'],
   ['crc32-base62 4', 'ghr_{base62:70}{=crc32-base62 4}'],
-  ['github-pat', 'github_pat_{base62:22}_{base62:43}{=github-pat}', 8],
+  ['github-pat', 'github_pat_{base62:22}_{base62:43}{=github-pat}'],
   ['gitlab-routable', '{=gitlab-routable glpat-}'],
   ['gitlab-routable', '{=gitlab-routable glrt-t1_}'],
   ['grafana-glsa', 'glsa_{base62:32}_{=grafana-glsa}'],
@@ -26,8 +26,11 @@ const TABLE: readonly (readonly [call: string, template: string, unseen?: number
   ['bech32 nsec', '{=bech32 nsec}'],
 ]
 const SEEDS = 20
+/** The last characters of a fine-grained GitHub token belong to no sum that is known. */
+const UNCHECKED = 8
 
-describe.each(TABLE)('%s on %s', (call, template, unseen = 0) => {
+describe.each(TABLE)('%s on %s', (call, template) => {
+  const unseen = call === 'github-pat' ? UNCHECKED : 0
   const samples = Array.from({ length: SEEDS }, (_, seed) => expand(template, seeded(seed)))
 
   it('proves what the sampler makes', () => {
@@ -37,7 +40,9 @@ describe.each(TABLE)('%s on %s', (call, template, unseen = 0) => {
   it('doubts and keeps it when one character is another', () => {
     const places = (secret: string): fc.Arbitrary<number> => {
       const seen = [...secret].flatMap((character, at) => (/[A-Za-z0-9]/.test(character) ? [at] : []))
-      return fc.constantFrom(...seen.filter((at) => at >= prefixOf(template) && at < secret.length - unseen - padding(secret)))
+      return fc.constantFrom(
+        ...seen.filter((at) => at >= prefixOf(template) && at < secret.length - unseen - padding(secret)),
+      )
     }
     let proven = 0
     for (const secret of samples)
@@ -69,13 +74,18 @@ describe('published forms', () => {
     const short = body.find((text) => crc32(text) < 62 ** 5)
     expect(short).toBeDefined()
     const digits = (value: number): string =>
-      value === 0 ? '' : digits(Math.floor(value / 62)) + [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'][value % 62]
+      value === 0
+        ? ''
+        : digits(Math.floor(value / 62)) +
+          [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'][value % 62]
     expect(kind('crc32-base62 4', `abc_${short}${digits(crc32(short!)).padStart(6, '0')}`)).toBe('proof')
   })
 
   it('github-pat takes the base32 of the first five bytes of SHA-256', () => {
     const body = 'github_pat_11ABCDEFG0_body'
-    const bits = [...createHash('sha256').update(body).digest()].map((byte) => byte.toString(2).padStart(8, '0')).join('')
+    const bits = [...createHash('sha256').update(body).digest()]
+      .map((byte) => byte.toString(2).padStart(8, '0'))
+      .join('')
     const tag = bits
       .slice(0, 40)
       .match(/.{5}/g)!

@@ -63,6 +63,9 @@ describe('jose-part', () => {
     expect(kind('jose-part', prefix + sample('jwt', 3))).toBe('proof')
   })
   it('doubts and keeps what does not parse', () => {
-    expect(verdict('jose-part', 'hf_oauth_eyJub25zZW5zZQ.eyJub25zZW5zZQ.abc', { now: IN_2026 })).toEqual({ kind: 'doubt', keep: true })
+    expect(verdict('jose-part', 'hf_oauth_eyJub25zZW5zZQ.eyJub25zZW5zZQ.abc', { now: IN_2026 })).toEqual({
+      kind: 'doubt',
+      keep: true,
+    })
   })
 })

@@ -49,10 +49,16 @@ it('every sampler has the name of a check', () => {
   expect(Object.keys(SAMPLERS).filter((name) => !Object.hasOwn(CHECKS, name))).toEqual([])
 })
 
-const latin1 = fc.string({ unit: fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code)), maxLength: 120 })
-const openings = 'eyJ|-----BEGIN PRIVATE KEY-----|sk-|pypi-Ag|cflt|{"a":|ABSK|JQQJ99|nsec1|AKCp|glpat-|.01.0r|://u:p@|${|reftkn:|\\n|=|/'
+const latin1 = fc.string({
+  unit: fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code)),
+  maxLength: 120,
+})
+const openings =
+  'eyJ|-----BEGIN PRIVATE KEY-----|sk-|pypi-Ag|cflt|{"a":|ABSK|JQQJ99|nsec1|AKCp|glpat-|.01.0r|://u:p@|${|reftkn:|\\n|=|/'
 /** Latin1 of any kind with the beginnings of the formats strewn in, so that parsers are entered. */
-const text = fc.array(fc.oneof(latin1, fc.constantFrom(...openings.split('|')), fc.base64String({ maxLength: 120 })), { maxLength: 5 })
+const text = fc.array(fc.oneof(latin1, fc.constantFrom(...openings.split('|')), fc.base64String({ maxLength: 120 })), {
+  maxLength: 5,
+})
 const anything = text.map((parts) => parts.join(''))
 
 it.each(calls)('$name never throws', ({ check, args }) => {
@@ -72,17 +78,27 @@ it.each(calls)('$name never throws', ({ check, args }) => {
 const STEP = 16
 const SHORT = 4096
 const MOST = 1.6
-const UNITS = 'a|-|.|=|/|+|\\|"|<|x-|0|aB3|your-|eyJ.|-----BEGIN PRIVATE KEY-----|\\n|${|{{|://a:|MIIE|MTIz|a.b::|_A|\xe4|*'.split('|')
+const UNITS =
+  'a|-|.|=|/|+|\\|"|<|x-|0|aB3|your-|eyJ.|-----BEGIN PRIVATE KEY-----|\\n|${|{{|://a:|MIIE|MTIz|a.b::|_A|\xe4|*'.split(
+    '|',
+  )
 
 describe('time grows linearly', () => {
   it.each(calls)('$name', ({ check, args }) => {
     const slow = UNITS.filter((unit) => {
       const run = (length: number): number => {
         const secret = unit.repeat(Math.ceil(length / unit.length))
-        const input = { secret, lead: secret.slice(-256), before: secret.slice(-256), after: secret.slice(0, 256), now: IN_2026 }
+        const input = {
+          secret,
+          lead: secret.slice(-256),
+          before: secret.slice(-256),
+          after: secret.slice(0, 256),
+          now: IN_2026,
+        }
         return fastest(() => check.run(input, args))
       }
-      const exponent = (): number => Math.log(Math.max(run(SHORT * STEP), FLOOR) / Math.max(run(SHORT), FLOOR)) / Math.log(STEP)
+      const exponent = (): number =>
+        Math.log(Math.max(run(SHORT * STEP), FLOOR) / Math.max(run(SHORT), FLOOR)) / Math.log(STEP)
       return exponent() > MOST && exponent() > MOST && exponent() > MOST
     })
     expect(slow).toEqual([])

@@ -103,7 +103,10 @@ describe('service-account', () => {
   it.each([
     ['a cut key', sample('service-account', 1).slice(0, 400)],
     ['a file of another type', sample('service-account', 1, '', 'json').replace('"service_account"', '"user"')],
-    ['a file with an address elsewhere', sample('service-account', 1, '', 'json').replace('gserviceaccount', 'example')],
+    [
+      'a file with an address elsewhere',
+      sample('service-account', 1, '', 'json').replace('gserviceaccount', 'example'),
+    ],
   ])('doubts and keeps %s', (_name, text) => {
     expect(verdict('service-account', text, { before })).toEqual(KEPT)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ALPHABETS, kind, tokens } from './support.ts'
 
-const COUNT = 3000
+const COUNT = 1500
 
 describe.each([
   ['hex', 16],

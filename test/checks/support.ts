@@ -54,7 +54,13 @@ export function* tokens(letters: string, length: number, count: number, seed = 1
 /** Another character of the same class at one place. */
 export function changed(text: string, at: number): string {
   const character = text[at]!
-  const other = /[0-9]/.test(character) ? DIGITS : /[a-z]/.test(character) ? 'abcdef' : /[A-Z]/.test(character) ? 'ABCDEF' : '-_'
+  const other = /[0-9]/.test(character)
+    ? DIGITS
+    : /[a-z]/.test(character)
+      ? 'abcdef'
+      : /[A-Z]/.test(character)
+        ? 'ABCDEF'
+        : '-_'
   const next = other[(other.indexOf(character) + 1) % other.length]!
   return text.slice(0, at) + next + text.slice(at + 1)
 }

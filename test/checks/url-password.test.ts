@@ -6,9 +6,12 @@ function judged(user: string, password: string, host: string): string {
   return kind('url-password', password, { lead: `postgres://${user}:`, after: `@${host}/shop` })
 }
 
+/** As shells write it; in parts, for it is no template of this file. */
+const VARIABLE = ['$', '{DB_PASS}'].join('')
+
 describe('url-password', () => {
   it.each([
-    ['\${DB_PASS}', 'a variable'],
+    [VARIABLE, 'a variable'],
     ['$DB_PASS', 'a variable'],
     ['%24%7BDB_PASS%7D', 'an escaped variable'],
     ['{{password}}', 'a template'],
@@ -39,12 +42,18 @@ describe('url-password', () => {
     expect(judged('shopkeeper', 'ShopKeeper', 'db.corp.net')).toBe('refuse')
   })
 
-  it.each(['example.com', 'db.example.org', 'host', 'hostname:5432', '<host>', '${HOST}', 'your-server.net', 'server:5432'])(
-    'refuses any password for %s',
-    (host) => {
-      expect(judged('app', 'T8q_zLw2', host)).toBe('refuse')
-    },
-  )
+  it.each([
+    'example.com',
+    'db.example.org',
+    'host',
+    'hostname:5432',
+    '<host>',
+    VARIABLE,
+    'your-server.net',
+    'server:5432',
+  ])('refuses any password for %s', (host) => {
+    expect(judged('app', 'T8q_zLw2', host)).toBe('refuse')
+  })
 
   it.each(['localhost', 'localhost:5432', '127.0.0.1', 'host.docker.internal'])('doubts a password for %s', (host) => {
     expect(judged('app', 'T8q_zLw2', host)).toBe('doubt')

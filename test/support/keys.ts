@@ -11,4 +11,4 @@ export function keyOf(rule: string, seed = 11): string {
   return samplesOf(source.rule, [seed])[0]!
 }
 
-export const RULE_SOURCES = sources
+

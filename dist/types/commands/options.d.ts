@@ -4,10 +4,17 @@ export interface ScanOptions {
     /** `NAME` or `NAME=FILE`, in order. */
     readonly format: readonly string[];
     readonly minConfidence: Confidence;
-    readonly block: Confidence | 'never';
+    /** Undefined: what the config says, else likely. */
+    readonly block: Confidence | 'never' | undefined;
     readonly exitZero: boolean;
     /** Files with rules of the user's own. */
     readonly rules: readonly string[];
+    /** A file in place of the config that stands in what is scanned. */
+    readonly config: string | undefined;
+    /** The revision whose config and ignores count. */
+    readonly configFrom: string | undefined;
+    /** Comments and ignore lines of what is scanned do not count. */
+    readonly strict: boolean;
     readonly maxBlobSize: number | null;
     readonly quiet: boolean;
     readonly color: boolean | undefined;

@@ -10,4 +10,7 @@ export interface Target {
 /** Throws `KeysieveError` ('usage') for a format that does not exist. */
 export declare function targetsOf(formats: readonly string[]): Target[];
 /** The report goes to stdout and files; the summary, what is known and the advice to stderr. */
-export declare function writeReports(io: Io, options: ScanOptions, report: Report, known: readonly Match[], advice: ((report: Report) => string) | undefined): Promise<void>;
+export declare function writeReports(io: Io, options: ScanOptions, report: Report, { known, notes }: {
+    readonly known: readonly Match[];
+    readonly notes: readonly string[];
+}, advice: ((report: Report) => string) | undefined): Promise<void>;

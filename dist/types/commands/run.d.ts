@@ -1,10 +1,11 @@
 import { Engine } from '../engine/engine.ts';
-import type { Items } from '../model/blob.ts';
-import type { Suppressed } from '../model/finding.ts';
+import type { Item, Items } from '../model/blob.ts';
 import type { Match } from '../model/match.ts';
+import { type PolicyTexts } from '../model/policy.ts';
 import { type Covered, type Mode, type Report } from '../model/report.ts';
 import type { Attribution } from '../publish.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
+import type { Config } from '../triage/config.ts';
 import type { Io } from './io.ts';
 import type { ScanOptions } from './options.ts';
 /** A scan that is ready to run. */
@@ -14,7 +15,11 @@ export interface Plan {
     readonly head?: string | null;
     readonly covered?: Covered;
     readonly items: Items;
-    /** Sets aside what is known or allowed; runs when all matches are there. */
+    /** The ignores and config that count. */
+    readonly policy?: () => PolicyTexts | Promise<PolicyTexts>;
+    /** Everything there is gets scanned: ignore lines that match nothing are stale. */
+    readonly full?: boolean;
+    /** Sets aside what is known; runs when all matches are there. */
     readonly triage?: (matches: readonly Match[], engine: Engine) => Promise<Triaged>;
     /** Advice behind the summary when something blocks. */
     readonly advice?: (report: Report) => string;
@@ -25,8 +30,17 @@ export interface Triaged {
         readonly by?: Attribution;
     }[];
     readonly known: readonly Match[];
-    readonly suppressed: readonly Suppressed[];
 }
 /** Runs a plan from source to exit code: 0 clean, 1 a blocking finding, 2 incomplete (also with findings). */
 export declare function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise<number>;
 export declare function createEngine(rulebook: Rulebook, now: number): Engine;
+export interface Policy {
+    readonly texts: PolicyTexts;
+    /** Null when there is no config file: nothing of what reads one is loaded then. */
+    readonly config: Config | null;
+}
+/** The ignores and config in force. Throws `KeysieveError` ('config') for a config that does not fit. */
+export declare function policyOf(io: Io, options: ScanOptions, plan: Pick<Plan, 'policy'>): Promise<Policy>;
+export declare function loadRulebook(options: ScanOptions, { texts, config }: Policy): Promise<Rulebook>;
+/** The items without the files that the config leaves out; those are named as skips. */
+export declare function wanted(items: Items, config: Config, options: ScanOptions): AsyncGenerator<Item>;

@@ -24,11 +24,13 @@ export declare function indexLiterals(rules: readonly CompiledRule[]): LiteralIn
  */
 export declare class CandidateFinder {
     #private;
-    constructor(rules: readonly CompiledRule[], index: LiteralIndex, prefilter: Prefilter);
+    constructor(rules: readonly CompiledRule[], index: LiteralIndex, prefilter: Prefilter, trusted: number, guard: (work: () => void) => boolean);
     /** Forget the last blob. */
     reset(): void;
     /** The window moved on by `bytes`. */
     slide(bytes: number): void;
+    /** Ids of rules that ran out of time since `reset`, each once. */
+    readonly stopped: Set<string>;
     /** Adds to `out` the candidates whose literal starts in [from, to); the buffer holds text up to `limit`. */
     find(from: number, to: number, limit: number, out: Candidate[]): void;
 }

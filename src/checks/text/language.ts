@@ -56,21 +56,25 @@ function cost(segment: string, oneCase: boolean): number {
   const letters = new Float64Array(n + 1).fill(Infinity)
   const digits = new Float64Array(n + 1).fill(Infinity)
   fresh[0] = 0
+  /** Cost of a word that began with the character before, or Infinity. */
+  let begun = Infinity
   for (let i = 0; i < n; i++) {
     const afterLetter = i > 0 && !isDigit(segment, i - 1)
     const ended = afterLetter ? letters[i]! + pair(letterAt(lower, i - 1), END) : digits[i]! + DIGIT_ENDS
     const at = (fresh[i] = Math.min(fresh[i]!, ended))
     if (isDigit(segment, i)) {
       digits[i + 1] = Math.min(at + DIGITS_NEXT, digits[i]! + DIGIT_STAYS) + DIGIT
+      begun = Infinity
       continue
     }
     const letter = letterAt(lower, i)
     const upper = isUpper(segment, i)
     const style = oneCase ? 0 : !upper ? LOWER : i + 1 < n && isLower(segment, i + 1) ? CAPITALIZED : UPPER
-    const start = at + style + LETTERS_NEXT + pair(START, letter)
-    const stays =
-      afterLetter && sameWord(segment, i, upper) ? letters[i]! + pair(letterAt(lower, i - 1), letter) : Infinity
-    letters[i + 1] = Math.min(start, stays)
+    // Small letters go on after small letters, and after the capital that a word began with; capitals after capitals.
+    const within = upper === isUpper(segment, i - 1) ? letters[i]! : upper ? Infinity : begun
+    const stays = afterLetter ? within + pair(letterAt(lower, i - 1), letter) : Infinity
+    begun = at + style + LETTERS_NEXT + pair(START, letter)
+    letters[i + 1] = Math.min(begun, stays)
     const wordEnd = at + style + WORD_NEXT + wordBits
     for (let length = 3; length <= LONGEST_WORD && i + length <= n; length++) {
       if (wordEnd >= fresh[i + length]!) continue
@@ -79,11 +83,6 @@ function cost(segment: string, oneCase: boolean): number {
     }
   }
   return Math.min(fresh[n]!, letters[n]!, digits[n]!)
-}
-
-/** Lower case goes on after any letter, upper case after upper case. */
-function sameWord(segment: string, i: number, upper: boolean): boolean {
-  return isUpper(segment, i - 1) || (!upper && isLower(segment, i - 1))
 }
 
 function oneStyle(segment: string, from: number, length: number, upper: boolean): boolean {

@@ -14,12 +14,13 @@ const OTHER =
   'not.a.real not.real invalid.key undefined removed masked hidden omitted obfuscated sanitized scrubbed censored ' +
   'anonymized deadbeef cafebabe foobar hello.world template to.be.replaced fill.me.in fill.in sample insert.here ' +
   'super.secret very.secret secret.key.here some.secret some.key some.token not.set placeholder.key'
-/** A whole segment (`sk-your-...`): these short ones count because of the separators around them. */
-const ALONE = 'your fake mock todo here blah nope stub dummy fixme bogus votre deine paste'
+/** Whole segments (`sk-your-...`): these short ones count because of the separators around them. */
+const ALONE_COMMON = 'your fake dummy'
+const ALONE_OTHER = 'mock todo here blah nope stub fixme bogus votre deine paste'
 /** With words of the lists above, what made-up keys are made of; a text of nothing else is one. */
 const FILLER =
   'my the a an some any this that is not real test testing tests demo dev local prod production staging live api key keys ' +
-  'apikey token tokens secret secrets password passwd pwd pass passphrase access auth bearer client id user username admin ' +
+  'apikey token tokens secret secrets password passwd pwd pass passphrase access auth bearer client id user username admin db database ' +
   'root account app project proj org service server private public value string text valid new old foo bar baz qux abc xyz ' +
   'sk pk ant openai anthropic google gemini groq azure aws github gitlab slack stripe hf huggingface provider mistral cohere ' +
   'model put enter add use set goes go in for of with and to from super very strong long random secure hello world temp tmp ' +
@@ -35,7 +36,8 @@ interface Word {
 
 interface Lists {
   readonly words: readonly Word[]
-  readonly alone: ReadonlySet<string>
+  /** What naming each costs. */
+  readonly alone: ReadonlyMap<string, number>
   readonly filler: ReadonlySet<string>
 }
 
@@ -43,11 +45,11 @@ let lists: Lists | undefined
 
 function wordLists(): Lists {
   if (lists !== undefined) return lists
-  const alone = new Set(ALONE.split(' '))
+  const alone = new Map([ALONE_COMMON, ALONE_OTHER].flatMap(wordsOf).map(({ joined, bits }) => [joined, bits]))
   lists = {
     words: [...wordsOf(COMMON), ...wordsOf(OTHER)],
     alone,
-    filler: new Set([...FILLER.split(' '), ...alone]),
+    filler: new Set([...FILLER.split(' '), ...alone.keys()]),
   }
   return lists
 }
@@ -107,10 +109,11 @@ function aloneBits(text: string, segments: readonly string[]): number {
   for (const { length } of segments) ofLength.set(length, (ofLength.get(length) ?? 0) + 1)
   let sum = 0
   segments.forEach((segment, i) => {
-    if (!alone.has(segment.toLowerCase()) || !oneStyle(segment) || ofLength.get(segment.length)! > 2) return
+    const bits = alone.get(segment.toLowerCase())
+    if (bits === undefined || !oneStyle(segment) || ofLength.get(segment.length)! > 2) return
     const edges = i > 0 && i < segments.length - 1 ? 2 : 1
     const place = edges === 2 ? choiceBits(text.length) : 1
-    sum += segment.length * BASE64URL_BITS + edges * SEPARATOR_BITS - place - choiceBits(CASES * alone.size)
+    sum += Math.max(0, segment.length * BASE64URL_BITS + edges * SEPARATOR_BITS - place - choiceBits(CASES) - bits)
   })
   return sum
 }

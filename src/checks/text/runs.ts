@@ -142,8 +142,9 @@ export function repeatBits(text: string): number {
   for (let period = 2; period <= longest; period++) {
     let same = 0
     for (let i = period; i < text.length; i++) {
-      if (text[i] !== text[i - period]) same = 0
-      else if (isLetterOrDigit(text.charCodeAt(i)) && ++same > best) best = same
+      const code = text.charCodeAt(i)
+      if (code !== text.charCodeAt(i - period)) same = 0
+      else if (isLetterOrDigit(code) && ++same > best) best = same
     }
   }
   return isPart(best, text) ? best * perCharacter - choiceBits(text.length) - choiceBits(longest) : 0

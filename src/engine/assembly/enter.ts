@@ -6,7 +6,10 @@ import { ALONE, Entry, Text, WITH_SIX, WITH_TAIL, entries, source, textData, tex
 let nextSource: usize = 0
 let nextData: usize = 0
 
-/** Enters a literal, the next of those that lie at `source`: the last first, so that the chains ascend and hits come sorted. */
+/**
+ * Enters a literal, the next of those that lie at `source`: the last first, so that the chains ascend and hits come
+ * sorted.
+ */
 export function enter(literal: i32, length: i32, caseless: bool): void {
   if (!nextSource) {
     nextSource = source

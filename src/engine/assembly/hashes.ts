@@ -5,8 +5,9 @@ import {
 } from './memory'
 
 /**
- * Of a gram's middle bytes all but the case, of the first the lowest 3 bits, of the last the lowest 5: what is known of them sorts out
- * most of the text, and the byte beside a literal too short to fill a gram costs 8 or 32 places of the table, not 256.
+ * Of a gram's middle bytes all but the case, of the first the lowest 3 bits, of the last the lowest 5: what is known of
+ * them sorts out most of the text, and the byte beside a literal too short to fill a gram costs 8 or 32 places of the
+ * table, not 256.
  */
 export const GRAM_MASK: u32 = 0x1fdfdf07
 export const HASH: u32 = 0x9e3779b1

@@ -1,10 +1,14 @@
-// Where things lie in memory. Tables of a fixed size stand at addresses known at compile time, which costs the hot loops nothing.
+// Where things lie in memory. Tables of a fixed size stand at addresses known at compile time, which costs the hot
+// loops nothing.
 
 /** One byte for each hash of a gram: 4 where some literal has such a gram, else 0. */
 export const GRAM_BITS: i32 = 18
 export const grams: usize = memory.data(1 << GRAM_BITS, 16)
 
-/** One byte for each hash of the bytes 0 to 2 from a gram on (head), 1 to 3 (tail) and 0 to 5 (six): how literals know them. */
+/**
+ * One byte for each hash of the bytes 0 to 2 from a gram on (head), 1 to 3 (tail) and 0 to 5 (six): how literals know
+ * them.
+ */
 export const REFINE_BITS: i32 = 15
 export const heads: usize = memory.data(1 << REFINE_BITS, 16)
 export const tails: usize = memory.data(1 << REFINE_BITS, 16)
@@ -17,16 +21,24 @@ export const WITH_TAIL: u32 = 2
 /** All six bytes are known. */
 export const WITH_SIX: u32 = 4
 
-/** Two bytes for each hash of a head, or of a tail where the gram's first byte is not known: the first of the entries, 0 for none. */
+/**
+ * Two bytes for each hash of a head, or of a tail where the gram's first byte is not known: the first of the entries, 0
+ * for none.
+ */
 export const BUCKET_BITS: i32 = 14
 export const headBuckets: usize = memory.data(2 << BUCKET_BITS, 16)
 export const tailBuckets: usize = memory.data(2 << BUCKET_BITS, 16)
 
-/** Addresses in one block where a literal may be: at most every second byte's, and one place for the next to be tried. */
+/**
+ * Addresses in one block where a literal may be: at most every second byte's, and one place for the next to be tried.
+ */
 export const BLOCK_BYTES: i32 = 8192
 export const suspects: usize = memory.data(2 * BLOCK_BYTES + 16, 16)
 
-/** Where a literal may be recognised. Each has two, for even and for odd distances; literal n has 2n + 1 and 2n + 2, 0 fits nothing. */
+/**
+ * Where a literal may be recognised. Each has two, for even and for odd distances; literal n has 2n + 1 and 2n + 2, 0
+ * fits nothing.
+ */
 @unmanaged
 export class Entry {
   /** The eight bytes from the gram on, first lowest, under the mask of the bits that count. */
@@ -72,7 +84,10 @@ function take(bytes: usize): usize {
   return address
 }
 
-/** To be called once; traps when there are too many literals or no memory. `textBytes` is the size of what `Text.data` point to. */
+/**
+ * To be called once; traps when there are too many literals or no memory. `textBytes` is the size of what `Text.data`
+ * point to.
+ */
 export function layOut(count: i32, sourceBytes: i32, textBytes: i32, hits: i32, runs: i32, capacityBytes: i32): void {
   if (count > MOST_LITERALS) unreachable()
   top = (__heap_base + 15) & ~15

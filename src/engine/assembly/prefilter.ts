@@ -1,13 +1,18 @@
-// Finds literals by hashed grams of four bytes at every second position; src/engine/prefilter.ts says what `find` promises.
+// Finds literals by hashed grams of four bytes at every second position; src/engine/prefilter.ts says what `find`
+// promises.
 //
-// A literal has two grams, one of which lies at an even distance from where the search began: its bytes 0 to 3 or its bytes 1 to 4.
-// With four bytes or fewer the second gram is the byte before it (unknown) and its bytes 0 to 2; with three bytes the first ends unknown.
-// Most of the text is sorted out without a branch that could be foreseen wrongly: each step writes every position and counts on only
-// when it is to be kept. With 750 literals `sift` keeps 26,000 positions a MB, `refine` 5,000, `confirm` 1,400; 60 are hits.
+// A literal has two grams, one of which lies at an even distance from where the search began: its bytes 0 to 3 or its
+// bytes 1 to 4. With four bytes or fewer the second gram is the byte before it (unknown) and its bytes 0 to 2; with
+// three bytes the first ends unknown.
+//
+// Most of the text is sorted out without a branch that could be foreseen wrongly: each step writes every position and
+// counts on only when it is to be kept. With 750 literals `sift` keeps 26,000 positions a MB, `refine` 5,000,
+// `confirm` 1,400; 60 are hits. docs/performance.md has the figures.
 
 import { GRAM_MASK, HASH, headBucketOf, headOf, sixOf, tailBucketOf, tailOf } from './hashes'
 import {
-  ALONE, BLOCK_BYTES, Entry, GRAM_BITS, Text, buffer, entries, grams, hitCapacity, hitLiterals, hitOffsets, suspects, texts
+  ALONE, BLOCK_BYTES, Entry, GRAM_BITS, Text,
+  buffer, entries, grams, hitCapacity, hitLiterals, hitOffsets, suspects, texts
 } from './memory'
 
 export { countNewlines, countUnits, lastNewline } from './counts'
@@ -55,7 +60,10 @@ function note(to: usize, address: usize, hash: u32): usize {
   return to + load<u8>(grams + hash)
 }
 
-/** Notes every second address from `at` to `end` (and a few behind it) whose gram may be a literal's. Each step returns where its notes end. */
+/**
+ * Notes every second address from `at` to `end` (and a few behind it) whose gram may be a literal's. Each step returns
+ * where its notes end.
+ */
 function sift(at: usize, end: usize): usize {
   let to = suspects
   for (; at < end; at += 16) {

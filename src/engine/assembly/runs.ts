@@ -7,12 +7,16 @@ export let nextRun: i32 = 0
 
 let runs: i32 = 0
 
-/** Which of 16 bytes are [A-Za-z0-9+/_-]: two look-ups by half bytes, whose rows and columns share a bit for just those. */
+/**
+ * Which of 16 bytes are [A-Za-z0-9+/_-]: two look-ups by half bytes, whose rows and columns share a bit for just those.
+ */
 @inline
 function tokenBits(at: usize): u64 {
   const bytes = v128.load(at)
-  const low = i8x16.swizzle(i8x16(26, 30, 30, 30, 30, 30, 30, 30, 30, 30, 28, 5, 4, 5, 4, 13), v128.and(bytes, i8x16.splat(15)))
-  const high = i8x16.swizzle(i8x16(0, 0, 1, 2, 4, 8, 4, 16, 0, 0, 0, 0, 0, 0, 0, 0), i8x16.shr_u(bytes, 4))
+  const columns = i8x16(26, 30, 30, 30, 30, 30, 30, 30, 30, 30, 28, 5, 4, 5, 4, 13)
+  const rows = i8x16(0, 0, 1, 2, 4, 8, 4, 16, 0, 0, 0, 0, 0, 0, 0, 0)
+  const low = i8x16.swizzle(columns, v128.and(bytes, i8x16.splat(15)))
+  const high = i8x16.swizzle(rows, i8x16.shr_u(bytes, 4))
   return i8x16.bitmask(i8x16.ne(v128.and(low, high), i8x16.splat(0)))
 }
 
@@ -62,6 +66,6 @@ export function findRuns(from: i32, to: i32, minLength: i32): i32 {
       starts = starts >> (start + length) << (start + length)
     }
   }
-  if (open < end && <i32>(end - open) >= minLength) put(open, end)
+  if (<i32>(end - open) >= minLength) put(open, end)
   return runs
 }

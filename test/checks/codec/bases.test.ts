@@ -34,7 +34,11 @@ describe('base64', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 60 }), (array) => {
         const bytes = Buffer.from(array)
-        const forms = [bytes.toString('base64'), bytes.toString('base64url'), bytes.toString('base64').replace(/=/g, '')]
+        const forms = [
+          bytes.toString('base64'),
+          bytes.toString('base64url'),
+          bytes.toString('base64').replace(/=/g, ''),
+        ]
         for (const form of forms) expect(decodeBase64(form)).toEqual(bytes)
       }),
     )

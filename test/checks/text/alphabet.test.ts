@@ -20,10 +20,13 @@ describe('alphabetSize', () => {
     expect(alphabetSize(segment)).toBe(size)
   })
 
-  it.each(['hex', 'lower36', 'base62', 'letters', 'base32'] as const)('never takes random %s for a larger alphabet', (name) => {
-    const size = ALPHABETS[name].length
-    for (const token of tokens(ALPHABETS[name], 24, 500)) expect(alphabetSize(token)).toBeLessThanOrEqual(size)
-  })
+  it.each(['hex', 'lower36', 'base62', 'letters', 'base32'] as const)(
+    'never takes random %s for a larger alphabet',
+    (name) => {
+      const size = ALPHABETS[name].length
+      for (const token of tokens(ALPHABETS[name], 24, 500)) expect(alphabetSize(token)).toBeLessThanOrEqual(size)
+    },
+  )
 })
 
 it('segmentsOf gives what stands between separators', () => {

@@ -8,3 +8,5 @@ export declare const SURE_BITS = 23;
 export declare function choiceBits(count: number): number;
 /** log2 of n over k. */
 export declare function binomialBits(n: number, k: number): number;
+/** The tests look at this much of a text: what is made up is made up from its start, and keys are shorter. */
+export declare const LOOKED_AT = 1024;

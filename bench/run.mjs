@@ -1,0 +1,117 @@
+/**
+ * npm run bench [-- --only CASE] [--rounds N] [--peer [CASE:]NAME=COMMAND ...]
+ *
+ * Prints whole-process wall times and ratios of keysieve against its floors (Node's own start, a Node program that only reads the
+ * same files) and against peers that are given as commands; a peer without CASE takes part in `tree`. Every row is one run, in turn.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync, closeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { makeCorpus } from './corpus.mjs'
+import { inTurn, least, median } from './pairs.mjs'
+import { syntheticRules } from './synthetic-rules.mjs'
+
+const PROGRAM = path.resolve(import.meta.dirname, '../dist/cli.cjs')
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    rounds: { type: 'string', default: '9' },
+    peer: { type: 'string', multiple: true, default: [] },
+  },
+})
+const rounds = Number(values.rounds)
+const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env
+const env = { ...inherited, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' }
+const scratch = mkdtempSync(path.join(tmpdir(), 'keysieve-bench-'))
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+
+const node = process.execPath
+const ours = (...args) => [node, PROGRAM, ...args]
+const floor = { name: 'node -e 0', argv: [node, '-e', '0'] }
+
+function peersOf(kind) {
+  return values.peer.flatMap((given) => {
+    const [, of = 'tree', name, command] = /^(?:([\w-]+):)?([\w.-]+)=(.*)$/s.exec(given) ?? []
+    if (!name) throw new Error(`--peer [CASE:]NAME=COMMAND, not ${given}`)
+    return of === kind ? [{ name, argv: ['sh', '-c', `exec ${command}`] }] : []
+  })
+}
+
+/** A repository of `files` committed text files, each staged with a change. */
+function stagedRepo(files) {
+  const folder = path.join(scratch, `staged-${files}`)
+  mkdirSync(folder)
+  const git = (...args) => execFileSync('git', args, { cwd: folder, env, stdio: 'ignore' })
+  git('init', '-q')
+  const text = (i, n) => Array.from({ length: 120 }, (_, line) => `const value${i}_${line} = compute(${line * 7 + n}, 'name ${i}')`).join('\n')
+  for (let round = 0; round < 2; round++) {
+    for (let i = 0; i < files; i++) writeFileSync(path.join(folder, `file${i}.ts`), `${text(i, round)}\n`)
+    git('add', '-A')
+    if (round === 0) git('-c', 'user.name=b', '-c', 'user.email=b@example.com', 'commit', '-q', '-m', 'base')
+  }
+  return folder
+}
+
+/** One file of `mebibytes` MiB of source-like text. */
+function hugeFile(mebibytes) {
+  const folder = path.join(scratch, `huge-${mebibytes}`)
+  mkdirSync(folder)
+  const file = path.join(folder, 'huge.txt')
+  const piece = Buffer.from(Array.from({ length: 20000 }, (_, i) => `export function f${i}(a, b) { return lookup[a] + b * ${i} } // ${i.toString(36)}\n`).join(''))
+  const fd = openSync(file, 'w')
+  for (let left = mebibytes * 1024 * 1024; left > 0; left -= piece.length) writeSync(fd, piece, 0, Math.min(left, piece.length))
+  closeSync(fd)
+  return folder
+}
+
+const CASES = {
+  start: () => ({ cwd: scratch, commands: [{ name: 'keysieve --version', argv: ours('--version') }, floor] }),
+  'staged-1': () => staged(1),
+  'staged-20': () => staged(20),
+  'staged-300': () => staged(300),
+  tree: () => {
+    const cwd = makeCorpus()
+    return { cwd, rounds: Math.min(rounds, 5), commands: [{ name: 'keysieve', argv: ours('scan', '--exit-zero', '.') }, { name: 'read only', argv: [node, path.join(import.meta.dirname, 'read-only.mjs'), '.'] }, ...peersOf('tree')] }
+  },
+  'huge-1024': () => ({ cwd: hugeFile(1024), rounds: Math.min(rounds, 3), commands: [{ name: 'keysieve', argv: ours('scan', 'huge.txt') }, { name: 'read only', argv: [node, path.join(import.meta.dirname, 'read-only.mjs'), '.'] }, ...peersOf('huge-1024')] }),
+  'growth-10': () => ({ cwd: hugeFile(10), commands: [{ name: 'keysieve', argv: ours('scan', 'huge.txt') }] }),
+  'growth-100': () => ({ cwd: hugeFile(100), commands: [{ name: 'keysieve', argv: ours('scan', 'huge.txt') }] }),
+  rules: () => {
+    const file = path.join(scratch, 'more-rules.yml')
+    const count = syntheticRules(file)
+    process.stdout.write(`  (${count} synthetic rules added; loading their YAML is in the time of "more rules, nothing to scan")\n`)
+    const empty = path.join(scratch, 'empty')
+    mkdirSync(empty)
+    writeFileSync(path.join(empty, 'a.txt'), '')
+    const cwd = makeCorpus()
+    return {
+      cwd,
+      rounds: Math.min(rounds, 5),
+      commands: [
+        { name: 'more rules', argv: ours('scan', '--exit-zero', '--rules', file, '.') },
+        { name: 'keysieve', argv: ours('scan', '--exit-zero', '.') },
+        { name: 'more rules, nothing to scan', argv: ours('scan', '--rules', file, path.join(empty, 'a.txt')) },
+        { name: 'nothing to scan', argv: ours('scan', path.join(empty, 'a.txt')) },
+      ],
+    }
+  },
+}
+
+function staged(files) {
+  return { cwd: stagedRepo(files), commands: [{ name: 'keysieve', argv: ours('staged') }, floor, ...peersOf(`staged-${files}`), ...peersOf('staged')] }
+}
+
+for (const [name, make] of Object.entries(CASES)) {
+  if (values.only && !values.only.includes(name)) continue
+  process.stdout.write(`${name}\n`)
+  const { cwd, commands, rounds: own = rounds } = make()
+  const results = inTurn(commands.map((command) => ({ ...command, cwd, env })), own)
+  const base = results.get(commands[0].name)
+  for (const { name: row } of commands) {
+    const { wallMs, codes } = results.get(row)
+    const ratio = row === commands[0].name ? '' : `  ours/this ${(median(base.wallMs) / median(wallMs)).toFixed(3)}, minus ${(least(base.wallMs) - least(wallMs)).toFixed(1)} ms`
+    process.stdout.write(`  ${row.padEnd(30)} min ${least(wallMs).toFixed(1).padStart(9)} ms  median ${median(wallMs).toFixed(1).padStart(9)} ms  exit ${codes.join(',')}${ratio}\n`)
+  }
+}

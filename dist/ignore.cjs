@@ -1,0 +1,245 @@
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
+const require_attributes = require("./attributes.cjs");
+const require_git = require("./git.cjs");
+const require_core = require("./core.cjs");
+const require_repository = require("./repository.cjs");
+const require_weigh = require("./weigh.cjs");
+const require_history = require("./history.cjs");
+const require_tree = require("./tree.cjs");
+const require_policy_git = require("./policy-git.cjs");
+let node_path = require("node:path");
+node_path = require_rolldown_runtime.__toESM(node_path, 1);
+
+// src/triage/ignore-file.ts
+const HEADER = ["# What is allowed here although it looks like a secret: one finding a line, by `keysieve ignore`.", "# <id> <rule> <path hint> [until=YYYY-MM-DD] <reason>"];
+function lineOf({ id, rule, path, until, reason }) {
+	return [
+		id,
+		rule,
+		hintOf(path),
+		...until === null ? [] : [`until=${until}`],
+		reason.replace(/\s+/g, " ").trim()
+	].join(" ");
+}
+/** Percent-encoded (RFC 3986), but for what is common in paths and harmless here. */
+function hintOf(path) {
+	return path === "" ? "-" : path.split("/").map(encodePart).join("/");
+}
+function encodePart(part) {
+	return encodeURIComponent(part).replace(/%(?:40|2B|2C|5B|5D)/g, decodeURIComponent);
+}
+/**
+* The text with these entries: the lines of the same ids are replaced, the new ones go where they belong by order, and every other
+* line, comments included, stays as it is. A comment stays with the entry below it.
+*/
+function withEntries(text, entries, file) {
+	const { lines, end } = split(text === "" ? `${HEADER.join("\n")}\n` : text);
+	const fresh = new Map(entries.map((entry) => [entry.id, lineOf(entry)]));
+	const idsByLine = new Map(require_weigh.parseIgnores(Buffer.from(text), file).map(({ id, line }) => [line - 1, id]));
+	const replaced = new Set([...idsByLine.values()].filter((id) => fresh.has(id)));
+	const kept = lines.flatMap((line, index) => {
+		const id = idsByLine.get(index);
+		if (id === void 0 || !replaced.has(id)) return [line];
+		const newer = fresh.get(id);
+		fresh.delete(id);
+		return newer === void 0 ? [] : [newer];
+	});
+	for (const line of [...fresh.values()].sort()) kept.splice(placeFor(line, kept), 0, line);
+	return `${kept.join(end)}${end}`;
+}
+/** The text without the lines of those numbers (from 1). */
+function withoutLines(text, numbers) {
+	const { lines, end } = split(text);
+	const kept = lines.filter((_, index) => !numbers.has(index + 1));
+	return kept.length === 0 ? "" : `${kept.join(end)}${end}`;
+}
+/** Before the first entry that sorts behind it, and before the comment on that one; the comments at the top stay there. */
+function placeFor(line, lines) {
+	let at = lines.findIndex((other) => isEntry(other) && other.trim() > line);
+	if (at < 0) return lines.length;
+	const first = lines.findIndex(isEntry);
+	if (at === first) return at;
+	while (lines[at - 1].trim().startsWith("#")) at--;
+	return at;
+}
+function isEntry(line) {
+	return line.trim() !== "" && !line.trim().startsWith("#");
+}
+/** Line numbers are those of `parseIgnores`. */
+function split(text) {
+	const lines = text.split(/\r\n|\n|\r/);
+	if (lines.at(-1) === "") lines.pop();
+	return {
+		lines,
+		end: text.includes("\r\n") ? "\r\n" : "\n"
+	};
+}
+
+// src/commands/ignore-search.ts
+/**
+* Rule and path of findings, from what is staged or else from the tree; with `rule` an id that stands in neither is taken as it is.
+* Throws `KeysieveError` ('not-found') for an id that nothing has.
+*/
+async function placesOf(io, git, repository, ids, rule) {
+	const missing = new Set(ids);
+	const found = /* @__PURE__ */ new Map();
+	const look = async (items, policy) => {
+		const { matches } = await matchesIn(io, items, policy);
+		for (const match of inOrder(matches)) if (missing.delete(match.id)) found.set(match.id, placeOf(match));
+	};
+	if (repository) await look(stagedItems(git), () => require_policy_git.indexPolicy(git));
+	if (missing.size > 0) await look(treeItems(io, git, repository), () => require_policy_git.usualPolicy(git, repository, io.cwd));
+	const [first] = missing;
+	if (first !== void 0 && rule === void 0) throw new require_core.KeysieveError("not-found", `nothing that is staged or in the tree has the id ${first}`, "For a finding of the history name its rule: --rule RULE.");
+	for (const id of missing) found.set(id, {
+		id,
+		rule,
+		path: ""
+	});
+	return {
+		found: ids.map((id) => found.get(id)),
+		problems: []
+	};
+}
+/** Everything that a scan of the tree finds and nobody has allowed yet, one place an id. */
+async function unallowed(io, git, repository) {
+	const policy = await require_core.policyOf(io, require_core.DEFAULTS, { policy: () => require_policy_git.usualPolicy(git, repository, io.cwd) });
+	const items = treeItems(io, git, repository);
+	const { matches, problems, rulebook } = await matchesIn(io, policy.config ? require_core.wanted(items, policy.config, require_core.DEFAULTS) : items, () => policy.texts);
+	const { findings } = require_weigh.judged({ findings: inOrder(matches).map((match) => ({ match })) }, {
+		...policy,
+		options: require_core.DEFAULTS,
+		rulebook,
+		now: io.now(),
+		full: false,
+		ids: /* @__PURE__ */ new Set()
+	});
+	const first = /* @__PURE__ */ new Map();
+	for (const { match } of findings) if (!first.has(match.id)) first.set(match.id, placeOf(match));
+	return {
+		found: [...first.values()],
+		problems
+	};
+}
+/** Ids of all that the index, the tree and the history hold. Throws `KeysieveError` when some of it cannot be read: then nobody can tell what is stale. */
+async function everyId(io, git, repository) {
+	if (repository?.shallow) throw new require_core.KeysieveError("shallow", "this clone is shallow, so nobody can tell what matches nothing", "git fetch --unshallow");
+	const policy = () => require_policy_git.usualPolicy(git, repository, io.cwd);
+	const sources = [treeItems(io, git, repository), ...repository ? [stagedItems(git), require_history.readHistory(git, {
+		revisions: [],
+		unreachable: false
+	})] : []];
+	const ids = /* @__PURE__ */ new Set();
+	for (const items of sources) {
+		const { matches, problems } = await matchesIn(io, items, policy);
+		const [problem] = problems;
+		if (problem !== void 0) throw new require_core.KeysieveError("unreadable", `the scan is incomplete, nothing was dropped: ${problem}`, "Mend that first.");
+		for (const { id } of matches) ids.add(id);
+	}
+	return ids;
+}
+async function matchesIn(io, items, texts) {
+	const rulebook = await require_core.loadRulebook(require_core.DEFAULTS, await require_core.policyOf(io, require_core.DEFAULTS, { policy: texts }));
+	const ledger = new require_core.Ledger();
+	const matches = [];
+	for await (const match of require_core.scan(items, require_core.createEngine(rulebook, io.now()), ledger)) matches.push(match);
+	ledger.close();
+	return {
+		matches,
+		problems: ledger.problems.map(({ path, message }) => path === "" ? message : `${path}: ${message}`),
+		rulebook
+	};
+}
+function stagedItems(git) {
+	const { entries } = require_core.listStaged(git);
+	return require_core.readEntries(git, entries, require_core.readStagedObjects(git, entries, []));
+}
+function treeItems(io, git, repository) {
+	return repository ? require_tree.workTree(git, repository, []) : require_tree.named(io.cwd, ".");
+}
+function placeOf({ id, rule, blob }) {
+	return {
+		id,
+		rule,
+		path: blob.path
+	};
+}
+function inOrder(matches) {
+	return [...matches].sort((a, b) => require_core.byPath(a.blob, b.blob) || a.span.start - b.span.start);
+}
+
+// src/commands/ignore.ts
+/** `keysieve ignore`: writes lines of `.keysieveignore`, or drops stale ones. */
+async function ignore(io, args) {
+	const git = require_core.createGit(io.cwd, io.env);
+	const repository = require_repository.findRepository(git);
+	if (repository?.bare) throw new require_core.KeysieveError("usage", "a bare repository has no work tree to write to", "Run it in a clone.");
+	const root = repository?.root ?? io.cwd;
+	checkUsage(args);
+	if (args.prune) return prune(io, root, repository);
+	const reason = checkedReason(args.reason);
+	const until = checkedDay(args.until, require_weigh.dayOf(io.now()));
+	const places = args.all ? await unallowed(io, git, repository) : await placesOf(io, git, repository, args.ids, args.rule);
+	const entries = places.found.map(({ id, rule, path }) => ({
+		id,
+		rule,
+		path,
+		until,
+		reason
+	}));
+	if (entries.length > 0) await write(io, root, repository !== void 0, (text) => withEntries(text, entries, require_core.IGNORE_FILE));
+	for (const problem of places.problems) io.stderr.write(`keysieve: ${problem}\n`);
+	const lines = `${entries.length} ${entries.length === 1 ? "line" : "lines"}`;
+	io.stderr.write(entries.length === 0 ? "keysieve: nothing to ignore was found\n" : `keysieve: ${lines} written to ${require_core.IGNORE_FILE}${repository ? `; for commits it counts once it is staged:  git add ${require_core.IGNORE_FILE} .gitattributes` : ""}\n`);
+	return places.problems.length > 0 ? 2 : 0;
+}
+async function prune(io, root, repository) {
+	const bytes = new require_git.Draft().read(node_path.default.join(root, require_core.IGNORE_FILE));
+	if (bytes === null) throw new require_core.KeysieveError("not-found", `there is no ${require_core.IGNORE_FILE} in ${root}`, "There is nothing to prune.");
+	const entries = require_weigh.parseIgnores(bytes, require_core.IGNORE_FILE);
+	const ids = await everyId(io, require_core.createGit(io.cwd, io.env), repository);
+	const stale = entries.filter(({ id }) => !ids.has(id));
+	if (stale.length > 0) await write(io, root, repository !== void 0, (text) => withoutLines(text, new Set(stale.map(({ line }) => line))));
+	for (const { id, rule, hint } of stale) io.stdout.write(`dropped ${id} ${rule} ${hint}\n`);
+	io.stderr.write(`keysieve: ${stale.length} of ${entries.length} lines matched nothing in the tree or the history${stale.length > 0 ? " and were dropped" : ""}\n`);
+	return 0;
+}
+/** Through a file beside it; a repository's merges then join both sides' lines. */
+async function write(io, root, inGit, edit) {
+	const draft = new require_git.Draft();
+	const file = node_path.default.join(root, require_core.IGNORE_FILE);
+	const bytes = draft.read(file);
+	draft.write(file, edit(bytes ? require_weigh.textOf(bytes) : ""), "keep what is allowed");
+	if (inGit) require_attributes.addUnion(root, draft);
+	await require_attributes.applyPlan({
+		steps: draft.steps(),
+		covered: [],
+		notes: []
+	}, {
+		cwd: io.cwd,
+		env: io.env
+	});
+}
+function checkUsage({ ids, all, prune, reason, until, rule }) {
+	const usage = (message, hint) => {
+		throw new require_core.KeysieveError("usage", message, hint);
+	};
+	if (ids.find((id) => !/^[0-9a-f]{24}$/.test(id)) !== void 0) usage("this is no finding id: ids are 24 digits of 0-9a-f", "Copy it from the report.");
+	if (prune && (ids.length > 0 || all || reason !== void 0 || until !== void 0 || rule !== void 0)) usage("--prune goes alone", "keysieve ignore --prune");
+	if (all && ids.length > 0) usage("name ids, or give --all for everything that is found now", "Not both.");
+	if (!all && !prune && ids.length === 0) usage("name the finding to ignore", "keysieve ignore ID --reason \"...\"; --all --reason \"...\" for everything that is found now.");
+	if (rule !== void 0 && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(rule)) usage("--rule needs a rule id", "See `keysieve rules list`.");
+}
+function checkedReason(reason) {
+	const text = reason?.replace(/\s+/g, " ").trim() ?? "";
+	if (!/[\p{L}\p{N}]/u.test(text) || text.startsWith("until=")) throw new require_core.KeysieveError("usage", "a reason is needed", "Say why this is no secret: --reason \"example key of the docs\".");
+	return text;
+}
+function checkedDay(until, today) {
+	if (until === void 0) return null;
+	if (!require_weigh.isDay(until)) throw new require_core.KeysieveError("usage", "--until needs a day such as 2027-01-31", "Write YYYY-MM-DD.");
+	if (until < today) throw new require_core.KeysieveError("usage", `--until ${until} is in the past`, "Such a line would hide nothing.");
+	return until;
+}
+
+exports.ignore = ignore;

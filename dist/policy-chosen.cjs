@@ -1,0 +1,26 @@
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
+const require_core = require("./core.cjs");
+const require_policy_git = require("./policy-git.cjs");
+let node_path = require("node:path");
+node_path = require_rolldown_runtime.__toESM(node_path, 1);
+
+// src/commands/policy-chosen.ts
+/** What `--config-from` and `--config` put in the place of the version that would count. */
+function chosenPolicy(io, options, usual) {
+	const texts = options.configFrom === void 0 ? usual : require_policy_git.revisionPolicy(require_core.createGit(io.cwd, io.env), options.configFrom, usual.edited);
+	if (options.config === void 0) return texts;
+	const file = node_path.default.resolve(io.cwd, options.config);
+	const bytes = require_policy_git.onDisk(file);
+	if (!bytes) throw new require_core.KeysieveError("config", `there is no file ${options.config}`, "Check the path given to --config.");
+	return {
+		...texts,
+		configs: [{
+			path: options.config,
+			bytes,
+			folder: ""
+		}],
+		read: (name) => require_policy_git.onDisk(node_path.default.resolve(node_path.default.dirname(file), name))
+	};
+}
+
+exports.chosenPolicy = chosenPolicy;

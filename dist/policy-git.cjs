@@ -1,0 +1,176 @@
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
+const require_core = require("./core.cjs");
+let node_path = require("node:path");
+node_path = require_rolldown_runtime.__toESM(node_path, 1);
+let node_fs = require("node:fs");
+
+// src/commands/policy-git.ts
+var policy_git_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	indexPolicy: () => indexPolicy,
+	trackedConfigs: () => trackedConfigs
+});
+/** Ignores and config of the work tree (or of a folder outside of git). Nested config counts only where git tracks it. */
+function treePolicy(git, root, inGit) {
+	const read = (name) => onDisk(node_path.default.join(root, name));
+	const names = inGit ? trackedConfigNames(git) : [];
+	const configs = [require_core.CONFIG_FILE, ...names.filter((name) => name !== require_core.CONFIG_FILE)].flatMap((name) => {
+		const bytes = read(name);
+		return bytes ? [{
+			path: name,
+			bytes
+		}] : [];
+	});
+	return {
+		from: "the work tree",
+		ignores: read(require_core.IGNORE_FILE),
+		configs,
+		edited: [],
+		read
+	};
+}
+/** The work tree's; outside of one, the current folder's. */
+function usualPolicy(git, repository, cwd) {
+	return repository && repository.root !== repository.gitDir ? treePolicy(git, repository.root, true) : treePolicy(git, cwd, false);
+}
+/** Null before the first commit. */
+function headOf(git) {
+	return require_core.runGit(git, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"HEAD^{commit}"
+	]).status === 0 ? "HEAD" : null;
+}
+/** Ignores and config as the index has them. */
+function indexPolicy(git) {
+	const read = (name) => require_core.readObjects(git, [`:${name}`]).get(`:${name}`) ?? null;
+	return {
+		from: "the index",
+		ignores: read(require_core.IGNORE_FILE),
+		configs: trackedConfigs(git),
+		edited: [],
+		read
+	};
+}
+/**
+* Ignores and config of a commit.
+* @param revision null: of no commit (the history starts behind it)
+* Throws `KeysieveError` ('config') when git does not know the revision.
+*/
+function revisionPolicy(git, revision, edited = []) {
+	if (revision === null) return {
+		from: "nowhere",
+		ignores: null,
+		configs: [],
+		edited,
+		read: () => null
+	};
+	const found = require_core.runGit(git, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${revision}^{commit}`
+	]);
+	const commit = found.stdout.toString("latin1").trim();
+	if (found.status !== 0 || commit === "") throw new require_core.KeysieveError("config", `git does not know the revision ${revision}, whose config and ignores count here`, "Fetch it (fetch-depth: 0 in CI), or name another: --config-from REV.");
+	const names = require_core.readGit(git, [
+		"ls-tree",
+		"-r",
+		"--name-only",
+		"--full-tree",
+		"-z",
+		commit
+	]).toString("latin1").split("\0").filter(require_core.isPolicyFile);
+	const read = (name) => require_core.readObjects(git, [`${commit}:${name}`]).get(`${commit}:${name}`) ?? null;
+	const configs = rootFirst(names.filter((name) => name !== ".keysieveignore" && !name.includes("\n"))).flatMap((name) => {
+		const bytes = read(name);
+		return bytes ? [{
+			path: require_core.displayPath(Buffer.from(name, "latin1")),
+			bytes
+		}] : [];
+	});
+	return {
+		from: revision,
+		ignores: names.includes(".keysieveignore") ? read(require_core.IGNORE_FILE) : null,
+		configs,
+		edited,
+		read
+	};
+}
+/** The config files that the index holds, with their content there. */
+function trackedConfigs(git) {
+	return rootFirst(trackedConfigNames(git)).flatMap((name) => {
+		const asked = `:${Buffer.from(name, "utf8").toString("latin1")}`;
+		const bytes = require_core.readObjects(git, [asked]).get(asked);
+		return bytes ? [{
+			path: name,
+			bytes
+		}] : [];
+	});
+}
+function trackedConfigNames(git) {
+	const patterns = {
+		cwd: git.cwd,
+		env: {
+			...git.env,
+			GIT_LITERAL_PATHSPECS: void 0
+		}
+	};
+	const listed = require_core.readGit(patterns, [
+		"ls-files",
+		"--full-name",
+		"-z",
+		"--",
+		`:(top,glob)**/${require_core.CONFIG_FILE}`
+	]);
+	return [...new Set(listed.toString("utf8").split("\0").filter((name) => name !== "" && !name.includes("\n")))];
+}
+function rootFirst(names) {
+	return [...names].sort((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
+}
+function onDisk(file) {
+	try {
+		return (0, node_fs.readFileSync)(file);
+	} catch (error) {
+		if (["ENOENT", "ENOTDIR"].includes(require_core.systemCode(error))) return null;
+		throw new require_core.KeysieveError("config", `${file} cannot be read (${require_core.systemCode(error)})`, "Look at its mode and owner.", error);
+	}
+}
+
+Object.defineProperty(exports, "headOf", {
+  enumerable: true,
+  get: function () {
+    return headOf;
+  }
+});
+Object.defineProperty(exports, "indexPolicy", {
+  enumerable: true,
+  get: function () {
+    return indexPolicy;
+  }
+});
+Object.defineProperty(exports, "onDisk", {
+  enumerable: true,
+  get: function () {
+    return onDisk;
+  }
+});
+Object.defineProperty(exports, "policy_git_exports", {
+  enumerable: true,
+  get: function () {
+    return policy_git_exports;
+  }
+});
+Object.defineProperty(exports, "revisionPolicy", {
+  enumerable: true,
+  get: function () {
+    return revisionPolicy;
+  }
+});
+Object.defineProperty(exports, "usualPolicy", {
+  enumerable: true,
+  get: function () {
+    return usualPolicy;
+  }
+});

@@ -1,0 +1,24 @@
+const require_core = require("./core.cjs");
+const require_policy_git = require("./policy-git.cjs");
+
+// src/commands/policy-range.ts
+/** In CI a pull request cannot allow itself: the base revision's ignores and config count. Elsewhere the work tree's do. */
+function rangePolicy(io, git, repository, range, revisions) {
+	return io.env.CI !== void 0 && io.env.CI !== "" && io.env.CI !== "false" && io.env.CI !== "0" ? require_policy_git.revisionPolicy(git, baseOf(git, range, revisions)) : require_policy_git.usualPolicy(git, repository, io.cwd);
+}
+/** `A` of `A..B` and `A...B`; else what stands before the oldest commit of the range; null when that is the first of all. */
+function baseOf(git, range, revisions) {
+	const [span] = revisions;
+	const dots = span?.indexOf("..") ?? -1;
+	if (revisions.length === 1 && dots >= 0) return span.slice(0, dots) || "HEAD";
+	if (range.from === null) return null;
+	const parent = `${range.from}^1`;
+	return require_core.runGit(git, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		parent
+	]).status === 0 ? parent : null;
+}
+
+exports.rangePolicy = rangePolicy;

@@ -1,0 +1,24 @@
+/** The texts that say what a repository's people allow, in the one version of them that counts for a scan. */
+export interface PolicyTexts {
+    /** Which version this is: `the index`, `the work tree`, a revision. */
+    readonly from: string;
+    /** Content of `.keysieveignore`, null when there is none. */
+    readonly ignores: Buffer | null;
+    /** The `.keysieve.yml` files, the root's first. */
+    readonly configs: readonly PolicyText[];
+    /** Policy files that the change under scan adds, edits or deletes. */
+    readonly edited: readonly string[];
+    /** Another file of the same version, by its path in the repository; null when it is not there. */
+    readonly read: (path: string) => Buffer | null;
+}
+export interface PolicyText {
+    readonly path: string;
+    readonly bytes: Buffer;
+    /** What it speaks for, where its path does not tell: '' for everything. */
+    readonly folder?: string;
+}
+export declare const IGNORE_FILE = ".keysieveignore";
+export declare const CONFIG_FILE = ".keysieve.yml";
+export declare const NO_POLICY: PolicyTexts;
+/** `.keysieve.yml`, in any folder, or the root's `.keysieveignore`. */
+export declare function isPolicyFile(path: string): boolean;

@@ -1,0 +1,68 @@
+import type { Match } from '../model/match.ts'
+import { IGNORE_FILE, type PolicyTexts } from '../model/policy.ts'
+import { BUILTIN } from '../rulebook/builtin.ts'
+import type { Rulebook } from '../rulebook/schema.ts'
+import { type Aside, setAside } from '../triage/aside.ts'
+import type { Config } from '../triage/config.ts'
+import { Ignores, isExpired, parseIgnores } from '../triage/ignores.ts'
+import type { ScanOptions } from './options.ts'
+
+export interface JudgeContext {
+  readonly texts: PolicyTexts
+  readonly config: Config | null
+  readonly options: Pick<ScanOptions, 'strict'>
+  readonly rulebook: Rulebook
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  /** All there is was scanned, and nothing failed. */
+  readonly full: boolean
+  /** Of everything that was found, whatever its confidence. */
+  readonly ids: ReadonlySet<string>
+}
+
+/**
+ * Parts what was found into what is reported and what the repository's people allowed, and collects what is to be said of their
+ * allowances. Throws `KeysieveError` ('config') for an ignore file that does not fit.
+ */
+export function judged<T extends { readonly findings: readonly { readonly match: Match }[] }>(
+  found: T,
+  context: JudgeContext,
+): T & Aside<T['findings'][number]> {
+  const { texts, config, options, rulebook } = context
+  const ignores = texts.ignores ? new Ignores(parseIgnores(texts.ignores, IGNORE_FILE)) : null
+  const today = dayOf(context.now)
+  const names = new Set(rulebook.rules.map(({ id }) => id))
+  const aside = setAside(config ? found.findings.map((entry) => withSeverity(entry, config)) : found.findings, {
+    ignores,
+    today,
+    strict: options.strict,
+    knows: (rule) => names.has(rule),
+    honours: (tool, path) => config?.honours(tool, path) ?? true,
+    unwanted: (match) => config?.unwanted(match) ?? null,
+  })
+  const stale = ignores && context.full && !options.strict ? staleNotes(ignores, context.ids, today) : []
+  return { ...found, ...aside, notes: [...edits(texts), ...(config?.notes([...names, ...BUILTIN.rules.map(({ id }) => id)]) ?? []), ...aside.notes, ...stale] }
+}
+
+/** `YYYY-MM-DD` in UTC. */
+export function dayOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10)
+}
+
+function withSeverity<E extends { readonly match: Match }>(entry: E, config: Config): E {
+  const severity = config.severityFor(entry.match.rule, entry.match.blob.path)
+  return severity ? { ...entry, match: { ...entry.match, severity } } : entry
+}
+
+function edits({ edited, from }: PolicyTexts): string[] {
+  return edited.length === 0 ? [] : [`this change edits ${edited.join(', ')} (${from} counts here)`]
+}
+
+function staleNotes(ignores: Ignores, ids: ReadonlySet<string>, today: string): string[] {
+  return ignores
+    .stale(ids)
+    .map(
+      (entry) =>
+        `stale ignore: ${IGNORE_FILE}:${entry.line}: nothing here matches ${entry.id} (${entry.rule} ${entry.hint})${isExpired(entry, today) ? ', and it is expired' : ''}`,
+    )
+}

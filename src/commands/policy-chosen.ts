@@ -1,0 +1,24 @@
+import path from 'node:path'
+import { KeysieveError } from '../model/error.ts'
+import type { PolicyTexts } from '../model/policy.ts'
+import { createGit } from '../sources/git.ts'
+import type { Io } from './io.ts'
+import type { ScanOptions } from './options.ts'
+import { onDisk, revisionPolicy } from './policy-git.ts'
+
+/** What `--config-from` and `--config` put in the place of the version that would count. */
+export function chosenPolicy(io: Io, options: ScanOptions, usual: PolicyTexts): PolicyTexts {
+  const texts =
+    options.configFrom === undefined
+      ? usual
+      : revisionPolicy(createGit(io.cwd, io.env), options.configFrom, usual.edited)
+  if (options.config === undefined) return texts
+  const file = path.resolve(io.cwd, options.config)
+  const bytes = onDisk(file)
+  if (!bytes) throw new KeysieveError('config', `there is no file ${options.config}`, 'Check the path given to --config.')
+  return {
+    ...texts,
+    configs: [{ path: options.config, bytes, folder: '' }],
+    read: (name) => onDisk(path.resolve(path.dirname(file), name)),
+  }
+}

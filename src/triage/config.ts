@@ -1,0 +1,137 @@
+import type { MarkTool, Match } from '../model/match.ts'
+import type { Severity } from '../model/confidence.ts'
+import { CONFIG_FILE, type PolicyText } from '../model/policy.ts'
+import { parseConfig } from './config-parse.ts'
+import type { BlockLevel, ConfigFile, PathSource } from './config-schema.ts'
+import { nameTest, type PathTest, pathTest } from './globs.ts'
+import { sizeOf } from './size.ts'
+import { nearest } from './suggest.ts'
+
+interface Layer {
+  readonly file: ConfigFile
+  readonly excludes: PathTest
+  readonly off: (rule: string) => boolean
+  readonly paths: readonly { readonly source: PathSource; readonly matches: PathTest; readonly off: (rule: string) => boolean }[]
+}
+
+/**
+ * What the config files of one version of a repository say together. It only ever adds to the defaults: the root's file speaks for
+ * everything, one in a folder refines it there, and in one file the last of `paths` that says something counts.
+ */
+export class Config {
+  readonly files: readonly ConfigFile[]
+  readonly #layers: readonly Layer[]
+
+  /** @param files the root's first, outer folders before inner ones */
+  constructor(files: readonly ConfigFile[]) {
+    this.files = files
+    this.#layers = files.map((file) => ({
+      file,
+      excludes: pathTest(file.source.exclude ?? []),
+      off: nameTest(file.source.rules?.off ?? []),
+      paths: (file.source.paths ?? []).map((source) => ({
+        source,
+        matches: pathTest(typeof source.match === 'string' ? [source.match] : source.match),
+        off: nameTest(source['rules-off'] ?? []),
+      })),
+    }))
+  }
+
+  get root(): ConfigFile['source'] {
+    const first = this.files[0]
+    return first?.folder === '' ? first.source : {}
+  }
+
+  get maxBlobSize(): number | null {
+    return sizeOf(this.root['max-blob-size']) ?? null
+  }
+
+  /** Off everywhere: the engine need not look for it. */
+  isOff(rule: string): boolean {
+    const first = this.#layers[0]
+    return first?.file.folder === '' && first.off(rule)
+  }
+
+  isExcluded(path: string): boolean {
+    let excluded = false
+    for (const { layer, below } of this.#layersFor(path)) {
+      if (layer.excludes(below)) excluded = true
+      for (const { source, matches } of layer.paths) if (source.exclude !== undefined && matches(below)) excluded = source.exclude
+    }
+    return excluded
+  }
+
+  blockFor(path: string): BlockLevel | undefined {
+    let level: BlockLevel | undefined
+    for (const { layer, below } of this.#layersFor(path)) {
+      level = layer.file.source.block ?? level
+      for (const { source, matches } of layer.paths) if (source.block && matches(below)) level = source.block
+    }
+    return level
+  }
+
+  severityFor(rule: string, path: string): Severity | undefined {
+    let severity: Severity | undefined
+    for (const { layer } of this.#layersFor(path)) {
+      const own = layer.file.source.rules?.severity
+      if (own && Object.hasOwn(own, rule)) severity = own[rule]
+    }
+    return severity
+  }
+
+  honours(tool: MarkTool, path: string): boolean {
+    let honoured = true
+    for (const { layer } of this.#layersFor(path)) honoured = layer.file.source.marks?.[tool] ?? honoured
+    return honoured
+  }
+
+  /** Why nothing is to be said of this match, or null. */
+  unwanted({ rule, blob }: Match): string | null {
+    if (this.isExcluded(blob.path)) return 'the path is excluded'
+    for (const { layer, below } of this.#layersFor(blob.path)) {
+      const by = `in ${layer.file.path}`
+      if (layer.off(rule)) return `rules.off ${by}`
+      if (layer.paths.some(({ matches, off }) => off(rule) && matches(below))) return `rules-off ${by}`
+    }
+    return null
+  }
+
+  /** Sentences about what the files name but is not there. */
+  notes(rules: readonly string[]): string[] {
+    return this.files.flatMap(({ path, source, lineOf }) => {
+      const named = [
+        ...(source.rules?.off ?? []).map((name, i) => ({ name, at: ['rules', 'off', i] })),
+        ...Object.keys(source.rules?.severity ?? {}).map((name) => ({ name, at: ['rules', 'severity', name] })),
+        ...(source.paths ?? []).flatMap((entry, p) =>
+          (entry['rules-off'] ?? []).map((name, i) => ({ name, at: ['paths', p, 'rules-off', i] })),
+        ),
+      ]
+      return named
+        .filter(({ name }) => !rules.some(nameTest([name])))
+        .map(({ name, at }) => {
+          const meant = nearest(name, rules)
+          return `${path}:${lineOf(at)}: there is no rule ${name}${meant ? `; did you mean ${meant}?` : ''}`
+        })
+    })
+  }
+
+  /** The files that speak for a path, outer first, with the path as each of them sees it. */
+  *#layersFor(path: string): Generator<{ layer: Layer; below: string }> {
+    for (const layer of this.#layers)
+      if (path.startsWith(layer.file.folder)) yield { layer, below: path.slice(layer.file.folder.length) }
+  }
+}
+
+/** Reads config files. Throws `KeysieveError` ('config') for the first that does not fit. */
+export function readConfig(texts: readonly PolicyText[]): Config {
+  const files = texts.map(({ path, bytes, folder }) => parseConfig(bytes, path, folder ?? folderOf(path)))
+  return new Config(files.sort((a, b) => depth(a.folder) - depth(b.folder)))
+}
+
+function folderOf(path: string): string {
+  return path.endsWith(`/${CONFIG_FILE}`) ? path.slice(0, -CONFIG_FILE.length) : ''
+}
+
+function depth(folder: string): number {
+  return folder.split('/').length
+}

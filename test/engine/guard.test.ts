@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { Engine } from '../../src/engine/engine.ts'
+import { runWithin } from '../../src/engine/guard.ts'
+import { createTwin } from '../../src/engine/prefilter-twin.ts'
+import { blobOf } from '../../src/laws/laws.ts'
+import { compileRule } from '../../src/rulebook/compile.ts'
+import { keyOf } from '../support/keys.ts'
+import { Repo } from '../support/repo.ts'
+
+const base = { title: 'x', severity: 'high', sample: 'x', remedy: 'x', placeholder: false } as const
+/** Bounded, and yet exponential in its bound. */
+const bomb = compileRule({ ...base, id: 'bomb', literals: ['boom'], pattern: '(?<secret>boom(?:(?:a{1,30}){1,30}){1,30}!)' })
+const plain = compileRule({ ...base, id: 'plain', literals: ['tok_'], pattern: '(?<secret>tok_[a-z]{4})' })
+
+describe('a rule of the user', () => {
+  it('is stopped in the middle of its regular expression', () => {
+    const pattern = /^(?:a+)+$/
+    expect(runWithin(() => pattern.test(`${'a'.repeat(60)}!`), 50)).toBe(false)
+    expect(runWithin(() => pattern.test('aaa'), 50)).toBe(true)
+  })
+
+  it('that is stopped is named, and the other rules go on', async () => {
+    const engine = new Engine([plain, bomb, { ...plain, id: 'second', literals: ['sec_'], pattern: '(?<secret>sec_[a-z]{4})' }], {
+      createPrefilter: createTwin,
+      now: 0,
+      isBinary: () => false,
+      trusted: 1,
+    })
+    const { matches, stopped } = await engine.scan(blobOf(`tok_abcd boom${'a'.repeat(80)} sec_abcd\n`))
+    expect(stopped).toEqual(['bomb'])
+    expect(matches.map(({ rule }) => rule)).toEqual(['plain', 'second'])
+    expect((await engine.scan(blobOf('tok_abcd'))).stopped).toEqual([])
+  })
+
+  it('makes the run incomplete: exit 2, with what to do', () => {
+    const key = keyOf('groq-api-key')
+    const repo = new Repo().commit({ 'a.txt': `boom${'a'.repeat(80)}\n${key}\n` })
+    const file = path.join(repo.root, 'rules.yml')
+    writeFileSync(
+      file,
+      "provider: X\nrules:\n  - { id: bomb, title: x, severity: high, literals: [boom], pattern: '(?<secret>boom(?:(?:a{1,30}){1,30}){1,30}!)', sample: boom, remedy: x }\n",
+    )
+    const { status, report } = repo.report(['scan', '--rules', 'rules.yml'])
+    expect(status).toBe(2)
+    expect(report.problems).toMatchObject([{ code: 'stopped-rule', path: 'a.txt' }])
+    expect(report.findings).toMatchObject([{ rule: 'groq-api-key' }])
+  })
+})

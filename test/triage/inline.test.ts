@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { keyOf } from '../support/keys.ts'
+import { Repo } from '../support/repo.ts'
+import { reportOf } from './support.ts'
+
+const groq = keyOf('groq-api-key')
+const router = keyOf('openrouter-key')
+
+/** What a scan of one staged file makes of it. */
+function staged(content: string, args: readonly string[] = []) {
+  const { status, report, stderr } = reportOf(new Repo().stage({ 'a.txt': content }), ['staged', ...args])
+  return { status, stderr, suppressed: report.suppressed, found: report.findings.map(({ line, rule }) => `${line} ${rule}`) }
+}
+
+describe('inline allows', () => {
+  it('suppress the finding that they name, and the summary and the report say so', () => {
+    const { status, stderr, suppressed, found } = staged(`k = "${groq}" # keysieve:allow groq-api-key from the docs\n`)
+    expect(status).toBe(0)
+    expect(found).toEqual([])
+    expect(suppressed).toMatchObject([{ rule: 'groq-api-key', path: 'a.txt', line: 1, by: 'inline', reason: 'from the docs' }])
+    expect(stderr).toContain('no findings, 1 allowed (inline)')
+  })
+
+  it('do not hide a value of another rule on the same line', () => {
+    const { status, found } = staged(`"${groq}" "${router}" # keysieve:allow groq-api-key from the docs\n`)
+    expect(status).toBe(1)
+    expect(found).toEqual(['1 openrouter-key'])
+  })
+
+  it('do not reach the next value', () => {
+    const { found } = staged(`"${groq}" # keysieve:allow groq-api-key from the docs\n"${keyOf('groq-api-key', 12)}"\n`)
+    expect(found).toEqual(['2 groq-api-key'])
+  })
+
+  it.each([
+    ['gives no reason', 'keysieve:allow groq-api-key', 'gives no reason'],
+    ['names another rule', 'keysieve:allow openrouter-key it is', "names openrouter-key, another rule than this finding's"],
+    ['names no rule that exists', 'keysieve:allow groq it is', 'names groq, which is no rule'],
+    ['names nothing', 'keysieve:allow', 'names no rule'],
+  ])('block, and are reported, when one %s', (_, mark, said) => {
+    const { status, stderr, found } = staged(`k = "${groq}" # ${mark}\n`)
+    expect(status).toBe(1)
+    expect(found).toHaveLength(1)
+    expect(stderr).toContain(`not honoured at a.txt:1: keysieve:allow ${said}`)
+    expect(stderr).toContain('write keysieve:allow groq-api-key REASON')
+  })
+
+  it("honour other tools' marks and count them by their names", () => {
+    const { status, stderr, suppressed } = staged(`k = "${groq}" # gitleaks:allow\n"${router}" // ggignore\n`)
+    expect(status).toBe(0)
+    expect(suppressed.map(({ by }) => by)).toEqual(['gitleaks:allow', 'ggignore'])
+    expect(stderr).toContain('2 allowed (1 ggignore, 1 gitleaks:allow)')
+  })
+
+  it('count for nothing with --strict', () => {
+    const { status, found } = staged(`"${groq}" # keysieve:allow groq-api-key docs\n"${router}" // gitleaks:allow\n`, ['--strict'])
+    expect(status).toBe(1)
+    expect(found).toEqual(['1 groq-api-key', '2 openrouter-key'])
+  })
+
+  it('work in JSON by the neighbouring key, in UTF-16 and in a file with CRLF', () => {
+    const json = `{\r\n  "//keysieve:allow": "groq-api-key from the docs",\r\n  "key": "${groq}"\r\n}\r\n`
+    const repo = new Repo().stage({ 'a.json': json, 'b.json': Buffer.from(`\ufeff${json}`, 'utf16le') })
+    const { status, report } = reportOf(repo, ['staged'])
+    expect(status).toBe(0)
+    expect(report.suppressed.map(({ path, line }) => `${path}:${line}`)).toEqual(['a.json:3', 'b.json:3'])
+  })
+
+  it('show nothing of a secret that stands in the reason', () => {
+    const run = new Repo()
+      .stage({ 'a.txt': `"${groq}" # keysieve:allow groq-api-key like ${router}\n` })
+      .run(['staged', '--format', 'json'])
+    expect(run.status).toBe(1)
+    for (let at = 10; at + 8 <= router.length; at++) expect(run.stdout + run.stderr).not.toContain(router.slice(at, at + 8))
+  })
+})
