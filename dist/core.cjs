@@ -6,6 +6,7 @@ let node_vm = require("node:vm");
 let __rules_hot_json = require("./rules-hot.json");
 let node_fs = require("node:fs");
 let node_child_process = require("node:child_process");
+let node_os = require("node:os");
 
 // src/commands/options.ts
 const DEFAULTS = {
@@ -543,6 +544,92 @@ var Utf16Reader = class {
 /** The engine keeps this much of the text on both sides of a chunk's cut; no match with its surroundings may be longer. */
 const LONGEST_REACH = 32768;
 
+// src/rulebook/rows.ts
+const COMMON = {
+	guessable: false,
+	confidence: "likely",
+	priority: 2,
+	reach: "all",
+	caseless: false,
+	pattern: null,
+	flags: "",
+	anchored: true,
+	shown: true,
+	look: 1,
+	margin: 256,
+	checks: [["public-example"], ["placeholder"]],
+	raises: [],
+	near: null,
+	context: null
+};
+function toRow(rule) {
+	const row = {};
+	for (const [key, value] of Object.entries(rule)) {
+		const common = key === "family" ? rule.id : COMMON[key];
+		if (JSON.stringify(value) !== JSON.stringify(common)) row[key] = value;
+	}
+	return row;
+}
+function fromRow(row) {
+	return {
+		...COMMON,
+		family: row.id,
+		...row
+	};
+}
+
+// src/rulebook/table.ts
+function tableOf(rules) {
+	const woken = /* @__PURE__ */ new Map();
+	rules.forEach((rule, index) => {
+		for (const literal of rule.literals) {
+			const key = rule.caseless ? `i${literal.toLowerCase()}` : `c${literal}`;
+			const known = woken.get(key);
+			if (known === void 0) woken.set(key, [index]);
+			else if (known.at(-1) !== index) known.push(index);
+		}
+	});
+	const wakes = [...woken.values()];
+	return {
+		size: rules.length,
+		literals: [...woken.keys()].map((key) => ({
+			text: key.slice(1),
+			caseless: key[0] === "i"
+		})),
+		wakes: (literal) => wakes[literal],
+		reach: Math.max(256, ...rules.map((rule) => rule.longest + rule.margin + 64)),
+		rule: (index) => rules[index]
+	};
+}
+function storeTable(rules, rows) {
+	const table = tableOf(rules);
+	const order = table.literals.map((_, i) => i).sort((a, b) => Number(table.literals[a].caseless) - Number(table.literals[b].caseless));
+	const texts = (caseless) => order.filter((i) => table.literals[i].caseless === caseless).map((i) => table.literals[i].text);
+	return {
+		reach: table.reach,
+		exact: texts(false).join("\n"),
+		caseless: texts(true).join("\n"),
+		wakes: order.map((i) => table.wakes(i).join(",")),
+		rows: rows.map((row) => JSON.stringify(row))
+	};
+}
+/** Nothing is parsed until a literal is found. */
+function loadTable(stored) {
+	const rules = new Array(stored.rows.length);
+	const wakes = new Array(stored.wakes.length);
+	const list = (texts, caseless) => texts === "" ? [] : texts.split("\n").map((text) => ({
+		text,
+		caseless
+	}));
+	return {
+		size: stored.rows.length,
+		literals: [...list(stored.exact, false), ...list(stored.caseless, true)],
+		wakes: (literal) => wakes[literal] ??= stored.wakes[literal].split(",").map(Number),
+		reach: stored.reach,
+		rule: (index) => rules[index] ??= fromRow(JSON.parse(stored.rows[index]))
+	};
+}
+
 // src/rulebook/narrow.ts
 const SPACE = "\\t\\n\\v\\f\\r ";
 /**
@@ -582,16 +669,27 @@ function contextPattern(context) {
 	if (context.hosts?.length) starts.push(`(?:${context.hosts.map(quoted).join("|")})${HOST_GAP}`);
 	return `(?:${starts.join("|")})${NOT_IN_TOKEN}(?<secret>${context.secret})${TOKEN_ENDS}`;
 }
-/** What the prefilter looks for: of each name its longest word, headers and hosts whole. */
+/** What the prefilter looks for: every form of the names, headers and hosts. A match starts with one of them. */
 function contextLiterals(context) {
-	const words = context.names.map((name) => name.split("_").reduce((a, b) => b.length > a.length ? b : a));
-	return [...new Set([
-		...words,
+	const starts = [
+		...context.names.flatMap(formsOf),
 		...context.headers ?? [],
 		...context.hosts ?? []
-	].map((text) => text.toLowerCase().slice(0, 64)))];
+	];
+	return [...new Set(starts.map((text) => text.toLowerCase().slice(0, 64)))];
 }
-/** `azure_openai` -> AzureOpenAI, AZURE_OPENAI, azure-openai, azure.openai ... */
+/** Between the words of a name: AzureOpenAI, AZURE_OPENAI, azure-openai, azure.openai, Azure OpenAI. */
+const SEPARATORS = [
+	"",
+	"_",
+	".",
+	"-",
+	" "
+];
+function formsOf(name) {
+	const [first = "", ...rest] = name.split("_");
+	return rest.reduce((heads, word) => heads.flatMap((head) => SEPARATORS.map((between) => head + between + word)), [first]);
+}
 function nameForms(name) {
 	return name.split("_").map(anyCase).join("[_. -]?");
 }
@@ -607,39 +705,13 @@ function patternOf(rule) {
 }
 
 // src/engine/candidates.ts
-function indexLiterals(rules) {
-	const literals = [];
-	const wakes = [];
-	const known = /* @__PURE__ */ new Map();
-	rules.forEach((rule, index) => {
-		for (const literal of rule.literals) {
-			const text = rule.caseless ? literal.toLowerCase() : literal;
-			const key = `${rule.caseless ? "i" : "c"}${text}`;
-			let at = known.get(key);
-			if (at === void 0) {
-				at = literals.push({
-					text,
-					caseless: rule.caseless
-				}) - 1;
-				known.set(key, at);
-				wakes.push([]);
-			}
-			wakes[at].push(index);
-		}
-	});
-	return {
-		literals,
-		wakes
-	};
-}
 /**
 * Runs a rule's pattern around the places where its literals stand, and nowhere else. The result equals running
 * every pattern over the whole text: each match holds a literal, no match is longer than `longest`, and no
 * look-around reads further than `look`, so the slice that is decoded holds all that the pattern can see.
 */
 var CandidateFinder = class {
-	#rules;
-	#index;
+	#table;
 	#prefilter;
 	#text;
 	#regexes;
@@ -651,16 +723,15 @@ var CandidateFinder = class {
 	#guard;
 	/** Hits of untrusted rules: rule, literal, offset. */
 	#later = [];
-	constructor(rules, index, prefilter, trusted, guard) {
+	constructor(table, prefilter, trusted, guard) {
 		this.#trusted = trusted;
 		this.#guard = guard;
-		this.#rules = rules;
-		this.#index = index;
+		this.#table = table;
 		this.#prefilter = prefilter;
 		const { buffer, byteOffset, length } = prefilter.buffer;
 		this.#text = Buffer.from(buffer, byteOffset, length);
-		this.#regexes = new Array(rules.length);
-		this.#lastEnd = new Int32Array(rules.length);
+		this.#regexes = new Array(table.size);
+		this.#lastEnd = new Int32Array(table.size);
 	}
 	/** Forget the last blob. */
 	reset() {
@@ -682,7 +753,7 @@ var CandidateFinder = class {
 			const count = prefilter.find(at, to, limit);
 			for (let i = 0; i < count; i++) {
 				const literal = prefilter.literals[i];
-				for (const rule of this.#index.wakes[literal]) if (rule < this.#trusted) this.#try(rule, literal, prefilter.offsets[i], limit, out);
+				for (const rule of this.#table.wakes(literal)) if (rule < this.#trusted) this.#try(rule, literal, prefilter.offsets[i], limit, out);
 				else this.#later.push(rule, literal, prefilter.offsets[i]);
 			}
 			at = prefilter.next;
@@ -696,15 +767,15 @@ var CandidateFinder = class {
 		let at = 0;
 		const work = () => {
 			for (; at < hits.length; at += 3) {
-				const rule = this.#rules[hits[at]];
+				const rule = this.#table.rule(hits[at]);
 				if (!this.stopped.has(rule.id)) this.#try(hits[at], hits[at + 1], hits[at + 2], limit, out);
 			}
 		};
-		while (!this.#guard(work)) this.stopped.add(this.#rules[hits[at]].id);
+		while (!this.#guard(work)) this.stopped.add(this.#table.rule(hits[at]).id);
 	}
 	#try(index, literalIndex, at, limit, out) {
-		const rule = this.#rules[index];
-		const literal = this.#index.literals[literalIndex].text;
+		const rule = this.#table.rule(index);
+		const literal = this.#table.literals[literalIndex].text;
 		const lastEnd = this.#lastEnd[index];
 		if (lastEnd > at) return;
 		const first = rule.anchored ? at : Math.max(lastEnd, at + literal.length - rule.longest, 0);
@@ -931,11 +1002,11 @@ var Engine = class {
 	#options;
 	#Weigher;
 	constructor(rules, options) {
+		const table = "literals" in rules ? rules : tableOf(rules);
 		const bytes = options.bufferBytes ?? BUFFER_BYTES;
-		const index = indexLiterals(rules);
-		const reach = Math.min(LONGEST_REACH, Math.max(256, ...rules.map((rule) => rule.longest + rule.margin + 64)));
-		const prefilter = options.createPrefilter(index.literals, Math.max(bytes, 4 * reach));
-		this.#finder = new CandidateFinder(rules, index, prefilter, options.trusted ?? rules.length, (work) => runWithin(work, BUDGET_MS));
+		const reach = Math.min(LONGEST_REACH, table.reach);
+		const prefilter = options.createPrefilter(table.literals, Math.max(bytes, 4 * reach));
+		this.#finder = new CandidateFinder(table, prefilter, options.trusted ?? table.size, (work) => runWithin(work, BUDGET_MS));
 		this.#window = new Window(prefilter.buffer, reach);
 		const { buffer, byteOffset, length } = prefilter.buffer;
 		this.#text = Buffer.from(buffer, byteOffset, length);
@@ -1049,6 +1120,16 @@ var Ledger = class {
 	trouble(problem) {
 		this.problems.push(problem);
 	}
+	/** The source broke off: what was listed and not reached counts as problems, told as one. */
+	giveUp(problem) {
+		const rest = this.listed - this.scanned - this.skips.length - this.failed;
+		const unreached = rest > 0 ? `${problem.message} (${rest} listed entries were not reached)` : problem.message;
+		this.failed += Math.max(0, rest);
+		this.problems.push({
+			...problem,
+			message: unreached
+		});
+	}
 	/** Closes the books: a listing that does not add up becomes a problem. */
 	close() {
 		const sum = this.scanned + this.skips.length + this.failed;
@@ -1090,46 +1171,16 @@ function byPath(a, b) {
 	return Buffer.compare(Buffer.from(a.path), Buffer.from(b.path));
 }
 
-// src/rulebook/rows.ts
-const COMMON = {
-	guessable: false,
-	confidence: "likely",
-	priority: 2,
-	reach: "all",
-	caseless: false,
-	pattern: null,
-	flags: "",
-	anchored: true,
-	shown: true,
-	look: 1,
-	margin: 256,
-	checks: [["public-example"], ["placeholder"]],
-	raises: [],
-	near: null,
-	context: null
-};
-function toRow(rule) {
-	const row = {};
-	for (const [key, value] of Object.entries(rule)) {
-		const common = key === "family" ? rule.id : COMMON[key];
-		if (JSON.stringify(value) !== JSON.stringify(common)) row[key] = value;
-	}
-	return row;
-}
-function fromRow(row) {
-	return {
-		...COMMON,
-		family: row.id,
-		...row
-	};
-}
-
 // src/rulebook/builtin.ts
-const rules = __rules_hot_json.ROWS.map(fromRow);
+const table = loadTable(__rules_hot_json.TABLE);
+let rules;
 /** The rules that ship with keysieve. */
 const BUILTIN = {
-	rules,
-	trusted: rules.length,
+	table,
+	get rules() {
+		return rules ??= Array.from({ length: table.size }, (_, index) => table.rule(index));
+	},
+	trusted: table.size,
 	digest: __rules_hot_json.DIGEST,
 	about: async () => (await Promise.resolve().then(() => require("./builtin-about.cjs"))).ABOUT
 };
@@ -1228,12 +1279,11 @@ async function* scan(items, engine, ledger) {
 		else yield* scanBlob(item.blob, engine, ledger);
 	} catch (error) {
 		if (!(error instanceof KeysieveError) || error.code === "not-a-repository" || error.code === "usage") throw error;
-		ledger.trouble({
+		ledger.giveUp({
 			code: error.code,
 			path: "",
 			message: withHint(error)
 		});
-		return;
 	}
 }
 async function* scanBlob(blob, engine, ledger) {
@@ -1269,11 +1319,9 @@ function withHint(error) {
 
 // package.json
 var version = "0.1.0";
-var engines = { "node": ">=20.19" };
 
 // src/version.ts
 const VERSION = version;
-const NODE_RANGE = engines.node;
 
 // src/report/escape.ts
 /** Names from a repository can hold anything: what a terminal or a log would obey is shown, not sent. */
@@ -1412,9 +1460,10 @@ async function runPlan(io, options, plan) {
 	const ledger = new Ledger();
 	const matches = [];
 	const ids = /* @__PURE__ */ new Set();
-	const items = config ? wanted(plan.items, config, options) : plan.items;
+	const limit = options.maxBlobSize ?? config?.maxBlobSize ?? null;
+	const items = config || limit !== null ? (await Promise.resolve().then(() => require("./wanted.cjs")).then((n) => n.wanted_exports)).wanted(plan.items, config, limit) : plan.items;
 	for await (const match of scan(items, engine, ledger)) {
-		ids.add(match.id);
+		if (plan.full) ids.add(match.id);
 		if (atLeast(match.confidence, options.minConfidence)) matches.push(match);
 	}
 	const triage = plan.triage ?? nothingAside;
@@ -1438,7 +1487,7 @@ async function runPlan(io, options, plan) {
 		tool: {
 			name: "keysieve",
 			version: VERSION,
-			rules: rulebook.rules.length,
+			rules: rulebook.table.size,
 			rulesDigest: rulebook.digest
 		},
 		scan: {
@@ -1477,7 +1526,7 @@ async function published(triaged, rulebook, options, config) {
 	}));
 }
 function createEngine(rulebook, now) {
-	return new Engine(rulebook.rules, {
+	return new Engine(rulebook.table, {
 		createPrefilter,
 		now,
 		trusted: rulebook.trusted,
@@ -1490,32 +1539,12 @@ async function policyOf(io, options, plan) {
 	const texts = options.config === void 0 && options.configFrom === void 0 ? usual : (await Promise.resolve().then(() => require("./policy-chosen.cjs"))).chosenPolicy(io, options, usual);
 	return {
 		texts,
-		config: texts.configs.length > 0 ? (await Promise.resolve().then(() => require("./config.cjs"))).readConfig(texts.configs) : null
+		config: texts.configs.length > 0 ? (await Promise.resolve().then(() => require("./config2.cjs"))).readConfig(texts.configs) : null
 	};
 }
 async function loadRulebook(options, { texts, config }) {
 	const rulebook = options.rules.length === 0 ? BUILTIN : (await Promise.resolve().then(() => require("./user-rules.cjs")).then((n) => n.user_rules_exports)).withUserRules(BUILTIN, options.rules);
 	return config ? (await Promise.resolve().then(() => require("./policy-rules.cjs"))).rulebookFor(rulebook, config, texts) : rulebook;
-}
-/** The items without the files that the config leaves out; those are named as skips. */
-async function* wanted(items, config, options) {
-	const limit = options.maxBlobSize ?? config.maxBlobSize;
-	for await (const item of items) if (item.kind !== "blob") yield item;
-	else if (config.isExcluded(item.blob.path)) yield {
-		kind: "skip",
-		skip: {
-			path: item.blob.path,
-			reason: "excluded"
-		}
-	};
-	else if (limit !== null && (item.blob.sizeBytes ?? 0) > limit) yield {
-		kind: "skip",
-		skip: {
-			path: item.blob.path || (item.blob.id ?? ""),
-			reason: "too large"
-		}
-	};
-	else yield item;
 }
 
 // src/sources/git.ts
@@ -1531,6 +1560,7 @@ function createGit(cwd, environment) {
 		GIT_NO_LAZY_FETCH: "1",
 		GIT_ALLOW_PROTOCOL: "",
 		GIT_NO_REPLACE_OBJECTS: "1",
+		GIT_GRAFT_FILE: node_path.default.join(node_os.devNull, "none"),
 		GIT_OPTIONAL_LOCKS: "0",
 		GIT_TERMINAL_PROMPT: "0",
 		GIT_PAGER: "cat",
@@ -1543,6 +1573,7 @@ function createGit(cwd, environment) {
 		"GIT_TRACE2_EVENT",
 		"GIT_EXTERNAL_DIFF",
 		"GIT_DIFF_OPTS",
+		"GIT_FLUSH",
 		"GIT_ICASE_PATHSPECS",
 		"GIT_GLOB_PATHSPECS",
 		"GIT_NOGLOB_PATHSPECS"
@@ -1555,6 +1586,8 @@ function createGit(cwd, environment) {
 		count++;
 	}
 	env.GIT_CONFIG_COUNT = String(count);
+	if (environment.GIT_CONFIG_PARAMETERS) env.GIT_CONFIG_PARAMETERS = [environment.GIT_CONFIG_PARAMETERS, ...CONFIG.map(([key, value]) => `'${key}=${value}'`)].join(" ");
+	if (environment.PATH && process.platform !== "win32") env.PATH = environment.PATH.split(node_path.default.delimiter).filter((folder) => node_path.default.isAbsolute(folder)).join(node_path.default.delimiter);
 	return {
 		cwd,
 		env
@@ -1606,7 +1639,7 @@ function startGit(git, args, input = "ignore") {
 	});
 }
 function gitFailed(args, status, stderr) {
-	const said = stderr.replace(/^(?:fatal|error): /, "").split("\n", 3).join(" ");
+	const said = stderr.split("\n").filter((line) => !/^(?:hint|warning):/.test(line)).slice(0, 3).join(" ").replace(/^(?:fatal|error): /, "");
 	if (/not a git repository/.test(stderr)) return new KeysieveError("not-a-repository", "this is not a git repository", "Run it inside one, or scan files with `keysieve scan PATH`.");
 	if (/dubious ownership/.test(stderr)) return new KeysieveError("git", `git refuses this repository: ${said}`, "If you trust it: git config --global --add safe.directory PATH");
 	return new KeysieveError("git", `git ${args[0]} failed (${status ?? "killed"}): ${said}`);
@@ -1616,13 +1649,238 @@ function cannotStart(error) {
 	return new KeysieveError("git", `git could not be started (${systemCode(error)})`, "", error);
 }
 
+// src/sources/lfs.ts
+/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: UTF-8, at most 1024 bytes, `version` first. */
+const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v\d\n(?:ext-[^\n]*\n)*oid sha256:([0-9a-f]{64})\nsize \d+\n/;
+const START = "version https://git-lfs.github.com/spec/";
+const LONGEST = 1024;
+const V = 118;
+/** What a blob's first byte and size allow to rule out at no cost. */
+function mayBePointer(bytes) {
+	return bytes[0] === V && bytes.length <= LONGEST;
+}
+/**
+* Git LFS keeps a pointer in git and the content elsewhere. The pointer is scanned like any blob; behind it comes the content as
+* an entry of its own: from the local LFS store, or as a skip that says that it is not here. Nothing is downloaded.
+*/
+var Pointers = class {
+	#git;
+	#store;
+	constructor(git) {
+		this.#git = git;
+	}
+	/** The blob, and if its bytes, once they were read, are a pointer, what stands behind it. */
+	*behind(blob) {
+		const watch = new Watch();
+		yield {
+			kind: "blob",
+			blob: {
+				...blob,
+				open: () => watch.over(blob.open())
+			}
+		};
+		const content = POINTER.exec(watch.text)?.[1];
+		if (content === void 0) return;
+		yield {
+			kind: "listed",
+			count: 1
+		};
+		const file = this.#fileOf(content);
+		if ((0, node_fs.existsSync)(file)) yield {
+			kind: "blob",
+			blob: {
+				...fileBlob(file, blob.path, blob.origin),
+				id: blob.id
+			}
+		};
+		else yield {
+			kind: "skip",
+			skip: {
+				path: blob.path,
+				reason: "LFS content not here"
+			}
+		};
+	}
+	#fileOf(content) {
+		this.#store ??= node_path.default.resolve(this.#git.cwd, readGit(this.#git, ["rev-parse", "--git-common-dir"]).toString("utf8").slice(0, -1), "lfs/objects");
+		return node_path.default.join(this.#store, content.slice(0, 2), content.slice(2, 4), content);
+	}
+};
+/** Keeps the head of what is read for as long as it looks like a pointer. */
+var Watch = class {
+	text = "";
+	#on = true;
+	over(opened) {
+		return "then" in opened ? opened.then((reader) => this.#wrap(reader)) : this.#wrap(opened);
+	}
+	#wrap(reader) {
+		return {
+			read: (into) => {
+				const count = reader.read(into);
+				if (!this.#on) return count;
+				return typeof count === "number" ? this.#saw(into, count) : count.then((read) => this.#saw(into, read));
+			},
+			close: () => reader.close()
+		};
+	}
+	#saw(into, count) {
+		if (count === 0 || this.text === "" && into[0] !== V) this.#on = false;
+		else {
+			this.text += Buffer.from(into.buffer, into.byteOffset, Math.min(count, LONGEST)).toString("latin1");
+			const shared = Math.min(40, this.text.length);
+			if (this.text.length > LONGEST || this.text.slice(0, shared) !== START.slice(0, shared)) {
+				this.#on = false;
+				this.text = "";
+			}
+		}
+		return count;
+	}
+};
+
+// src/sources/id-set.ts
+/**
+* A set of object ids in flat memory: 20 or 32 bytes an id in one growing block with open addressing, where a Set of
+* strings would take some 150. Histories have millions of objects. Ids are hex.
+*/
+var IdSet = class {
+	#width;
+	#slots;
+	#used;
+	#capacity;
+	size = 0;
+	/** @param hexLength 40 (SHA-1) or 64 (SHA-256) */
+	constructor(hexLength, capacity = 1024) {
+		this.#width = hexLength / 2;
+		this.#capacity = capacity;
+		this.#slots = Buffer.allocUnsafe(capacity * this.#width);
+		this.#used = new Uint8Array(capacity);
+	}
+	get hexLength() {
+		return this.#width * 2;
+	}
+	add(hex) {
+		if (this.size * 4 >= this.#capacity * 3) this.#grow();
+		this.#insert(Buffer.from(hex, "hex"));
+	}
+	has(hex) {
+		return this.#used[this.#slotOf(Buffer.from(hex, "hex"))] === 1;
+	}
+	/** Removes nothing but marks the id as seen: true the first time. */
+	take(hex) {
+		const slot = this.#slotOf(Buffer.from(hex, "hex"));
+		if (this.#used[slot] !== 1) return false;
+		this.#used[slot] = 2;
+		return true;
+	}
+	/** The ids that were never taken. */
+	*untaken() {
+		for (let slot = 0; slot < this.#capacity; slot++) if (this.#used[slot] === 1) yield this.#slots.toString("hex", slot * this.#width, (slot + 1) * this.#width);
+	}
+	#insert(id) {
+		const slot = this.#slotOf(id);
+		if (this.#used[slot] !== 0) return;
+		id.copy(this.#slots, slot * this.#width);
+		this.#used[slot] = 1;
+		this.size++;
+	}
+	#slotOf(id) {
+		const mask = this.#capacity - 1;
+		const width = this.#width;
+		let slot = id.readUInt32LE(0) & mask;
+		while (this.#used[slot] !== 0 && id.compare(this.#slots, slot * width, (slot + 1) * width) !== 0) slot = slot + 1 & mask;
+		return slot;
+	}
+	#grow() {
+		const old = {
+			slots: this.#slots,
+			used: this.#used,
+			capacity: this.#capacity
+		};
+		this.#capacity *= 2;
+		this.#slots = Buffer.allocUnsafe(this.#capacity * this.#width);
+		this.#used = new Uint8Array(this.#capacity);
+		this.size = 0;
+		for (let slot = 0; slot < old.capacity; slot++) {
+			if (old.used[slot] === 0) continue;
+			const id = old.slots.subarray(slot * this.#width, (slot + 1) * this.#width);
+			this.#insert(id);
+			if (old.used[slot] === 2) this.#used[this.#slotOf(id)] = 2;
+		}
+	}
+};
+/** A list of object ids in flat memory, read back in order. */
+var IdList = class {
+	#width;
+	#bytes;
+	length = 0;
+	/** @param hexLength 40 (SHA-1) or 64 (SHA-256) */
+	constructor(hexLength) {
+		this.#width = hexLength / 2;
+		this.#bytes = Buffer.allocUnsafe(1024 * this.#width);
+	}
+	push(hex) {
+		if ((this.length + 1) * this.#width > this.#bytes.length) {
+			const grown = Buffer.allocUnsafe(this.#bytes.length * 2);
+			this.#bytes.copy(grown);
+			this.#bytes = grown;
+		}
+		this.#bytes.write(hex, this.length++ * this.#width, "hex");
+	}
+	*[Symbol.iterator]() {
+		for (let i = 0; i < this.length; i++) yield this.#bytes.toString("hex", i * this.#width, (i + 1) * this.#width);
+	}
+};
+
+// src/sources/lines.ts
+/** The output of a git command, chunk by chunk. Throws `KeysieveError` when git fails at the end, or cannot start. */
+async function* streamGit(git, args, feed) {
+	const child = startGit(git, args, feed ? "pipe" : "ignore");
+	let errors = "";
+	let failure;
+	child.stderr.setEncoding("utf8").on("data", (text) => {
+		errors = (errors + text).slice(0, 4096);
+	});
+	child.stdin?.on("error", () => {});
+	const closed = new Promise((resolve) => {
+		child.on("error", (error) => {
+			failure = cannotStart(error);
+			resolve(null);
+		});
+		child.on("close", resolve);
+	});
+	feed?.(child);
+	try {
+		for await (const chunk of child.stdout) yield chunk;
+		const status = await closed;
+		if (failure) throw failure;
+		if (status !== 0) throw gitFailed(args, status, errors.trim());
+	} finally {
+		child.kill();
+	}
+}
+/** The same, line by line (without the newline, latin1). */
+async function* gitLines(git, args, feed) {
+	let rest = "";
+	for await (const chunk of streamGit(git, args, feed)) {
+		const lines = (rest + chunk.toString("latin1")).split("\n");
+		rest = lines.pop();
+		yield* lines;
+	}
+	if (rest !== "") yield rest;
+}
+
 // src/sources/object-stream.ts
 /** Ids that are written ahead of the answers, so that git never waits for us. */
 const AHEAD = 512;
+/** Git's exit code when it gives up on an object; any other end is no object's fault. */
+const FATAL = 128;
+/** So many objects may be damaged before the repository as a whole is given up. */
+const MOST_DEATHS = 100;
 /**
 * The objects of a list, in its order, from one `git cat-file --batch`: `next` names the object and its size, `read` gives its
-* bytes. When git dies (in a partial clone it does at the first object that is not there) that object is named as missing and
-* a new git goes on behind it.
+* bytes. When git gives up at an object (a damaged one; in a partial clone the first that is not there) that object is named as missing
+* and a new git goes on behind it, asked only for objects that are in the store. When git ends in any other way (killed, out of
+* memory), or gives up again and again, `next` throws.
 */
 var ObjectStream = class {
 	#git;
@@ -1632,8 +1890,14 @@ var ObjectStream = class {
 	#chunks;
 	#pending = Buffer.alloc(0);
 	#startError;
+	#ended = Promise.resolve(0);
+	#deaths = 0;
+	/** What the store holds, asked for when git gave up once. */
+	#present;
 	/** Bytes of the current object not read yet; -1 when none is open. */
 	#left = -1;
+	/** The end of a git that died within an object. */
+	#lost;
 	constructor(git, ids) {
 		this.#git = git;
 		this.#ids = ids[Symbol.iterator]();
@@ -1641,14 +1905,21 @@ var ObjectStream = class {
 	/** The next object, or undefined behind the last. Bytes of the one before that were not read are passed over. */
 	async next() {
 		await this.#drain();
+		if (this.#lost) await this.#recover(this.#lost);
 		this.#ask();
 		const id = this.#asked[0];
 		if (id === void 0) return void 0;
+		if (this.#present && !this.#present.has(id)) {
+			this.#asked.shift();
+			return {
+				id,
+				error: missingObject(id)
+			};
+		}
 		const header = await this.#line();
 		this.#asked.shift();
 		if (header === void 0) {
-			this.close();
-			if (this.#startError) throw this.#startError;
+			await this.#recover(this.#ended);
 			return {
 				id,
 				error: missingObject(id)
@@ -1681,7 +1952,8 @@ var ObjectStream = class {
 	}
 	async #readLater(into) {
 		if (!await this.#more()) {
-			this.close();
+			this.#lost = this.#ended;
+			this.#left = -1;
 			throw new KeysieveError("git", "git died in the middle of an object", "Run `git fsck` and scan again.");
 		}
 		return this.#take(into);
@@ -1693,12 +1965,24 @@ var ObjectStream = class {
 		this.#left -= count;
 		return count;
 	}
+	/** After the end of a git that had more to answer. Throws when that was not about one object. */
+	async #recover(ended) {
+		const status = await ended;
+		this.#lost = void 0;
+		this.close();
+		if (this.#startError) throw this.#startError;
+		if (status !== FATAL || ++this.#deaths > MOST_DEATHS) throw new KeysieveError("git", `git ${status === null ? "was killed" : `ended (${status})`} while it was reading objects`, "Run the scan again; if it stays, run `git fsck`.");
+		this.#present ??= await objectsOf(this.#git);
+	}
 	/** To the end of the current object and over the newline behind it. */
 	async #drain() {
 		if (this.#left < 0) return;
 		let rest = this.#left + 1;
 		while (rest > 0) {
-			if (this.#pending.length === 0 && !await this.#more()) return this.close();
+			if (this.#pending.length === 0 && !await this.#more()) {
+				this.#lost = this.#ended;
+				break;
+			}
 			const count = Math.min(rest, this.#pending.length);
 			this.#pending = this.#pending.subarray(count);
 			rest -= count;
@@ -1714,9 +1998,11 @@ var ObjectStream = class {
 			this.#asked.push(value);
 			fresh.push(value);
 		}
-		if (fresh.length === 0) return;
+		const present = this.#present;
+		const asked = present ? fresh.filter((id) => present.has(id)) : fresh;
+		if (asked.length === 0) return;
 		this.#start();
-		this.#child.stdin.write(`${fresh.join("\n")}\n`);
+		this.#child.stdin.write(`${asked.join("\n")}\n`);
 	}
 	#start() {
 		if (this.#child) return;
@@ -1725,6 +2011,10 @@ var ObjectStream = class {
 		child.stdin.on("error", () => {});
 		child.on("error", (error) => {
 			this.#startError = cannotStart(error);
+		});
+		this.#ended = new Promise((resolve) => {
+			child.on("error", () => resolve(null));
+			child.on("close", resolve);
 		});
 		this.#child = child;
 		this.#chunks = child.stdout[Symbol.asyncIterator]();
@@ -1749,6 +2039,27 @@ var ObjectStream = class {
 			if (!await this.#more()) return void 0;
 		}
 	}
+};
+/** Every id in the object store, alternates included; nothing is read but indexes and folders. */
+async function objectsOf(git) {
+	let ids;
+	for await (const id of gitLines(git, [
+		"cat-file",
+		"--batch-all-objects",
+		"--unordered",
+		"--batch-check=%(objectname)"
+	])) {
+		ids ??= new IdSet(id.length);
+		ids.add(id);
+	}
+	ids ??= new IdSet(40);
+	ids.add(EMPTY_BLOB[ids.hexLength]);
+	return ids;
+}
+/** Git answers for the empty blob whether it has it or not; by the length of its hex name. */
+const EMPTY_BLOB = {
+	40: "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
+	64: "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"
 };
 function missingObject(id) {
 	return new KeysieveError("missing-object", `git has no readable object ${id}`, "The object is missing or damaged: run `git fsck`; in a partial clone fetch it first (keysieve never fetches by itself).");
@@ -1796,6 +2107,7 @@ async function* readEntries(git, entries, objects) {
 		count: entries.length
 	};
 	const later = [];
+	const pointers = new Pointers(git);
 	for (const entry of entries) {
 		const bytes = objects.get(entry.id);
 		if (entry.mode === "160000") yield {
@@ -1807,18 +2119,17 @@ async function* readEntries(git, entries, objects) {
 		};
 		else if (bytes === void 0) later.push(entry);
 		else if (bytes === null) yield missing(entry);
+		else if (mayBePointer(bytes)) yield* pointers.behind(objectBlob(entry, bytes));
 		else yield {
 			kind: "blob",
 			blob: objectBlob(entry, bytes)
 		};
 	}
 	if (later.length === 0) return;
-	for await (const streamed of streamObjects(git, later)) if ("blob" in streamed) yield {
-		kind: "blob",
-		blob: streamed.blob
-	};
+	for await (const streamed of streamObjects(git, later)) if ("blob" in streamed) yield* pointers.behind(streamed.blob);
 	else yield missing(streamed.entry);
 }
+/** The problem of an entry whose object git does not have. */
 function missing({ id, path }) {
 	const { code, message, hint } = missingObject(id);
 	return {
@@ -2089,6 +2400,18 @@ function readStagedObjects(git, entries, also) {
 	return readObjects(git, [...also, ...new Set(entries.filter(({ mode }) => mode !== SUBMODULE).map(({ id }) => id))]);
 }
 
+// src/model/match.ts
+/** Whose comment it is that allows a finding. */
+const MARK_TOOLS = [
+	"keysieve",
+	"gitleaks",
+	"betterleaks",
+	"detect-secrets",
+	"trufflehog",
+	"ggshield",
+	"secretlint"
+];
+
 // src/sources/root.ts
 /** The top of the work tree, found without asking git (a spawn that the hook saves); for showing only. */
 function findRoot(cwd, env) {
@@ -2279,18 +2602,6 @@ function quote(path) {
 	return /^[A-Za-z0-9_./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
-// src/model/match.ts
-/** Whose comment it is that allows a finding. */
-const MARK_TOOLS = [
-	"keysieve",
-	"gitleaks",
-	"betterleaks",
-	"detect-secrets",
-	"trufflehog",
-	"ggshield",
-	"secretlint"
-];
-
 Object.defineProperty(exports, "BUILTIN", {
   enumerable: true,
   get: function () {
@@ -2315,6 +2626,12 @@ Object.defineProperty(exports, "DEFAULTS", {
     return DEFAULTS;
   }
 });
+Object.defineProperty(exports, "EMPTY_BLOB", {
+  enumerable: true,
+  get: function () {
+    return EMPTY_BLOB;
+  }
+});
 Object.defineProperty(exports, "Engine", {
   enumerable: true,
   get: function () {
@@ -2331,6 +2648,18 @@ Object.defineProperty(exports, "IGNORE_FILE", {
   enumerable: true,
   get: function () {
     return IGNORE_FILE;
+  }
+});
+Object.defineProperty(exports, "IdList", {
+  enumerable: true,
+  get: function () {
+    return IdList;
+  }
+});
+Object.defineProperty(exports, "IdSet", {
+  enumerable: true,
+  get: function () {
+    return IdSet;
   }
 });
 Object.defineProperty(exports, "KeysieveError", {
@@ -2357,10 +2686,22 @@ Object.defineProperty(exports, "MARK_TOOLS", {
     return MARK_TOOLS;
   }
 });
+Object.defineProperty(exports, "NotAFile", {
+  enumerable: true,
+  get: function () {
+    return NotAFile;
+  }
+});
 Object.defineProperty(exports, "ObjectStream", {
   enumerable: true,
   get: function () {
     return ObjectStream;
+  }
+});
+Object.defineProperty(exports, "Pointers", {
+  enumerable: true,
+  get: function () {
+    return Pointers;
   }
 });
 Object.defineProperty(exports, "SEVERITIES", {
@@ -2397,12 +2738,6 @@ Object.defineProperty(exports, "byPath", {
   enumerable: true,
   get: function () {
     return byPath;
-  }
-});
-Object.defineProperty(exports, "cannotStart", {
-  enumerable: true,
-  get: function () {
-    return cannotStart;
   }
 });
 Object.defineProperty(exports, "contextLiterals", {
@@ -2459,6 +2794,12 @@ Object.defineProperty(exports, "gitFailed", {
     return gitFailed;
   }
 });
+Object.defineProperty(exports, "gitLines", {
+  enumerable: true,
+  get: function () {
+    return gitLines;
+  }
+});
 Object.defineProperty(exports, "hook_exports", {
   enumerable: true,
   get: function () {
@@ -2487,6 +2828,12 @@ Object.defineProperty(exports, "loadRulebook", {
   enumerable: true,
   get: function () {
     return loadRulebook;
+  }
+});
+Object.defineProperty(exports, "missing", {
+  enumerable: true,
+  get: function () {
+    return missing;
   }
 });
 Object.defineProperty(exports, "missingObject", {
@@ -2591,10 +2938,34 @@ Object.defineProperty(exports, "startGit", {
     return startGit;
   }
 });
+Object.defineProperty(exports, "storeTable", {
+  enumerable: true,
+  get: function () {
+    return storeTable;
+  }
+});
+Object.defineProperty(exports, "streamGit", {
+  enumerable: true,
+  get: function () {
+    return streamGit;
+  }
+});
+Object.defineProperty(exports, "streamObjects", {
+  enumerable: true,
+  get: function () {
+    return streamObjects;
+  }
+});
 Object.defineProperty(exports, "systemCode", {
   enumerable: true,
   get: function () {
     return systemCode;
+  }
+});
+Object.defineProperty(exports, "tableOf", {
+  enumerable: true,
+  get: function () {
+    return tableOf;
   }
 });
 Object.defineProperty(exports, "targetsOf", {
@@ -2613,12 +2984,6 @@ Object.defineProperty(exports, "visible", {
   enumerable: true,
   get: function () {
     return visible;
-  }
-});
-Object.defineProperty(exports, "wanted", {
-  enumerable: true,
-  get: function () {
-    return wanted;
   }
 });
 Object.defineProperty(exports, "wantsColor", {

@@ -1,147 +1,26 @@
 const require_core = require("./core.cjs");
 const require_messages = require("./messages.cjs");
-
-// src/sources/id-set.ts
-/**
-* A set of object ids in flat memory: 20 or 32 bytes an id in one growing block with open addressing, where a Set of
-* strings would take some 150. Histories have millions of objects. Ids are hex.
-*/
-var IdSet = class {
-	#width;
-	#slots;
-	#used;
-	#capacity;
-	size = 0;
-	/** @param hexLength 40 (SHA-1) or 64 (SHA-256) */
-	constructor(hexLength, capacity = 1024) {
-		this.#width = hexLength / 2;
-		this.#capacity = capacity;
-		this.#slots = Buffer.allocUnsafe(capacity * this.#width);
-		this.#used = new Uint8Array(capacity);
-	}
-	add(hex) {
-		if (this.size * 4 >= this.#capacity * 3) this.#grow();
-		this.#insert(Buffer.from(hex, "hex"));
-	}
-	has(hex) {
-		return this.#used[this.#slotOf(Buffer.from(hex, "hex"))] === 1;
-	}
-	/** Removes nothing but marks the id as seen: true the first time. */
-	take(hex) {
-		const slot = this.#slotOf(Buffer.from(hex, "hex"));
-		if (this.#used[slot] !== 1) return false;
-		this.#used[slot] = 2;
-		return true;
-	}
-	/** The ids that were never taken. */
-	*untaken() {
-		for (let slot = 0; slot < this.#capacity; slot++) if (this.#used[slot] === 1) yield this.#slots.toString("hex", slot * this.#width, (slot + 1) * this.#width);
-	}
-	#insert(id) {
-		const slot = this.#slotOf(id);
-		if (this.#used[slot] !== 0) return;
-		id.copy(this.#slots, slot * this.#width);
-		this.#used[slot] = 1;
-		this.size++;
-	}
-	#slotOf(id) {
-		const mask = this.#capacity - 1;
-		const width = this.#width;
-		let slot = id.readUInt32LE(0) & mask;
-		while (this.#used[slot] !== 0 && id.compare(this.#slots, slot * width, (slot + 1) * width) !== 0) slot = slot + 1 & mask;
-		return slot;
-	}
-	#grow() {
-		const old = {
-			slots: this.#slots,
-			used: this.#used,
-			capacity: this.#capacity
-		};
-		this.#capacity *= 2;
-		this.#slots = Buffer.allocUnsafe(this.#capacity * this.#width);
-		this.#used = new Uint8Array(this.#capacity);
-		this.size = 0;
-		for (let slot = 0; slot < old.capacity; slot++) {
-			if (old.used[slot] === 0) continue;
-			const id = old.slots.subarray(slot * this.#width, (slot + 1) * this.#width);
-			this.#insert(id);
-			if (old.used[slot] === 2) this.#used[this.#slotOf(id)] = 2;
-		}
-	}
-};
-/** A list of object ids in flat memory, read back in order. */
-var IdList = class {
-	#width;
-	#bytes;
-	length = 0;
-	/** @param hexLength 40 (SHA-1) or 64 (SHA-256) */
-	constructor(hexLength) {
-		this.#width = hexLength / 2;
-		this.#bytes = Buffer.allocUnsafe(1024 * this.#width);
-	}
-	push(hex) {
-		if ((this.length + 1) * this.#width > this.#bytes.length) {
-			const grown = Buffer.allocUnsafe(this.#bytes.length * 2);
-			this.#bytes.copy(grown);
-			this.#bytes = grown;
-		}
-		this.#bytes.write(hex, this.length++ * this.#width, "hex");
-	}
-	*[Symbol.iterator]() {
-		for (let i = 0; i < this.length; i++) yield this.#bytes.toString("hex", i * this.#width, (i + 1) * this.#width);
-	}
-};
-
-// src/sources/lines.ts
-/** The output of a git command, chunk by chunk. Throws `KeysieveError` when git fails at the end, or cannot start. */
-async function* streamGit(git, args, feed) {
-	const child = require_core.startGit(git, args, feed ? "pipe" : "ignore");
-	let errors = "";
-	let failure;
-	child.stderr.setEncoding("utf8").on("data", (text) => {
-		errors = (errors + text).slice(0, 4096);
-	});
-	child.stdin?.on("error", () => {});
-	const closed = new Promise((resolve) => {
-		child.on("error", (error) => {
-			failure = require_core.cannotStart(error);
-			resolve(null);
-		});
-		child.on("close", resolve);
-	});
-	feed?.(child);
-	try {
-		for await (const chunk of child.stdout) yield chunk;
-		const status = await closed;
-		if (failure) throw failure;
-		if (status !== 0) throw require_core.gitFailed(args, status, errors.trim());
-	} finally {
-		child.kill();
-	}
-}
-/** The same, line by line (without the newline, latin1). */
-async function* gitLines(git, args, feed) {
-	let rest = "";
-	for await (const chunk of streamGit(git, args, feed)) {
-		const lines = (rest + chunk.toString("latin1")).split("\n");
-		rest = lines.pop();
-		yield* lines;
-	}
-	if (rest !== "") yield rest;
-}
+const require_since = require("./since.cjs");
 
 // src/sources/history.ts
 /** Paths of what has no path of its own. */
 const NO_PATH = "(unreachable object)";
+/** No LFS pointer is longer. */
+const SMALL = 1024;
 /**
 * Every blob, commit message and tag message once, in the order of the packs (any other order makes git inflate the same delta
 * bases again and again, at almost twice the cost). Paths and commits are found afterwards, for the few objects with findings.
 */
 async function* readHistory(git, scope) {
-	const roots = scope.revisions.length > 0 ? ["--end-of-options", ...scope.revisions] : ["--all", "--reflog"];
+	const named = scope.revisions.length > 0;
+	const roots = [
+		...scope.since === void 0 ? [] : [require_since.sinceOption(scope.since).replace("--since-as-filter", "--since")],
+		...named ? ["--end-of-options", ...scope.revisions] : ["--all", "--reflog"],
+		"--"
+	];
 	const hexLength = require_core.readGit(git, ["rev-parse", "--show-object-format"]).toString().trim() === "sha256" ? 64 : 40;
-	const wanted = new IdSet(hexLength);
-	for await (const id of gitLines(git, [
+	const wanted = new require_core.IdSet(hexLength);
+	for await (const id of require_core.gitLines(git, [
 		"rev-list",
 		"--objects",
 		"--no-object-names",
@@ -150,19 +29,20 @@ async function* readHistory(git, scope) {
 		"--filter-provided-objects",
 		...roots
 	])) wanted.add(id.replace(/^\?/, ""));
-	for await (const id of gitLines(git, [
+	for await (const id of require_core.gitLines(git, [
 		"rev-list",
 		"--missing=print",
 		...roots
 	])) wanted.add(id.replace(/^\?/, ""));
-	if (scope.revisions.length === 0) for (const id of tagObjects(git)) wanted.add(id);
+	for (const id of tagObjects(git, named ? scope.revisions : void 0)) wanted.add(id);
 	yield {
 		kind: "listed",
 		count: wanted.size
 	};
-	const order = new IdList(hexLength);
+	yield* submodules(git);
+	const order = new require_core.IdList(hexLength);
 	let extra = 0;
-	for await (const line of gitLines(git, [
+	for await (const line of require_core.gitLines(git, [
 		"cat-file",
 		"--batch-all-objects",
 		"--unordered",
@@ -177,6 +57,7 @@ async function* readHistory(git, scope) {
 			extra++;
 		}
 	}
+	if (wanted.take(require_core.EMPTY_BLOB[hexLength])) order.push(require_core.EMPTY_BLOB[hexLength]);
 	if (extra > 0) yield {
 		kind: "listed",
 		count: extra
@@ -195,12 +76,56 @@ function problemText(id) {
 	const { message, hint } = require_core.missingObject(id);
 	return `${message}. ${hint}`;
 }
-/** Annotated tags, those that tag tags included. */
-function tagObjects(git) {
-	return require_core.readGit(git, ["for-each-ref", "--format=%(objecttype) %(objectname)"]).toString("latin1").split("\n").filter((line) => line.startsWith("tag ")).map((line) => line.slice(4));
+/** Annotated tags, those that tag tags included: all, or those among the revisions. */
+function tagObjects(git, revisions) {
+	const listing = revisions ? require_core.runGit(git, ["cat-file", "--batch-check=%(objecttype) %(objectname)"], `${revisions.join("\n")}\n`).stdout : require_core.readGit(git, ["for-each-ref", "--format=%(objecttype) %(objectname)"]);
+	const tags = /* @__PURE__ */ new Set();
+	let found = tagsIn(listing.toString("latin1"));
+	while (found.length > 0) {
+		for (const id of found) tags.add(id);
+		const next = [];
+		for (let at = 0; at < found.length; at += 1e3) for (const bytes of require_core.readObjects(git, found.slice(at, at + 1e3)).values()) {
+			const tagged = /^object ([0-9a-f]+)\ntype tag\n/.exec(bytes?.toString("latin1", 0, 200) ?? "")?.[1];
+			if (tagged !== void 0 && !tags.has(tagged)) next.push(tagged);
+		}
+		found = next;
+	}
+	return tags;
+}
+function tagsIn(listing) {
+	return listing.split("\n").filter((line) => line.startsWith("tag ")).map((line) => line.slice(4));
+}
+/** The submodules that HEAD names: other repositories, with histories of their own. */
+function* submodules(git) {
+	const { status, stdout } = require_core.runGit(git, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		"HEAD"
+	]);
+	if (status !== 0) return;
+	for (let at = 0; at < stdout.length;) {
+		const end = stdout.indexOf(0, at);
+		if (stdout.toString("latin1", at, at + 6) === "160000") {
+			yield {
+				kind: "listed",
+				count: 1
+			};
+			yield {
+				kind: "skip",
+				skip: {
+					path: require_core.displayPath(stdout.subarray(stdout.indexOf(9, at) + 1, end)),
+					reason: "submodule"
+				}
+			};
+		}
+		at = end + 1;
+	}
 }
 async function* readInOrder(git, order) {
 	const stream = new require_core.ObjectStream(git, order);
+	const pointers = new require_core.Pointers(git);
 	try {
 		for (let answer = await stream.next(); answer; answer = await stream.next()) {
 			if ("error" in answer) {
@@ -214,9 +139,11 @@ async function* readInOrder(git, order) {
 				};
 				continue;
 			}
-			yield {
+			const blob = objectIn(stream, answer.id, answer.size, answer.type);
+			if (answer.size < SMALL && answer.type === "blob") yield* pointers.behind(blob);
+			else yield {
 				kind: "blob",
-				blob: objectIn(stream, answer.id, answer.size, answer.type)
+				blob
 			};
 		}
 	} finally {
@@ -271,21 +198,9 @@ Object.defineProperty(exports, "NO_PATH", {
     return NO_PATH;
   }
 });
-Object.defineProperty(exports, "gitLines", {
-  enumerable: true,
-  get: function () {
-    return gitLines;
-  }
-});
 Object.defineProperty(exports, "readHistory", {
   enumerable: true,
   get: function () {
     return readHistory;
-  }
-});
-Object.defineProperty(exports, "streamGit", {
-  enumerable: true,
-  get: function () {
-    return streamGit;
   }
 });

@@ -1,4 +1,4 @@
-const require_commits = require("./commits.cjs");
+const require_shallow = require("./shallow.cjs");
 const require_history = require("./history.cjs");
 const require_core = require("./core.cjs");
 const require_repository = require("./repository.cjs");
@@ -129,7 +129,7 @@ async function attribute(git, matches) {
 	const commits = /* @__PURE__ */ new Set();
 	for (const { places } of groups.values()) for (const { at } of places) if (at) commits.add(at.commit);
 	for (const found of introductions.values()) for (const { commit } of found) commits.add(commit);
-	const infos = require_commits.commitInfo(git, [...commits]);
+	const infos = require_shallow.commitInfo(git, [...commits]);
 	const findings = [];
 	const tips = await tipsOf(git);
 	for (const { path, places } of groups.values()) {
@@ -166,7 +166,7 @@ async function introductionsOf(git, blobs) {
 	const found = /* @__PURE__ */ new Map();
 	if (![...blobs.keys()].length) return found;
 	const commits = [];
-	for await (const id of require_history.gitLines(git, [
+	for await (const id of require_core.gitLines(git, [
 		"rev-list",
 		"--reverse",
 		"--topo-order",
@@ -174,7 +174,7 @@ async function introductionsOf(git, blobs) {
 		"--reflog"
 	])) commits.push(id);
 	const orders = new Map(commits.map((commit, order) => [commit, order]));
-	const diffs = require_history.streamGit(git, [
+	const diffs = require_core.streamGit(git, [
 		"diff-tree",
 		"--stdin",
 		"-r",
@@ -211,7 +211,7 @@ async function scanHistory(io, options) {
 		root: repository.root,
 		policy: () => require_policy_git.revisionPolicy(git, require_policy_git.headOf(git)),
 		full: options.revisions.length === 0 && !repository.shallow,
-		items: warned(require_history.readHistory(git, options), repository.shallow),
+		items: warned(require_history.readHistory(git, options), require_shallow.shallowBoundary(git).length),
 		triage: async (matches) => {
 			return {
 				findings: (await attribute(git, matches)).map(({ match, path, first, occurrences, livesIn }) => ({
@@ -235,13 +235,13 @@ async function scanHistory(io, options) {
 		}
 	});
 }
-async function* warned(items, shallow) {
-	if (shallow) yield {
+async function* warned(items, cuts) {
+	if (cuts > 0) yield {
 		kind: "trouble",
 		problem: {
 			code: "shallow",
 			path: "",
-			message: "this clone is shallow: older commits are not here and were not scanned. Fetch them: git fetch --unshallow (fetch-depth: 0 in CI)"
+			message: `this clone is shallow, cut off at ${cuts} commit${cuts === 1 ? "" : "s"}: what is older is not here and was not scanned; ${require_shallow.DEEPEN}`
 		}
 	};
 	yield* items;

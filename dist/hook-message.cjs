@@ -6,8 +6,11 @@ node_path = require_rolldown_runtime.__toESM(node_path, 1);
 let node_fs = require("node:fs");
 
 // src/commands/hook-message.ts
-/** Below this line `git commit -v` shows the diff, which is not part of the message. */
-const SCISSORS = /^. -{24} >8 -{24}$/m;
+/**
+* Below this line `git commit -v` shows the diff, which is not part of the message. Without a diff below it the line may be the user's
+* own (`git commit -F`), and git keeps what follows.
+*/
+const SCISSORS = /^\S+ -{24} >8 -{24}\n(?:\S+ .*\n)*diff --/m;
 /** commit-msg: the file with the message that is about to be committed. */
 async function commitMessage(io, options, args) {
 	const [file] = args;
@@ -23,7 +26,7 @@ async function commitMessage(io, options, args) {
 	return require_core.runPlan(io, options, {
 		mode: "hook",
 		root: require_core.findRoot(io.cwd, io.env),
-		policy: async () => (await Promise.resolve().then(() => require("./policy-git.cjs")).then((n) => n.policy_git_exports)).indexPolicy(require_core.createGit(io.cwd, io.env)),
+		policy: async () => (await Promise.resolve().then(() => require("./policy-git.cjs")).then((n) => n.policy_git_exports)).messagePolicy(require_core.createGit(io.cwd, io.env)),
 		items: [{
 			kind: "listed",
 			count: 1

@@ -18,8 +18,11 @@ async function prePush(io, options, args) {
 		io.stderr.write("keysieve: nothing leaves with this push (only deletions): nothing to scan\n");
 		return 0;
 	}
-	const theirs = updates.map(([, , , id]) => id).filter((id) => !ZERO.test(id) && exists(git, id));
-	const range = require_range.listNew(git, tips, [`--remotes=${literal(remote)}`, ...theirs]);
+	const theirs = [...new Set(updates.map(([, , , id]) => id).filter((id) => !ZERO.test(id)))];
+	const range = require_range.listNew(git, tips, {
+		options: [`--remotes=${literal(remote)}`],
+		ids: require_range.commitsAmong(git, theirs)
+	});
 	const repository = require_repository.findRepository(git);
 	const root = repository?.root ?? io.cwd;
 	return require_range.scanCommits(io, options, git, {
@@ -37,7 +40,10 @@ async function preReceive(io, options) {
 	if (lines.some((line) => !/^[0-9a-f]{40,64} [0-9a-f]{40,64} \S/.test(line))) throw notUnderstood("pre-receive");
 	const tips = [...new Set(lines.map((line) => line.split(" ")[1]).filter((id) => !ZERO.test(id)))];
 	if (tips.length === 0) return 0;
-	const range = require_range.listNew(git, tips, ["--all"]);
+	const range = require_range.listNew(git, tips, {
+		options: ["--all"],
+		ids: []
+	});
 	return require_range.scanCommits(io, options, git, {
 		range,
 		root: require_repository.findRepository(git)?.root ?? io.cwd,
@@ -49,13 +55,6 @@ async function readAll(io) {
 	const chunks = [];
 	for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
 	return Buffer.concat(chunks).toString("utf8");
-}
-function exists(git, id) {
-	return require_core.runGit(git, [
-		"cat-file",
-		"-e",
-		`${id}^{commit}`
-	]).status === 0;
 }
 /** `--remotes=` takes a pattern. */
 function literal(remote) {

@@ -7,6 +7,7 @@ const require_weigh = require("./weigh.cjs");
 const require_history = require("./history.cjs");
 const require_tree = require("./tree.cjs");
 const require_policy_git = require("./policy-git.cjs");
+const require_wanted = require("./wanted.cjs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
 
@@ -105,7 +106,7 @@ async function placesOf(io, git, repository, ids, rule) {
 async function unallowed(io, git, repository) {
 	const policy = await require_core.policyOf(io, require_core.DEFAULTS, { policy: () => require_policy_git.usualPolicy(git, repository, io.cwd) });
 	const items = treeItems(io, git, repository);
-	const { matches, problems, rulebook } = await matchesIn(io, policy.config ? require_core.wanted(items, policy.config, require_core.DEFAULTS) : items, () => policy.texts);
+	const { matches, problems, rulebook } = await matchesIn(io, policy.config ? require_wanted.wanted(items, policy.config, policy.config.maxBlobSize) : items, () => policy.texts);
 	const { findings } = require_weigh.judged({ findings: inOrder(matches).map((match) => ({ match })) }, {
 		...policy,
 		options: require_core.DEFAULTS,

@@ -5406,13 +5406,17 @@ async function main(io, given) {
 		type: "boolean",
 		default: false,
 		describe: "and objects that nothing reaches any more"
+	}).option("since", {
+		type: "string",
+		describe: "what commits after this date brought"
 	}), (args) => run(async () => (await Promise.resolve().then(() => require("./history2.cjs"))).scanHistory(io, {
 		...optionsOf(args),
 		revisions: pathsOf({
 			...args,
 			paths: args.revisions
 		}),
-		unreachable: args.unreachable
+		unreachable: args.unreachable,
+		since: args.since
 	}))()).command("hook <kind> [files..]", "what the installed hooks call", (y) => scanOptions(y.positional("kind", {
 		type: "string",
 		demandOption: true
@@ -5441,7 +5445,21 @@ async function main(io, given) {
 	}), (args) => run(async () => (await Promise.resolve().then(() => require("./rules.cjs"))).rules(io, args.action, pathsOf({
 		...args,
 		paths: args.names
-	}), args.format))()).command("ignore [ids..]", "allow findings, each with a reason, in .keysieveignore", (y) => y.positional("ids", {
+	}), args.format))()).command("config", "show the config in force, and where each value came from", (y) => y.option("config", {
+		type: "string",
+		nargs: 1,
+		describe: "a config file in the place of .keysieve.yml"
+	}).option("config-from", {
+		type: "string",
+		nargs: 1,
+		describe: "the revision whose config and ignores count"
+	}).option("format", {
+		choices: ["text", "json"],
+		default: "text"
+	}), (args) => run(async () => (await Promise.resolve().then(() => require("./config.cjs"))).config(io, {
+		config: args.config,
+		configFrom: args["config-from"]
+	}, args.format))()).command("ignore [ids..]", "allow findings, each with a reason, in .keysieveignore", (y) => y.positional("ids", {
 		type: "string",
 		array: true,
 		default: []

@@ -17,20 +17,20 @@ function messageBlob(id, path, message) {
 		open: () => require_core.readerOf(message)
 	};
 }
-/** The messages of commits. */
-function* readMessages(git, commits) {
+/** The messages of commits, or of annotated tags. */
+function* readMessages(git, ids, path = COMMIT_MESSAGE) {
 	yield {
 		kind: "listed",
-		count: commits.length
+		count: ids.length
 	};
-	for (let at = 0; at < commits.length; at += 1e3) {
-		const batch = commits.slice(at, at + 1e3);
+	for (let at = 0; at < ids.length; at += 1e3) {
+		const batch = ids.slice(at, at + 1e3);
 		const objects = require_core.readObjects(git, batch);
 		for (const id of batch) {
 			const object = objects.get(id);
 			if (object) yield {
 				kind: "blob",
-				blob: messageBlob(id, COMMIT_MESSAGE, messageIn(object))
+				blob: messageBlob(id, path, messageIn(object))
 			};
 			else {
 				const { code, message, hint } = require_core.missingObject(id);
@@ -38,7 +38,7 @@ function* readMessages(git, commits) {
 					kind: "problem",
 					problem: {
 						code,
-						path: COMMIT_MESSAGE,
+						path,
 						message: `${message}. ${hint}`
 					}
 				};

@@ -7,6 +7,7 @@ let node_fs = require("node:fs");
 // src/commands/policy-git.ts
 var policy_git_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	indexPolicy: () => indexPolicy,
+	messagePolicy: () => messagePolicy,
 	trackedConfigs: () => trackedConfigs
 });
 /** Ignores and config of the work tree (or of a folder outside of git). Nested config counts only where git tracks it. */
@@ -95,6 +96,23 @@ function revisionPolicy(git, revision, edited = []) {
 		ignores: names.includes(".keysieveignore") ? read(require_core.IGNORE_FILE) : null,
 		configs,
 		edited,
+		read
+	};
+}
+/** The same of the root alone, in one call of git: what speaks for a commit message, which has no path. */
+function messagePolicy(git) {
+	const read = (name) => require_core.readObjects(git, [`:${name}`]).get(`:${name}`) ?? null;
+	const objects = require_core.readObjects(git, [`:${require_core.IGNORE_FILE}`, `:${require_core.CONFIG_FILE}`]);
+	const config = objects.get(`:${".keysieve.yml"}`) ?? null;
+	const configs = config ? [{
+		path: require_core.CONFIG_FILE,
+		bytes: config
+	}] : [];
+	return {
+		from: "the index",
+		ignores: objects.get(`:${".keysieveignore"}`) ?? null,
+		configs,
+		edited: [],
 		read
 	};
 }

@@ -14,9 +14,11 @@ function rulebookFor(rulebook, config, texts) {
 	const clash = own.rules.find(({ id }) => taken.has(id));
 	if (clash) throw new require_core.KeysieveError("config", `${config.files[0].path}: a rule file defines ${clash.id}, which there is already`, "Give the rule another id; to do without the built-in one, name it in rules.off.");
 	if (own.rules.length === 0 && rules.length === rulebook.rules.length) return rulebook;
+	const trusted = rulebook.rules.slice(0, rulebook.trusted).filter(({ id }) => !config.isOff(id)).length;
 	return {
 		rules,
-		trusted: rulebook.rules.slice(0, rulebook.trusted).filter(({ id }) => !config.isOff(id)).length,
+		table: require_core.tableOf(rules),
+		trusted,
 		digest: require_bundle.digestOf(rules),
 		about: async () => ({
 			...await rulebook.about(),

@@ -64,7 +64,7 @@ async function scanTree(io, options) {
 	const policy = () => require_policy_git.usualPolicy(git, repository, io.cwd);
 	if (paths.length === 0) {
 		if (repository?.bare) throw new require_core.KeysieveError("usage", "a bare repository has no work tree", "Scan its history: keysieve history");
-		const inTree = repository && !isInside(repository.gitDir, io.cwd);
+		const inTree = repository && repository.root !== repository.gitDir && !isInside(repository.gitDir, io.cwd);
 		const items = inTree ? require_tree.workTree(git, repository, []) : require_tree.named(io.cwd, ".");
 		return require_core.runPlan(io, options, {
 			mode: "tree",
@@ -111,7 +111,7 @@ function otherRepository(absolute, env) {
 	const free = Object.fromEntries(Object.entries(env).filter(([key]) => !/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY)$/.test(key)));
 	const git = require_core.createGit(folder, free);
 	const repository = require_repository.findRepository(git);
-	if (!repository || repository.bare || isInside(repository.gitDir, absolute)) return void 0;
+	if (!repository || repository.root === repository.gitDir || isInside(repository.gitDir, absolute)) return void 0;
 	return {
 		git,
 		repository

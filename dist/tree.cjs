@@ -4,6 +4,16 @@ let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
 let node_fs = require("node:fs");
 
+// src/sources/partial.ts
+/** Whether the repository is a partial clone, in which objects may lack that its remote promised to give (and that are never fetched here). */
+function isPartial(git) {
+	return require_core.runGit(git, [
+		"config",
+		"--get-regexp",
+		"^(extensions\\.partialclone|remote\\..*\\.promisor)$"
+	]).status === 0;
+}
+
 // src/sources/walk.ts
 /** Folders that hold other people's code or git's own files: left out outside of git, and named as skips. */
 const LEFT_OUT = /* @__PURE__ */ new Set([
@@ -116,16 +126,20 @@ async function* workTree(git, repository, paths) {
 		"ls-files",
 		"--full-name",
 		"-s",
+		"-t",
 		"-z",
 		"--",
 		...where
 	]));
+	const notCheckedOut = [];
+	const pointers = new require_core.Pointers(git);
 	yield {
 		kind: "listed",
 		count: tracked.length
 	};
-	for (const { mode, name } of tracked) {
+	for (const { mode, name, id, skipped } of tracked) {
 		const shown = displayOf(name);
+		const there = folders.holds(name);
 		if (mode === "160000") yield {
 			kind: "skip",
 			skip: {
@@ -133,18 +147,22 @@ async function* workTree(git, repository, paths) {
 				reason: "submodule"
 			}
 		};
-		else if (!folders.holds(name)) yield {
+		else if (skipped && !(there && exists(onDisk(repository.root, name)))) notCheckedOut.push({
+			id,
+			path: shown,
+			origin: "index",
+			mode
+		});
+		else if (!there) yield {
 			kind: "skip",
 			skip: {
 				path: shown,
 				reason: "deleted"
 			}
 		};
-		else yield {
-			kind: "blob",
-			blob: require_core.fileBlob(onDisk(repository.root, name), shown, "tree")
-		};
+		else yield* pointers.behind(require_core.fileBlob(onDisk(repository.root, name), shown, "tree"));
 	}
+	yield* fromIndex(git, notCheckedOut, pointers);
 	const others = splitNames(await untracked);
 	yield {
 		kind: "listed",
@@ -165,7 +183,24 @@ async function* workTree(git, repository, paths) {
 		};
 	}
 }
-/** `mode id stage TAB name NUL`; a path in conflict stands there up to three times and counts once. */
+/** What a sparse checkout keeps off the disk is part of the tree all the same: read from the index, where git has the object. */
+async function* fromIndex(git, entries, pointers) {
+	if (entries.length === 0) return;
+	const partial = isPartial(git);
+	for await (const streamed of require_core.streamObjects(git, entries)) if ("blob" in streamed) yield* pointers.behind(streamed.blob);
+	else if (partial) yield {
+		kind: "skip",
+		skip: {
+			path: streamed.entry.path,
+			reason: "not checked out"
+		}
+	};
+	else yield require_core.missing(streamed.entry);
+}
+function exists(file) {
+	return (0, node_fs.lstatSync)(file, { throwIfNoEntry: false }) !== void 0;
+}
+/** `tag mode id stage TAB name NUL`; a path in conflict stands there up to three times and counts once. */
 function parseTracked(stdout) {
 	const tracked = [];
 	let last;
@@ -173,7 +208,7 @@ function parseTracked(stdout) {
 		const tab = record.indexOf("	");
 		const name = record.slice(tab + 1);
 		if (name !== last) tracked.push({
-			mode: record.slice(0, 6),
+			...headOf(record),
 			name
 		});
 		last = name;
@@ -182,12 +217,19 @@ function parseTracked(stdout) {
 		const name = record.subarray(tab + 1);
 		const key = name.toString("latin1");
 		if (key !== last) tracked.push({
-			mode: record.toString("latin1", 0, 6),
+			...headOf(record.toString("latin1", 0, tab)),
 			name
 		});
 		last = key;
 	}
 	return tracked;
+}
+function headOf(record) {
+	return {
+		skipped: record[0] === "S",
+		mode: record.slice(2, 8),
+		id: record.slice(9, record.indexOf(" ", 9))
+	};
 }
 /** Splits at NUL. Valid UTF-8 takes the fast way. */
 function splitNames(stdout) {

@@ -18,6 +18,7 @@ function withUserRules(builtin, files) {
 	const rules = [...kept, ...bundle.rules];
 	return {
 		rules,
+		table: require_core.tableOf(rules),
 		trusted: kept.length,
 		digest: require_bundle.digestOf(rules),
 		about: async () => ({

@@ -158,7 +158,7 @@ const LOOKED_AT = 1024;
 /**
 * Words that say "put your key here". Each word found gives (letters x bits a letter) less what naming the word, its case
 * and its place costs; the sum is the test (chance.ts). So a word counts when it is long enough for the alphabet and the
-* length of the token: in 40 characters of base62 from 6 letters on, in 48 of lower case from 8.
+* length of the token: in 40 characters of base62 from 7 letters on, in 48 of lower case from 8.
 */
 const COMMON = "example placeholder change.me your.api your.key your.secret your.token redacted";
 const OTHER = "change.it replace replace.me replace.with put.your enter.your insert add.your paste.your use.your my.api.key my.secret my.token api.key.here key.here token.here secret.here goes.here key.goes your.access your.own your.project your.client your.password your.openai your.anthropic your.private fake.key fake.token fake.secret test.key dummy.key dummy.token not.a.real not.real invalid.key undefined removed masked hidden omitted obfuscated sanitized scrubbed censored anonymized deadbeef cafebabe foobar hello.world template to.be.replaced fill.me.in fill.in sample insert.here super.secret very.secret secret.key.here some.secret some.key some.token not.set placeholder.key";
@@ -450,7 +450,7 @@ function looksMadeUp(text) {
 }
 function judge$1(text) {
 	const read = text.slice(0, LOOKED_AT);
-	return marks(read) ?? words$2(read) ?? runs(read);
+	return marks(read) ?? words$1(read) ?? runs(read);
 }
 /** Two-byte UTF-8 of Latin letters; people put them into passwords. */
 const LATIN = /[\xc3-\xc5][\x80-\xbf]/g;
@@ -464,7 +464,7 @@ function marks(secret) {
 	if (isTemplate(secret) || BRACKETS.test(secret)) return REFUSE;
 	return new Set(secret.match(/[^A-Za-z0-9\s\-_.*+/=]/g)).size < PASSWORD_KINDS && /\.{3}|\*{3}/.test(secret) ? REFUSE : void 0;
 }
-function words$2(secret) {
+function words$1(secret) {
 	return wordBits(secret) >= 23 || onlyFiller(secret) ? REFUSE : void 0;
 }
 /** A body this short is no random key: all of it one character is enough. */
@@ -750,7 +750,7 @@ const NAME = /[A-Za-z_$][\w$.-]*$/;
 /** `setPassword("...")`, but not `getPassword("...")`: its argument is no password. */
 const CALL = /(?<![\w$])(?!(?:[\w$]+\.)*(?:get|find|read|load|fetch|parse|is|has|log|print|hash|check|verify|validate|compare|encrypt|decrypt|encode|decode|generate|create|require|import))([A-Za-z_$][\w$.]{0,80})\(\s*["'`]?$/;
 /** `name: string =`, `name: Option<String> =`. */
-const TYPED = /([A-Za-z_$][\w$]*)\s*[?!]?\s*:\s*(?:&'?\w*\s*)?[A-Za-z_][\w.<>[\]]{0,40}(?: ?\| ?[\w.<>[\]]{1,40}){0,4}$/;
+const TYPED = /([A-Za-z_$][\w$]*)\s*[?!]?\s*:\s*(?:&'?\w*\s*)?[A-Za-z_][\w.<>[\]]{0,40}(?: ?\| ?[\w.<>[\]]{1,40}){0,4} *$/;
 /** `--password value`, `-p value`, `.netrc`'s `password value`, `set name value`. */
 const OPTION = /(?:^|\s)-{0,2}([A-Za-z][\w-]{2,40})\s+["']?$/;
 const TYPES = /^(?:string|str|char|text|varchar|std|const|var|let|auto|bytes|byte|object|any|final|static|&str|wstring)$/i;
@@ -1161,11 +1161,11 @@ vector vendor verify version video view virtual visible voice volume vpc wait wa
 webhook website week weight welcome white widget width wifi window windows with word work worker workflow
 workspace world worth wrap wrapper write writer yaml year yellow your zero zone
 `;
-let words$1;
+let words;
 /** Lower-case words of 3 to 14 letters. Made at the first call: a hook loads this file at every commit and seldom needs it. */
 function commonWords() {
-	words$1 ??= new Set(TEXT.trim().split(/\s+/));
-	return words$1;
+	words ??= new Set(TEXT.trim().split(/\s+/));
+	return words;
 }
 
 // src/checks/text/letter-pairs.ts
@@ -1555,6 +1555,12 @@ function digestOf(text) {
 	return (0, node_crypto.createHash)("sha256").update(text, "latin1").digest("hex");
 }
 
+// src/checks/text/word-list.ts
+/** True when `word` stands in `list`, words with blanks between: a list of hundreds costs nothing until it is asked. */
+function isIn(list, word) {
+	return /^\S+$/.test(word) && ` ${list} `.includes(` ${word} `);
+}
+
 // src/checks/secret-name.ts
 /**
 * Does the name say that its value is a secret? Idea: split it into words (camelCase, snake_case, kebab-case, dots) and
@@ -1568,34 +1574,33 @@ const secretName = {
 	accepts: noArguments,
 	run: ({ before, lead }) => namesSecret(assignedName(before + lead)) ? PASS : REFUSE
 };
-const words = (text) => new Set(text.split(" "));
 /** Whatever stands before them. */
-const SECRETS = words("password passwords passwd passwort passphrase pwd pswd psw pass secret secrets apikey apisecret secretkey accesskey privatekey authkey authtoken accesstoken apitoken clientsecret signingkey encryptionkey masterkey credential credentials creds cred auth authorization bearer pepper mnemonic connstr connstring connectionstring dsn sastoken pat jwt kennwort contrasena senha motdepasse");
+const SECRETS = "password passwords passwd passwort passphrase pwd pswd psw pass secret secrets apikey apisecret secretkey accesskey privatekey authkey authtoken accesstoken apitoken clientsecret signingkey encryptionkey masterkey credential credentials creds cred auth authorization bearer pepper mnemonic connstr connstring connectionstring dsn sastoken pat jwt kennwort contrasena senha motdepasse";
 /** Secrets run together with other words. */
 const ENDINGS = /(?:password|passwd|passphrase|secret|secretkey|apikey|accesskey|privatekey|authtoken|accesstoken|apitoken|authkey|credentials|connectionstring)$/;
 /** Kinds of token that are no secret: those of parsers, models, pages and forms. */
-const PLAIN_TOKENS = words("csrf xsrf next page continuation continue cancellation cancel sync design color colour lexer parser syntax eos bos pad unk mask sep cls stop start end special max min num total input output prompt completion cached reasoning new text current previous prev last first word sub per count used budget limit delimiter keyword operator string comment identifier template theme lookahead the this");
+const PLAIN_TOKENS = "csrf xsrf next page continuation continue cancellation cancel sync design color colour lexer parser syntax eos bos pad unk mask sep cls stop start end special max min num total input output prompt completion cached reasoning new text current previous prev last first word sub per count used budget limit delimiter keyword operator string comment identifier template theme lookahead the this";
 /** What makes several tokens a secret, rather than a number of words. */
-const TOKENS_OF = words("access auth api refresh bearer bot user deploy personal session service");
+const TOKENS_OF = "access auth api refresh bearer bot user deploy personal session service";
 /** Kinds of key that are no secret: of tables, maps, keyboards, caches, files; published ones. */
-const PLAIN_KEYS = words("public pub pk primary foreign partition sort range cache row hash index object map dict dictionary registry lookup group grouping composite unique natural surrogate candidate idempotency translation i18n intl locale message event query react item list json yaml xml config configuration setting settings property prop param parameter field column col data state store local route router menu hot shortcut arrow enter escape esc shift ctrl control alt tab space return function down up left right any press pressed sequence context order compare case legend music piano door publishable site tracking measurement bucket file path blob dedupe dedup lock mutex topic kafka routing binding form error label text title name id value type kind class plugin module feature flag experiment metric tag attribute attr metadata node element component child parent entry pair no not this that same other another new old first last next prev previous current default search filter view column sorting join image table model schema widget option choice select selected active password token passwd credential localstorage host known verify verifying verification");
+const PLAIN_KEYS = "public pub pk primary foreign partition sort range cache row hash index object map dict dictionary registry lookup group grouping composite unique natural surrogate candidate idempotency translation i18n intl locale message event query react item list json yaml xml config configuration setting settings property prop param parameter field column col data state store local route router menu hot shortcut arrow enter escape esc shift ctrl control alt tab space return function down up left right any press pressed sequence context order compare case legend music piano door publishable site tracking measurement bucket file path blob dedupe dedup lock mutex topic kafka routing binding form error label text title name id value type kind class plugin module feature flag experiment metric tag attribute attr metadata node element component child parent entry pair no not this that same other another new old first last next prev previous current default search filter view column sorting join image table model schema widget option choice select selected active password token passwd credential localstorage host known verify verifying verification";
 /** Words of a secret's name that mean something about it, not the secret. */
-const PLAIN_ENDS = words("hash hashed digest checksum fingerprint signature count length");
-const NO_KIND = words("value val str string text plain plaintext cleartext raw base b hex encoded prod production dev development staging stage test testing qa uat local live sandbox default primary secondary main backup old new current prev previous temp tmp override fallback real original initial v a");
+const PLAIN_ENDS = "hash hashed digest checksum fingerprint signature count length";
+const NO_KIND = "value val str string text plain plaintext cleartext raw base b hex encoded prod production dev development staging stage test testing qa uat local live sandbox default primary secondary main backup old new current prev previous temp tmp override fallback real original initial v a";
 /** True when an identifier names a secret: `STRIPE_SECRET_KEY`, `dbPassword`, `spring.datasource.password`. */
 function namesSecret(name) {
 	const all = wordsOf(name);
 	if (/^(?:connection|conn) (?:string|str)$/.test(all.slice(-2).join(" "))) return true;
-	while (all.length > 1 && (NO_KIND.has(all.at(-1)) || /^[0-9]+$/.test(all.at(-1)))) all.pop();
+	while (all.length > 1 && (isIn(NO_KIND, all.at(-1)) || /^[0-9]+$/.test(all.at(-1)))) all.pop();
 	const last = all.at(-1) ?? "";
 	const kind = all.findLast((word, i) => i < all.length - 1 && !/^[0-9]+$/.test(word)) ?? "";
-	if (PLAIN_ENDS.has(last) || all.includes("public")) return false;
-	if (last === "token") return !PLAIN_TOKENS.has(kind);
-	if (last === "tokens") return TOKENS_OF.has(kind);
-	if (last === "key" || last === "keys") return kind.length > 1 && !PLAIN_KEYS.has(kind);
+	if (isIn(PLAIN_ENDS, last) || all.includes("public")) return false;
+	if (last === "token") return !isIn(PLAIN_TOKENS, kind);
+	if (last === "tokens") return isIn(TOKENS_OF, kind);
+	if (last === "key" || last === "keys") return kind.length > 1 && !isIn(PLAIN_KEYS, kind);
 	if (last === "credentials") return kind !== "with";
 	if (last === "uri" || last === "url") return kind === "database" || kind === "connection" || kind === "db";
-	return SECRETS.has(last) || last.length > 5 && last.endsWith("token") || ENDINGS.test(last);
+	return isIn(SECRETS, last) || last.length > 5 && last.endsWith("token") || ENDINGS.test(last);
 }
 /** Lower-case words of an identifier: `awsSecretAccessKey2` has aws, secret, access, key, 2. */
 function wordsOf(name) {
@@ -1630,7 +1635,7 @@ const telegram = {
 
 // src/checks/url-password.ts
 /** Passwords that manuals write into URLs. */
-const WORDS$1 = new Set("password passwd passwort pass pwd pw secret changeme changeit root admin administrator test tests testing user username example guest demo dev postgres postgresql mysql mariadb mongo mongodb redis rabbitmq sa db dbuser dbpass dbpassword foo bar baz foobar hunter2 token apikey key your yourpassword mypassword mypass mysecret supersecret letmein welcome default none null undefined xxx abc abc123 qwerty string value login credentials p4ssw0rd passw0rd p@ssw0rd docker secretpassword testpassword adminpassword rootpassword userpassword password1 pass123 test123 admin123 root123".split(" "));
+const WORDS$1 = "password passwd passwort pass pwd pw secret changeme changeit root admin administrator test tests testing user username example guest demo dev postgres postgresql mysql mariadb mongo mongodb redis rabbitmq sa db dbuser dbpass dbpassword foo bar baz foobar hunter2 token apikey key your yourpassword mypassword mypass mysecret supersecret letmein welcome default none null undefined xxx abc abc123 qwerty string value login credentials p4ssw0rd passw0rd p@ssw0rd docker secretpassword testpassword adminpassword rootpassword userpassword password1 pass123 test123 admin123 root123";
 const NUMBERED = /^(?:password|passwd|pass|secret|admin|root|test|user|postgres|mysql|redis|guest|demo)[_!@-]?\d{0,4}!?$/i;
 const PUNCTUATION = /^(?:\W+|[xX]+|\d{1,4}|123456(?:7(?:8(?:90?)?)?)?)$/;
 /** The name before the password, and the host behind it. */
@@ -1648,7 +1653,7 @@ const urlPassword = {
 	run({ secret, lead, before, after }) {
 		const plain = decoded(secret);
 		if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain)) return REFUSE;
-		if (WORDS$1.has(plain.toLowerCase().replace(/[-_]/g, "")) || looksMadeUp(plain)) return REFUSE;
+		if (isIn(WORDS$1, plain.toLowerCase().replace(/[-_]/g, "")) || looksMadeUp(plain)) return REFUSE;
 		if ((USER.exec((before + lead).slice(-80))?.[1] ?? "").toLowerCase() === plain.toLowerCase()) return REFUSE;
 		const host = HOST.exec(after)?.[1] ?? "";
 		if (EXAMPLE_HOST.test(host)) return REFUSE;
@@ -1698,30 +1703,6 @@ const CHECKS = {
 	"secret-name": secretName,
 	"client-exposed": clientExposed
 };
-
-// src/triage/known.ts
-var known_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ standsIn: () => standsIn });
-/**
-* Whether one of these earlier versions of the match's file holds the same value, literally or, where it was decoded, as
-* the engine finds it there. By value, so that no diff has to be made or believed.
-*/
-async function standsIn(match, versions, scanner) {
-	const value = Buffer.from(match.secret.expose(), "latin1");
-	if (versions.some((bytes) => bytes.includes(value))) return true;
-	if (match.decodedFrom.length === 0) return false;
-	for (const bytes of versions) {
-		const blob = {
-			origin: "object",
-			path: match.blob.path,
-			id: null,
-			sizeBytes: bytes.length,
-			open: () => require_core.readerOf(bytes)
-		};
-		const { matches } = await scanner.scan(blob);
-		if (matches.some((earlier) => earlier.secret.equals(match.secret))) return true;
-	}
-	return false;
-}
 
 // src/triage/ignore-text.ts
 /** The text of a file that people edit with whatever they have: UTF-8 with or without BOM, UTF-16 as PowerShell's `>` writes it. */
@@ -2024,6 +2005,30 @@ function staleNotes(ignores, ids, today) {
 	return ignores.stale(ids).map((entry) => `stale ignore: ${require_core.IGNORE_FILE}:${entry.line}: nothing here matches ${entry.id} (${entry.rule} ${entry.hint})${isExpired(entry, today) ? ", and it is expired" : ""}`);
 }
 
+// src/triage/known.ts
+var known_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ standsIn: () => standsIn });
+/**
+* Whether one of these earlier versions of the match's file holds the same value, literally or, where it was decoded, as
+* the engine finds it there. By value, so that no diff has to be made or believed.
+*/
+async function standsIn(match, versions, scanner) {
+	const value = Buffer.from(match.secret.expose(), "latin1");
+	if (versions.some((bytes) => bytes.includes(value))) return true;
+	if (match.decodedFrom.length === 0) return false;
+	for (const bytes of versions) {
+		const blob = {
+			origin: "object",
+			path: match.blob.path,
+			id: null,
+			sizeBytes: bytes.length,
+			open: () => require_core.readerOf(bytes)
+		};
+		const { matches } = await scanner.scan(blob);
+		if (matches.some((earlier) => earlier.secret.equals(match.secret))) return true;
+	}
+	return false;
+}
+
 // src/engine/context.ts
 const KEY_WORD = "(?:key|token|secret|passw(?:or)?d|auth|credential|bearer|pat|apikey|sk|access)s?";
 const OPEN = "[\"'`\\]\\\\]{0,3}";
@@ -2032,7 +2037,7 @@ const GIVES = `${OPEN}[ \\t]*(?::[ \\t]*&?(?:'[a-z]{1,12} )?[A-Za-z][A-Za-z0-9_.
 const TAIL = `[A-Za-z0-9_.-]{0,40}?${KEY_WORD}(?:[_.-]?[A-Za-z0-9]{1,12}){0,2}?`;
 const ASSIGNED = new RegExp(`^${TAIL}${GIVES}$`, "i");
 /** `Mistral(api_key="`, `new Mistral({ apiKey: '`: the call's name is the provider's, its argument a key word. */
-const CONSTRUCTED = new RegExp(`^[A-Za-z0-9_.]{0,40}\\([^\\n]{0,40}?\\b(?:[A-Za-z]{1,12}[_-]?){0,3}?${KEY_WORD}(?:[_-][A-Za-z]{1,12}){0,2}${GIVES}$`, "i");
+const CONSTRUCTED = new RegExp(`^[A-Za-z0-9_.]{0,40}\\([^\\n]{0,40}?(?:\\r?\\n[ \\t]*)?(?<![A-Za-z0-9])(?:[A-Za-z]{1,12}[_-]?){0,3}?${KEY_WORD}(?:[_-][A-Za-z]{1,12}){0,2}${GIVES}$`, "i");
 /** `mistral:\n  api_key: `, `"mistral": { "apiKey": "`, `[mistral]\napi_key = `: a section named like the provider. */
 const SECTION = new RegExp(`^${OPEN}[ \\t]*[:=]?[ \\t]*\\{?[ \\t]*\\r?\\n?[ \\t]*["']?(?:[A-Za-z]{1,12}[_-]?)?${KEY_WORD}${GIVES}$`, "i");
 /** `<add key="MistralApiKey" value="`: XML configs name and value in one tag. */
@@ -2050,7 +2055,7 @@ const FORMS = [
 ];
 /** A name that goes on in the same case is another word: coherent, mistrals, hiveconf. */
 const GOES_ON = /^(?!ai|api|key|token|secret|auth|pat|client|cloud|labs?|access|app|sdk|pass)[a-z]/;
-const UPPER_GOES_ON = /^(?!AI|API|KEY|TOKEN|SECRET|AUTH|PAT|CLIENT|CLOUD|LABS?|ACCESS|APP|SDK|PASS)[A-Z]/;
+const UPPER_GOES_ON = /^(?!AI|API|KEY|TOKEN|SECRET|AUTH|PAT|CLIENT|CLOUD|LABS?|ACCESS|APP|SDK|PASS)[A-Z](?![a-z])/;
 const FILE_FOLLOWS = /^\.[A-Za-z]{1,5}(?![A-Za-z0-9])/;
 /**
 * The match starts at the first name, but any name, header or host between it and the token may be the one that tells:
@@ -2098,7 +2103,7 @@ function nameAt(names, lower, at) {
 /** Not the inside of a longer word; a camelCase hump starts a word. */
 function startsWord(before, head) {
 	const last = before.at(-1) ?? "";
-	if (!/[A-Za-z]/.test(last)) return true;
+	if (!/[A-Za-z]/.test(last) || /(?:^|[\s"'])-D$/.test(before)) return true;
 	return /[a-z]/.test(last) && /^[A-Z]/.test(head);
 }
 function goesOn(head, rest) {
@@ -2188,10 +2193,13 @@ const DOMAIN = "keysieve:id:1";
 function idOfToken(family, value) {
 	return (0, node_crypto.createHash)("sha256").update(`${DOMAIN}\0${family}\0`).update(value, "latin1").digest("hex").slice(0, 24);
 }
+/** Ids by a keyed hash of family and value: the slow function runs once a value, and no value is kept to look it up by. */
 const guessed = /* @__PURE__ */ new Map();
+let processKey;
 /** For values that people choose (passwords): scrypt (RFC 7914) with N=2^15, r=8, p=1, 32 MiB and some 80 ms a guess. */
 function idOfPassword(family, value) {
-	const key = `${family}\0${value}`;
+	processKey ??= (0, node_crypto.randomBytes)(32);
+	const key = (0, node_crypto.createHmac)("sha256", processKey).update(`${family}\0`).update(value, "latin1").digest("base64");
 	const known = guessed.get(key);
 	if (known !== void 0) return known;
 	const id = (0, node_crypto.scryptSync)(Buffer.from(value, "latin1"), `${DOMAIN}\0${family}`, SHOWN_BYTES, {
@@ -2445,7 +2453,9 @@ var Weigher = class {
 				...span,
 				priority: rule.priority,
 				rule: rule.id,
-				id: rule.guessable ? idOfPassword(rule.family, value) : idOfToken(rule.family, value),
+				get id() {
+					return rule.guessable ? idOfPassword(rule.family, value) : idOfToken(rule.family, value);
+				},
 				severity,
 				confidence,
 				secret: new Secret(value),
@@ -2577,6 +2587,12 @@ Object.defineProperty(exports, "isDay", {
   enumerable: true,
   get: function () {
     return isDay;
+  }
+});
+Object.defineProperty(exports, "isExpired", {
+  enumerable: true,
+  get: function () {
+    return isExpired;
   }
 });
 Object.defineProperty(exports, "judge", {

@@ -33,15 +33,17 @@ export function rulesPlugin({ asFiles = false } = {}) {
     },
     async load(id) {
       if (id === `\0${HOT}`) {
-        const { rows, digest } = await bundle()
-        return `export const DIGEST = ${JSON.stringify(digest)}\nexport const ROWS = ${JSON.stringify(rows)}`
+        const { stored, digest } = await bundle()
+        return `export const DIGEST = ${JSON.stringify(digest)}\nexport const TABLE = ${JSON.stringify(stored)}`
       }
       if (id === `\0${COLD}`) return `export const ABOUT = ${JSON.stringify((await bundle()).about)}`
     },
     async generateBundle() {
       if (!asFiles) return
-      const { rows, digest, about } = await bundle()
-      const hot = `{"DIGEST":${JSON.stringify(digest)},"ROWS":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]}\n`
+      const { stored, digest, about } = await bundle()
+      const { rows, ...index } = stored
+      const table = `${JSON.stringify(index).slice(0, -1)},"rows":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]}`
+      const hot = `{"DIGEST":${JSON.stringify(digest)},"TABLE":${table}}\n`
       const lines = Object.entries(about).map(([id, entry]) => `${JSON.stringify(id)}:${JSON.stringify(entry)}`)
       this.emitFile({ type: 'asset', fileName: FILES[HOT], source: hot })
       this.emitFile({ type: 'asset', fileName: FILES[COLD], source: `{"ABOUT":{\n${lines.join(',\n')}\n}}\n` })

@@ -21,17 +21,17 @@ export async function* scan(items: Items, engine: Engine, ledger: Ledger): Async
   } catch (error) {
     // The source itself broke off: what was found stands, and the run is incomplete.
     if (!(error instanceof KeysieveError) || error.code === 'not-a-repository' || error.code === 'usage') throw error
-    ledger.trouble({ code: error.code, path: '', message: withHint(error) })
-    return
+    ledger.giveUp({ code: error.code, path: '', message: withHint(error) })
   }
 }
 
 async function* scanBlob(blob: Blob, engine: Engine, ledger: Ledger): AsyncGenerator<Match> {
   try {
-    const { matches, bytes, stopped } = await engine.scan(blob)
+    const { matches, bytes, stopped, problems } = await engine.scan(blob)
     ledger.scanned++
     ledger.bytes += bytes
     for (const rule of stopped) ledger.trouble(stoppedRule(rule, blob.path))
+    for (const problem of problems) ledger.trouble(problem)
     yield* matches
   } catch (error) {
     if (error instanceof NotAFile) ledger.skip({ path: blob.path, reason: error.reason })

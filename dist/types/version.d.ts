@@ -1,2 +1,1 @@
 export declare const VERSION: string;
-export declare const NODE_RANGE: string;

@@ -4,6 +4,7 @@ import { KeysieveError } from '../model/error.ts'
 import { createGit } from '../sources/git.ts'
 import { readHistory } from '../sources/history.ts'
 import { findRepository } from '../sources/repository.ts'
+import { DEEPEN, shallowBoundary } from '../sources/shallow.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
 import { headOf, revisionPolicy } from './policy-git.ts'
@@ -12,6 +13,7 @@ import { runPlan } from './run.ts'
 export interface HistoryOptions extends ScanOptions {
   readonly revisions: readonly string[]
   readonly unreachable: boolean
+  readonly since?: string | undefined
 }
 
 /** `keysieve history`: everything that refs and reflogs reach, each object once. */
@@ -24,7 +26,7 @@ export async function scanHistory(io: Io, options: HistoryOptions): Promise<numb
     root: repository.root,
     policy: () => revisionPolicy(git, headOf(git)),
     full: options.revisions.length === 0 && !repository.shallow,
-    items: warned(readHistory(git, options), repository.shallow),
+    items: warned(readHistory(git, options), shallowBoundary(git).length),
     triage: async (matches) => {
       const findings = await attribute(git, matches)
       return {
@@ -44,15 +46,14 @@ export async function scanHistory(io: Io, options: HistoryOptions): Promise<numb
   })
 }
 
-async function* warned(items: Items, shallow: boolean): AsyncGenerator<Item> {
-  if (shallow)
+async function* warned(items: Items, cuts: number): AsyncGenerator<Item> {
+  if (cuts > 0)
     yield {
       kind: 'trouble',
       problem: {
         code: 'shallow',
         path: '',
-        message:
-          'this clone is shallow: older commits are not here and were not scanned. Fetch them: git fetch --unshallow (fetch-depth: 0 in CI)',
+        message: `this clone is shallow, cut off at ${cuts} commit${cuts === 1 ? '' : 's'}: what is older is not here and was not scanned; ${DEEPEN}`,
       },
     }
   yield* items

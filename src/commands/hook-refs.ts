@@ -2,7 +2,7 @@ import { KeysieveError } from '../model/error.ts'
 import type { Report } from '../model/report.ts'
 import { visible } from '../report/escape.ts'
 import { createGit, type Git, runGit } from '../sources/git.ts'
-import { listNew } from '../sources/range.ts'
+import { commitsAmong, listNew } from '../sources/range.ts'
 import { findRepository } from '../sources/repository.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
@@ -25,11 +25,17 @@ export async function prePush(io: Io, options: ScanOptions, args: readonly strin
     io.stderr.write('keysieve: nothing leaves with this push (only deletions): nothing to scan\n')
     return 0
   }
-  const theirs = updates.map(([, , , id]) => id!).filter((id) => !ZERO.test(id) && exists(git, id))
-  const range = listNew(git, tips, [`--remotes=${literal(remote)}`, ...theirs])
+  const theirs = [...new Set(updates.map(([, , , id]) => id!).filter((id) => !ZERO.test(id)))]
+  const range = listNew(git, tips, { options: [`--remotes=${literal(remote)}`], ids: commitsAmong(git, theirs) })
   const repository = findRepository(git)
   const root = repository?.root ?? io.cwd
-  return scanCommits(io, options, git, { range, root, mode: 'hook', policy: () => usualPolicy(git, repository, io.cwd), advice: (report) => howToUnpush(git, report) })
+  return scanCommits(io, options, git, {
+    range,
+    root,
+    mode: 'hook',
+    policy: () => usualPolicy(git, repository, io.cwd),
+    advice: (report) => howToUnpush(git, report),
+  })
 }
 
 /** pre-receive: what the pushed refs bring that no ref of this server reaches yet; works in git's quarantine. */
@@ -39,8 +45,13 @@ export async function preReceive(io: Io, options: ScanOptions): Promise<number> 
   if (lines.some((line) => !/^[0-9a-f]{40,64} [0-9a-f]{40,64} \S/.test(line))) throw notUnderstood('pre-receive')
   const tips = [...new Set(lines.map((line) => line.split(' ')[1]!).filter((id) => !ZERO.test(id)))]
   if (tips.length === 0) return 0
-  const range = listNew(git, tips, ['--all'])
-  return scanCommits(io, options, git, { range, root: findRepository(git)?.root ?? io.cwd, mode: 'hook', policy: () => revisionPolicy(git, headOf(git)) })
+  const range = listNew(git, tips, { options: ['--all'], ids: [] })
+  return scanCommits(io, options, git, {
+    range,
+    root: findRepository(git)?.root ?? io.cwd,
+    mode: 'hook',
+    policy: () => revisionPolicy(git, headOf(git)),
+  })
 }
 
 async function readAll(io: Io): Promise<string> {
@@ -49,17 +60,17 @@ async function readAll(io: Io): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-function exists(git: Git, id: string): boolean {
-  return runGit(git, ['cat-file', '-e', `${id}^{commit}`]).status === 0
-}
-
 /** `--remotes=` takes a pattern. */
 function literal(remote: string): string {
   return remote.replace(/[*?[\]\\]/g, '\\$&')
 }
 
 function notUnderstood(kind: string): KeysieveError {
-  return new KeysieveError('usage', `${kind} got lines on standard input that are not git's`, 'Let git call the hook; see githooks(5).')
+  return new KeysieveError(
+    'usage',
+    `${kind} got lines on standard input that are not git's`,
+    'Let git call the hook; see githooks(5).',
+  )
 }
 
 function howToUnpush(git: Git, report: Report): string {
@@ -71,9 +82,15 @@ function howToUnpush(git: Git, report: Report): string {
     const elsewhere = remotesWith(git, commit)
     const short = commit.slice(0, 12)
     if (elsewhere.length > 0)
-      lines.push(`  ${short} has left already (${elsewhere.map(visible).join(', ')}): revoke the key first, at the address above`)
-    else if (commit === head) lines.push(`  ${short} is only here: take the key out of the file, then  git commit --amend -a`)
-    else lines.push(`  ${short} is only here: git rebase -i ${short}~1, mark it \`edit\`, take the key out, git commit --amend -a, git rebase --continue`)
+      lines.push(
+        `  ${short} has left already (${elsewhere.map(visible).join(', ')}): revoke the key first, at the address above`,
+      )
+    else if (commit === head)
+      lines.push(`  ${short} is only here: take the key out of the file, then  git commit --amend -a`)
+    else
+      lines.push(
+        `  ${short} is only here: git rebase -i ${short}~1, mark it \`edit\`, take the key out, git commit --amend -a, git rebase --continue`,
+      )
   }
   const { id } = blocking[0]!
   lines.push(`  not a secret? say so with a reason:  keysieve ignore ${id} --reason "..."`, '')

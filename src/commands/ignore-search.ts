@@ -15,7 +15,8 @@ import type { Io } from './io.ts'
 import { judged } from './judge.ts'
 import { DEFAULTS } from './options.ts'
 import { indexPolicy, usualPolicy } from './policy-git.ts'
-import { createEngine, loadRulebook, policyOf, wanted } from './run.ts'
+import { createEngine, loadRulebook, policyOf } from './run.ts'
+import { wanted } from './wanted.ts'
 
 /** A finding that an ignore line is to be written for. */
 export interface Place {
@@ -66,7 +67,7 @@ export async function unallowed(io: Io, git: Git, repository: Repository | undef
   const items = treeItems(io, git, repository)
   const { matches, problems, rulebook } = await matchesIn(
     io,
-    policy.config ? wanted(items, policy.config, DEFAULTS) : items,
+    policy.config ? wanted(items, policy.config, policy.config.maxBlobSize) : items,
     () => policy.texts,
   )
   const { findings } = judged(
@@ -81,7 +82,11 @@ export async function unallowed(io: Io, git: Git, repository: Repository | undef
 /** Ids of all that the index, the tree and the history hold. Throws `KeysieveError` when some of it cannot be read: then nobody can tell what is stale. */
 export async function everyId(io: Io, git: Git, repository: Repository | undefined): Promise<Set<string>> {
   if (repository?.shallow)
-    throw new KeysieveError('shallow', 'this clone is shallow, so nobody can tell what matches nothing', 'git fetch --unshallow')
+    throw new KeysieveError(
+      'shallow',
+      'this clone is shallow, so nobody can tell what matches nothing',
+      'git fetch --unshallow',
+    )
   const policy = () => usualPolicy(git, repository, io.cwd)
   const sources = [
     treeItems(io, git, repository),
@@ -92,7 +97,11 @@ export async function everyId(io: Io, git: Git, repository: Repository | undefin
     const { matches, problems } = await matchesIn(io, items, policy)
     const [problem] = problems
     if (problem !== undefined)
-      throw new KeysieveError('unreadable', `the scan is incomplete, nothing was dropped: ${problem}`, 'Mend that first.')
+      throw new KeysieveError(
+        'unreadable',
+        `the scan is incomplete, nothing was dropped: ${problem}`,
+        'Mend that first.',
+      )
     for (const { id } of matches) ids.add(id)
   }
   return ids

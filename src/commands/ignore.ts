@@ -35,9 +35,12 @@ export async function ignore(io: Io, args: IgnoreArguments): Promise<number> {
   if (args.prune) return prune(io, root, repository)
   const reason = checkedReason(args.reason)
   const until = checkedDay(args.until, dayOf(io.now()))
-  const places = args.all ? await unallowed(io, git, repository) : await placesOf(io, git, repository, args.ids, args.rule)
+  const places = args.all
+    ? await unallowed(io, git, repository)
+    : await placesOf(io, git, repository, args.ids, args.rule)
   const entries: NewEntry[] = places.found.map(({ id, rule, path }) => ({ id, rule, path, until, reason }))
-  if (entries.length > 0) await write(io, root, repository !== undefined, (text) => withEntries(text, entries, IGNORE_FILE))
+  if (entries.length > 0)
+    await write(io, root, repository !== undefined, (text) => withEntries(text, entries, IGNORE_FILE))
   for (const problem of places.problems) io.stderr.write(`keysieve: ${problem}\n`)
   const lines = `${entries.length} ${entries.length === 1 ? 'line' : 'lines'}`
   io.stderr.write(
@@ -51,14 +54,19 @@ export async function ignore(io: Io, args: IgnoreArguments): Promise<number> {
 async function prune(io: Io, root: string, repository: Repository | undefined): Promise<number> {
   const draft = new Draft()
   const bytes = draft.read(path.join(root, IGNORE_FILE))
-  if (bytes === null) throw new KeysieveError('not-found', `there is no ${IGNORE_FILE} in ${root}`, 'There is nothing to prune.')
+  if (bytes === null)
+    throw new KeysieveError('not-found', `there is no ${IGNORE_FILE} in ${root}`, 'There is nothing to prune.')
   const entries = parseIgnores(bytes, IGNORE_FILE)
   const ids = await everyId(io, createGit(io.cwd, io.env), repository)
   const stale = entries.filter(({ id }) => !ids.has(id))
   if (stale.length > 0)
-    await write(io, root, repository !== undefined, (text) => withoutLines(text, new Set(stale.map(({ line }) => line))))
+    await write(io, root, repository !== undefined, (text) =>
+      withoutLines(text, new Set(stale.map(({ line }) => line))),
+    )
   for (const { id, rule, hint } of stale) io.stdout.write(`dropped ${id} ${rule} ${hint}\n`)
-  io.stderr.write(`keysieve: ${stale.length} of ${entries.length} lines matched nothing in the tree or the history${stale.length > 0 ? ' and were dropped' : ''}\n`)
+  io.stderr.write(
+    `keysieve: ${stale.length} of ${entries.length} lines matched nothing in the tree or the history${stale.length > 0 ? ' and were dropped' : ''}\n`,
+  )
   return 0
 }
 
@@ -82,20 +90,29 @@ function checkUsage({ ids, all, prune, reason, until, rule }: IgnoreArguments): 
     usage('--prune goes alone', 'keysieve ignore --prune')
   if (all && ids.length > 0) usage('name ids, or give --all for everything that is found now', 'Not both.')
   if (!all && !prune && ids.length === 0)
-    usage('name the finding to ignore', 'keysieve ignore ID --reason "..."; --all --reason "..." for everything that is found now.')
-  if (rule !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(rule)) usage('--rule needs a rule id', 'See `keysieve rules list`.')
+    usage(
+      'name the finding to ignore',
+      'keysieve ignore ID --reason "..."; --all --reason "..." for everything that is found now.',
+    )
+  if (rule !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(rule))
+    usage('--rule needs a rule id', 'See `keysieve rules list`.')
 }
 
 function checkedReason(reason: string | undefined): string {
   const text = reason?.replace(/\s+/g, ' ').trim() ?? ''
   if (!/[\p{L}\p{N}]/u.test(text) || text.startsWith('until='))
-    throw new KeysieveError('usage', 'a reason is needed', 'Say why this is no secret: --reason "example key of the docs".')
+    throw new KeysieveError(
+      'usage',
+      'a reason is needed',
+      'Say why this is no secret: --reason "example key of the docs".',
+    )
   return text
 }
 
 function checkedDay(until: string | undefined, today: string): string | null {
   if (until === undefined) return null
   if (!isDay(until)) throw new KeysieveError('usage', '--until needs a day such as 2027-01-31', 'Write YYYY-MM-DD.')
-  if (until < today) throw new KeysieveError('usage', `--until ${until} is in the past`, 'Such a line would hide nothing.')
+  if (until < today)
+    throw new KeysieveError('usage', `--until ${until} is in the past`, 'Such a line would hide nothing.')
   return until
 }

@@ -41,7 +41,16 @@ export function judged<T extends { readonly findings: readonly { readonly match:
     unwanted: (match) => config?.unwanted(match) ?? null,
   })
   const stale = ignores && context.full && !options.strict ? staleNotes(ignores, context.ids, today) : []
-  return { ...found, ...aside, notes: [...edits(texts), ...(config?.notes([...names, ...BUILTIN.rules.map(({ id }) => id)]) ?? []), ...aside.notes, ...stale] }
+  return {
+    ...found,
+    ...aside,
+    notes: [
+      ...edits(texts),
+      ...(config?.notes([...names, ...BUILTIN.rules.map(({ id }) => id)]) ?? []),
+      ...aside.notes,
+      ...stale,
+    ],
+  }
 }
 
 /** `YYYY-MM-DD` in UTC. */

@@ -92,17 +92,20 @@ export async function main(io: Io, given: readonly string[]): Promise<number> {
       'history [revisions..]',
       'scan everything that refs and reflogs reach',
       (y) =>
-        scanOptions(y.positional('revisions', { type: 'string', array: true, default: [] })).option('unreachable', {
-          type: 'boolean',
-          default: false,
-          describe: 'and objects that nothing reaches any more',
-        }),
+        scanOptions(y.positional('revisions', { type: 'string', array: true, default: [] }))
+          .option('unreachable', {
+            type: 'boolean',
+            default: false,
+            describe: 'and objects that nothing reaches any more',
+          })
+          .option('since', { type: 'string', describe: 'what commits after this date brought' }),
       (args) =>
         run(async () =>
           (await import('./history.ts')).scanHistory(io, {
             ...optionsOf(args),
             revisions: pathsOf({ ...args, paths: args.revisions }),
             unreachable: args.unreachable,
+            since: args.since,
           }),
         )(),
     )
@@ -138,6 +141,23 @@ export async function main(io: Io, given: readonly string[]): Promise<number> {
         )(),
     )
     .command(
+      'config',
+      'show the config in force, and where each value came from',
+      (y) =>
+        y
+          .option('config', { type: 'string', nargs: 1, describe: 'a config file in the place of .keysieve.yml' })
+          .option('config-from', { type: 'string', nargs: 1, describe: 'the revision whose config and ignores count' })
+          .option('format', { choices: ['text', 'json'] as const, default: 'text' as const }),
+      (args) =>
+        run(async () =>
+          (await import('./config.ts')).config(
+            io,
+            { config: args.config, configFrom: args['config-from'] },
+            args.format,
+          ),
+        )(),
+    )
+    .command(
       'ignore [ids..]',
       'allow findings, each with a reason, in .keysieveignore',
       (y) =>
@@ -169,7 +189,10 @@ export async function main(io: Io, given: readonly string[]): Promise<number> {
     .command(
       'doctor',
       'prove that the installed protection works',
-      (y) => y.option('format', { choices: ['text', 'json'] as const, default: 'text' as const }).option('json', { type: 'boolean', default: false, describe: 'same as --format json' }),
+      (y) =>
+        y
+          .option('format', { choices: ['text', 'json'] as const, default: 'text' as const })
+          .option('json', { type: 'boolean', default: false, describe: 'same as --format json' }),
       (args) => run(async () => (await import('./doctor.ts')).doctor(io, args.json ? 'json' : args.format))(),
     )
     .command(
@@ -202,7 +225,10 @@ function scanOptions<T>(y: Argv<T>) {
       describe: `NAME or NAME=FILE, repeatable: ${Object.keys(FORMATS).join(', ')}`,
     })
     .option('min-confidence', { choices: CONFIDENCES, default: DEFAULTS.minConfidence, describe: 'what is reported' })
-    .option('block', { choices: [...CONFIDENCES, 'never'] as const, describe: 'what blocks (default: likely, or what the config says)' })
+    .option('block', {
+      choices: [...CONFIDENCES, 'never'] as const,
+      describe: 'what blocks (default: likely, or what the config says)',
+    })
     .option('exit-zero', { type: 'boolean', default: false, describe: 'findings do not change the exit code' })
     .option('rules', {
       type: 'string',

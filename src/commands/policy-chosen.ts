@@ -15,7 +15,8 @@ export function chosenPolicy(io: Io, options: ScanOptions, usual: PolicyTexts): 
   if (options.config === undefined) return texts
   const file = path.resolve(io.cwd, options.config)
   const bytes = onDisk(file)
-  if (!bytes) throw new KeysieveError('config', `there is no file ${options.config}`, 'Check the path given to --config.')
+  if (!bytes)
+    throw new KeysieveError('config', `there is no file ${options.config}`, 'Check the path given to --config.')
   return {
     ...texts,
     configs: [{ path: options.config, bytes, folder: '' }],

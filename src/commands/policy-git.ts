@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { KeysieveError, systemCode } from '../model/error.ts'
+import { CONFIG_FILE, IGNORE_FILE, isPolicyFile, type PolicyText, type PolicyTexts } from '../model/policy.ts'
 import { type Git, readGit, runGit } from '../sources/git.ts'
 import { readObjects } from '../sources/objects.ts'
 import { displayPath } from '../sources/path.ts'
 import type { Repository } from '../sources/repository.ts'
-import { CONFIG_FILE, IGNORE_FILE, isPolicyFile, type PolicyText, type PolicyTexts } from '../model/policy.ts'
 
 /** Ignores and config of the work tree (or of a folder outside of git). Nested config counts only where git tracks it. */
 export function treePolicy(git: Git, root: string, inGit: boolean): PolicyTexts {
@@ -20,7 +20,9 @@ export function treePolicy(git: Git, root: string, inGit: boolean): PolicyTexts 
 
 /** The work tree's; outside of one, the current folder's. */
 export function usualPolicy(git: Git, repository: Repository | undefined, cwd: string): PolicyTexts {
-  return repository && repository.root !== repository.gitDir ? treePolicy(git, repository.root, true) : treePolicy(git, cwd, false)
+  return repository && repository.root !== repository.gitDir
+    ? treePolicy(git, repository.root, true)
+    : treePolicy(git, cwd, false)
 }
 
 /** Null before the first commit. */
@@ -61,6 +63,15 @@ export function revisionPolicy(git: Git, revision: string | null, edited: readon
   return { from: revision, ignores: names.includes(IGNORE_FILE) ? read(IGNORE_FILE) : null, configs, edited, read }
 }
 
+/** The same of the root alone, in one call of git: what speaks for a commit message, which has no path. */
+export function messagePolicy(git: Git): PolicyTexts {
+  const read = (name: string): Buffer | null => readObjects(git, [`:${name}`]).get(`:${name}`) ?? null
+  const objects = readObjects(git, [`:${IGNORE_FILE}`, `:${CONFIG_FILE}`])
+  const config = objects.get(`:${CONFIG_FILE}`) ?? null
+  const configs = config ? [{ path: CONFIG_FILE, bytes: config }] : []
+  return { from: 'the index', ignores: objects.get(`:${IGNORE_FILE}`) ?? null, configs, edited: [], read }
+}
+
 /** The config files that the index holds, with their content there. */
 export function trackedConfigs(git: Git): PolicyText[] {
   return rootFirst(trackedConfigNames(git)).flatMap((name) => {
@@ -74,7 +85,14 @@ function trackedConfigNames(git: Git): string[] {
   // The one place that wants a pattern of git's.
   const patterns = { cwd: git.cwd, env: { ...git.env, GIT_LITERAL_PATHSPECS: undefined } }
   const listed = readGit(patterns, ['ls-files', '--full-name', '-z', '--', `:(top,glob)**/${CONFIG_FILE}`])
-  return [...new Set(listed.toString('utf8').split('\0').filter((name) => name !== '' && !name.includes('\n')))]
+  return [
+    ...new Set(
+      listed
+        .toString('utf8')
+        .split('\0')
+        .filter((name) => name !== '' && !name.includes('\n')),
+    ),
+  ]
 }
 
 function rootFirst(names: readonly string[]): string[] {
@@ -86,6 +104,11 @@ export function onDisk(file: string): Buffer | null {
     return readFileSync(file)
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return null
-    throw new KeysieveError('config', `${file} cannot be read (${systemCode(error)})`, 'Look at its mode and owner.', error)
+    throw new KeysieveError(
+      'config',
+      `${file} cannot be read (${systemCode(error)})`,
+      'Look at its mode and owner.',
+      error,
+    )
   }
 }

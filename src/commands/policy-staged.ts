@@ -1,8 +1,8 @@
+import { CONFIG_FILE, IGNORE_FILE, isPolicyFile, type PolicyText, type PolicyTexts } from '../model/policy.ts'
 import type { Git } from '../sources/git.ts'
 import { readObjects } from '../sources/objects.ts'
 import { displayPath } from '../sources/path.ts'
 import type { Staged, StagedEntry } from '../sources/staged.ts'
-import { CONFIG_FILE, IGNORE_FILE, isPolicyFile, type PolicyText, type PolicyTexts } from '../model/policy.ts'
 
 /** More folders than this are not asked one by one whether they hold a config of their own. */
 const MANY_FOLDERS = 200
@@ -26,7 +26,10 @@ export class StagedPolicy {
     const folders = foldersOf(listing.entries)
     this.#many = folders.size > MANY_FOLDERS
     const staged = new Map(
-      listing.entries.flatMap((entry) => (isPolicyFile(entry.path) ? [[entry.raw.toString('latin1'), entry]] : [])) as [string, StagedEntry][],
+      listing.entries.flatMap((entry) => (isPolicyFile(entry.path) ? [[entry.raw.toString('latin1'), entry]] : [])) as [
+        string,
+        StagedEntry,
+      ][],
     )
     const gone = new Set(listing.deleted.map(({ path }) => path))
     const nameOf = (path: string): string | null => {

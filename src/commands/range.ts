@@ -1,33 +1,91 @@
+import { readFileSync } from 'node:fs'
 import type { Engine } from '../engine/engine.ts'
 import type { Item } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
 import type { Match } from '../model/match.ts'
 import { isPolicyFile, type PolicyTexts } from '../model/policy.ts'
 import type { Mode, Report } from '../model/report.ts'
+import { visible } from '../report/escape.ts'
+import { chooseRange } from '../sources/ci-range.ts'
 import { commitInfo, renameSourcesIn } from '../sources/commits.ts'
-import { createGit, type Git } from '../sources/git.ts'
-import { readMessages } from '../sources/messages.ts'
+import { createGit, type Git, runGit } from '../sources/git.ts'
+import { readMessages, TAG_MESSAGE } from '../sources/messages.ts'
 import { readEntries, readObjects } from '../sources/objects.ts'
-import { listRange, type Range } from '../sources/range.ts'
+import { listNew, listRange, type Range } from '../sources/range.ts'
 import type { RawChange } from '../sources/raw-diff.ts'
 import { findRepository } from '../sources/repository.ts'
+import { DEEPEN } from '../sources/shallow.ts'
 import { standsIn } from '../triage/known.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
 import { runPlan, type Triaged } from './run.ts'
 
-/** `keysieve range <revs>`: what the commits of a range add, each with its commit, author and date. */
-export async function scanRange(io: Io, options: ScanOptions, revisions: readonly string[], since?: string): Promise<number> {
+/** `keysieve range [<revs>]`: what the commits of a range add, each with its commit, author and date. */
+export async function scanRange(
+  io: Io,
+  options: ScanOptions,
+  revisions: readonly string[],
+  since?: string,
+): Promise<number> {
   const git = createGit(io.cwd, io.env)
   const repository = findRepository(git)
   if (!repository) throw new KeysieveError('not-a-repository', 'this is not a git repository', 'Run it inside one.')
-  const range = listRange(git, revisions, since)
+  const auto = revisions.length === 0 && since === undefined
+  const chosen = auto ? chosenRange(io, git) : { revisions, range: listRange(git, revisions, since) }
+  if (chosen === null) return 0
+  const { range } = chosen
   return scanCommits(io, options, git, {
     range,
     root: repository.root,
     mode: 'range',
-    policy: async () => (await import('./policy-range.ts')).rangePolicy(io, git, repository, range, revisions),
+    policy: async () => (await import('./policy-range.ts')).rangePolicy(io, git, repository, range, chosen.revisions),
   })
+}
+
+/** The range that the CI system, the framework or the upstream gives, said on stderr; null when there is nothing to scan. */
+function chosenRange(io: Io, git: Git): { readonly revisions: readonly string[]; readonly range: Range } | null {
+  const chosen = chooseRange(io.env, payloadIn)
+  if (chosen.kind === 'nothing') {
+    io.stderr.write(`keysieve: ${visible(chosen.why)}: nothing to scan\n`)
+    return null
+  }
+  if (chosen.kind === 'none') throw new KeysieveError('range', visible(chosen.why), chosen.hint)
+  const { from, to, why } = chosen
+  for (const revision of [from, to]) if (revision !== '' && !isCommit(git, revision)) throw notHere(revision, why)
+  const said = from === '' ? `all commits of ${to}` : `the commits ${from}..${to}`
+  io.stderr.write(`keysieve: scanning ${visible(said)} (${visible(why)})\n`)
+  if (from === '') return { revisions: [to], range: listNew(git, [to], { options: [], ids: [] }) }
+  return { revisions: [`${from}..${to}`], range: listRange(git, [`${from}..${to}`]) }
+}
+
+function payloadIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function isCommit(git: Git, revision: string): boolean {
+  return runGit(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]).status === 0
+}
+
+function notHere(revision: string, why: string): KeysieveError {
+  if (revision === '@{upstream}')
+    return new KeysieveError(
+      'range',
+      'this branch has no upstream, and no CI system names a range',
+      'Name the range: keysieve range BASE..HEAD.',
+    )
+  const gone =
+    why === 'a forced push'
+      ? ' After a forced push it may be gone for good: name the range then, keysieve range origin/main..HEAD.'
+      : ''
+  return new KeysieveError(
+    'range',
+    `${visible(revision)} (${visible(why)}) is not in this clone`,
+    `Fetch the whole history: fetch-depth: 0 in GitHub Actions, GIT_DEPTH: 0 in GitLab CI, or git fetch --unshallow.${gone}`,
+  )
 }
 
 export interface CommitsPlan {
@@ -60,13 +118,29 @@ async function* itemsOf(git: Git, range: Range): AsyncGenerator<Item> {
   const entries = range.changes.map(({ id, path, mode }) => ({ id, path, mode, origin: 'commit' as const }))
   yield* readEntries(git, entries, readObjects(git, [...new Set(entries.map(({ id }) => id))]))
   yield* readMessages(git, range.commits)
+  if (range.tags.length > 0) yield* readMessages(git, range.tags, TAG_MESSAGE)
+  if (range.boundary.length > 0)
+    yield trouble(
+      'shallow',
+      `this clone is shallow and cut off at ${range.boundary.length} of the commits (${range.boundary[0]!.slice(0, 12)}), so what they add cannot be told; ${DEEPEN}`,
+    )
+  for (const id of range.others)
+    yield trouble(
+      'no-commit',
+      `${id} leads to no commit, so what it holds was not scanned; scan it with \`keysieve history ${id}\``,
+    )
+}
+
+function trouble(code: string, message: string): Item {
+  return { kind: 'trouble', problem: { code, path: '', message } }
 }
 
 /** New is what no parent of the commit holds at that path; the rest is known. */
 async function attribute(git: Git, range: Range, matches: readonly Match[], engine: Engine): Promise<Triaged> {
   const changes = new Map(range.changes.map((change) => [`${change.id} ${change.path}`, change]))
   const changeOf = (match: Match): RawChange | undefined => changes.get(`${match.blob.id} ${match.blob.path}`)
-  const commitOf = (match: Match): string => (match.blob.origin === 'message' ? match.blob.id! : changeOf(match)!.commit)
+  const commitOf = (match: Match): string =>
+    match.blob.origin === 'message' ? match.blob.id! : changeOf(match)!.commit
   const parents = new Map<RawChange, Buffer[]>()
   const infos = commitInfo(git, [...new Set(matches.map(commitOf))])
   const known: Match[] = []

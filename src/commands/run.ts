@@ -1,14 +1,13 @@
 import { isBinaryFileSync } from 'isbinaryfile'
 import { createPrefilter } from '../engine/create-prefilter.ts'
 import { Engine } from '../engine/engine.ts'
-import type { Item, Items } from '../model/blob.ts'
+import type { Items } from '../model/blob.ts'
 import { atLeast } from '../model/confidence.ts'
 import type { Finding, Suppressed } from '../model/finding.ts'
 import { Ledger } from '../model/ledger.ts'
 import type { Match } from '../model/match.ts'
 import { NO_POLICY, type PolicyTexts } from '../model/policy.ts'
-import { type Covered, type Mode, NOTHING_COVERED, type Report } from '../model/report.ts'
-import { byPath } from '../model/report.ts'
+import { byPath, type Covered, type Mode, NOTHING_COVERED, type Report } from '../model/report.ts'
 import type { Attribution } from '../publish.ts'
 import { BUILTIN } from '../rulebook/builtin.ts'
 import type { Rulebook } from '../rulebook/schema.ts'
@@ -63,9 +62,10 @@ export async function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise
   const ledger = new Ledger()
   const matches: Match[] = []
   const ids = new Set<string>()
-  const items = config ? wanted(plan.items, config, options) : plan.items
+  const limit = options.maxBlobSize ?? config?.maxBlobSize ?? null
+  const items = config || limit !== null ? (await import('./wanted.ts')).wanted(plan.items, config, limit) : plan.items
   for await (const match of scan(items, engine, ledger)) {
-    ids.add(match.id)
+    if (plan.full) ids.add(match.id)
     if (atLeast(match.confidence, options.minConfidence)) matches.push(match)
   }
   const triage = plan.triage ?? nothingAside
@@ -73,12 +73,19 @@ export async function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise
   ledger.close()
   const heeds = found.findings.length > 0 || policy.texts.edited.length > 0 || plan.full
   const triaged = heeds
-    ? (await import('./judge.ts')).judged(found, { ...policy, options, rulebook, now: io.now(), full: plan.full === true && ledger.complete, ids })
+    ? (await import('./judge.ts')).judged(found, {
+        ...policy,
+        options,
+        rulebook,
+        now: io.now(),
+        full: plan.full === true && ledger.complete,
+        ids,
+      })
     : { ...found, suppressed: [], notes: [] }
   const findings = triaged.findings.length > 0 ? await published(triaged, rulebook, options, config) : []
   const report: Report = {
     schema: 1,
-    tool: { name: 'keysieve', version: VERSION, rules: rulebook.rules.length, rulesDigest: rulebook.digest },
+    tool: { name: 'keysieve', version: VERSION, rules: rulebook.table.size, rulesDigest: rulebook.digest },
     scan: {
       mode: plan.mode,
       root: plan.root,
@@ -124,7 +131,7 @@ async function published(
 }
 
 export function createEngine(rulebook: Rulebook, now: number): Engine {
-  return new Engine(rulebook.rules, {
+  return new Engine(rulebook.table, {
     createPrefilter,
     now,
     trusted: rulebook.trusted,
@@ -155,16 +162,4 @@ export async function loadRulebook(options: ScanOptions, { texts, config }: Poli
       ? BUILTIN
       : (await import('../rulebook/user-rules.ts')).withUserRules(BUILTIN, options.rules)
   return config ? (await import('./policy-rules.ts')).rulebookFor(rulebook, config, texts) : rulebook
-}
-
-/** The items without the files that the config leaves out; those are named as skips. */
-export async function* wanted(items: Items, config: Config, options: ScanOptions): AsyncGenerator<Item> {
-  const limit = options.maxBlobSize ?? config.maxBlobSize
-  for await (const item of items) {
-    if (item.kind !== 'blob') yield item
-    else if (config.isExcluded(item.blob.path)) yield { kind: 'skip', skip: { path: item.blob.path, reason: 'excluded' } }
-    else if (limit !== null && (item.blob.sizeBytes ?? 0) > limit)
-      yield { kind: 'skip', skip: { path: item.blob.path || (item.blob.id ?? ''), reason: 'too large' } }
-    else yield item
-  }
 }

@@ -22,16 +22,28 @@ export async function scanTree(io: Io, options: TreeOptions): Promise<number> {
   if (paths.includes('-')) {
     if (paths.length > 1)
       throw new KeysieveError('usage', '`-` (standard input) goes alone', 'Scan the other paths in a run of their own.')
-    return runPlan(io, options, { mode: 'stdin', root: io.cwd, policy: () => usualPolicy(git, findRepository(git), io.cwd), items: standardInput(io.stdin) })
+    return runPlan(io, options, {
+      mode: 'stdin',
+      root: io.cwd,
+      policy: () => usualPolicy(git, findRepository(git), io.cwd),
+      items: standardInput(io.stdin),
+    })
   }
   const repository = findRepository(git)
   const policy = () => usualPolicy(git, repository, io.cwd)
   if (paths.length === 0) {
     if (repository?.bare)
       throw new KeysieveError('usage', 'a bare repository has no work tree', 'Scan its history: keysieve history')
-    const inTree = repository && !isInside(repository.gitDir, io.cwd)
+    // With core.worktree elsewhere this folder is no part of the work tree: it is walked as it lies on disk.
+    const inTree = repository && repository.root !== repository.gitDir && !isInside(repository.gitDir, io.cwd)
     const items = inTree ? workTree(git, repository, []) : named(io.cwd, '.')
-    return runPlan(io, options, { mode: 'tree', root: inTree ? repository.root : io.cwd, policy, full: inTree === true, items })
+    return runPlan(io, options, {
+      mode: 'tree',
+      root: inTree ? repository.root : io.cwd,
+      policy,
+      full: inTree === true,
+      items,
+    })
   }
   const places = paths.map((name) => placeOf(io, repository, name))
   const root = repository && places.every(({ inside }) => inside !== undefined) ? repository.root : io.cwd
@@ -80,7 +92,7 @@ function otherRepository(absolute: string, env: Environment): Place['other'] {
   )
   const git = createGit(folder, free)
   const repository = findRepository(git)
-  if (!repository || repository.bare || isInside(repository.gitDir, absolute)) return undefined
+  if (!repository || repository.root === repository.gitDir || isInside(repository.gitDir, absolute)) return undefined
   return { git, repository }
 }
 

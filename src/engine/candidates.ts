@@ -1,6 +1,7 @@
 import { patternOf } from '../rulebook/context-pattern.ts'
 import type { CompiledRule } from '../rulebook/schema.ts'
-import type { Literal, Prefilter } from './prefilter.ts'
+import type { RuleTable } from '../rulebook/table.ts'
+import type { Prefilter } from './prefilter.ts'
 
 /** A match of a rule's pattern, before its checks. Offsets are in the window's buffer, half-open. */
 export interface Candidate {
@@ -13,41 +14,13 @@ export interface Candidate {
   readonly literal: string
 }
 
-/** The rules as the prefilter sees them: one list of distinct literals, and which rules each one wakes. */
-export interface LiteralIndex {
-  readonly literals: readonly Literal[]
-  /** By literal: indices into the rule table. */
-  readonly wakes: readonly (readonly number[])[]
-}
-
-export function indexLiterals(rules: readonly CompiledRule[]): LiteralIndex {
-  const literals: Literal[] = []
-  const wakes: number[][] = []
-  const known = new Map<string, number>()
-  rules.forEach((rule, index) => {
-    for (const literal of rule.literals) {
-      const text = rule.caseless ? literal.toLowerCase() : literal
-      const key = `${rule.caseless ? 'i' : 'c'}${text}`
-      let at = known.get(key)
-      if (at === undefined) {
-        at = literals.push({ text, caseless: rule.caseless }) - 1
-        known.set(key, at)
-        wakes.push([])
-      }
-      wakes[at]!.push(index)
-    }
-  })
-  return { literals, wakes }
-}
-
 /**
  * Runs a rule's pattern around the places where its literals stand, and nowhere else. The result equals running
  * every pattern over the whole text: each match holds a literal, no match is longer than `longest`, and no
  * look-around reads further than `look`, so the slice that is decoded holds all that the pattern can see.
  */
 export class CandidateFinder {
-  readonly #rules: readonly CompiledRule[]
-  readonly #index: LiteralIndex
+  readonly #table: RuleTable
   readonly #prefilter: Prefilter
   readonly #text: Buffer
   readonly #regexes: (RegExp | undefined)[]
@@ -61,21 +34,19 @@ export class CandidateFinder {
   #later: number[] = []
 
   constructor(
-    rules: readonly CompiledRule[],
-    index: LiteralIndex,
+    table: RuleTable,
     prefilter: Prefilter,
     trusted: number,
     guard: (work: () => void) => boolean,
   ) {
     this.#trusted = trusted
     this.#guard = guard
-    this.#rules = rules
-    this.#index = index
+    this.#table = table
     this.#prefilter = prefilter
     const { buffer, byteOffset, length } = prefilter.buffer
     this.#text = Buffer.from(buffer, byteOffset, length)
-    this.#regexes = new Array(rules.length)
-    this.#lastEnd = new Int32Array(rules.length)
+    this.#regexes = new Array(table.size)
+    this.#lastEnd = new Int32Array(table.size)
   }
 
   /** Forget the last blob. */
@@ -90,18 +61,25 @@ export class CandidateFinder {
     for (const rule of this.#touched) this.#lastEnd[rule] = Math.max(0, this.#lastEnd[rule]! - bytes)
   }
 
+  /** Where literals of rules without context stood in the last `find`, each offset once: escapes may follow them. */
+  readonly anchors: number[] = []
+  /** Hits of the last `find` on literals that wake no rule: their index behind the rules' own, and the offset. */
+  readonly encoded: number[] = []
+
   /** Ids of rules that ran out of time since `reset`, each once. */
   readonly stopped = new Set<string>()
 
   /** Adds to `out` the candidates whose literal starts in [from, to); the buffer holds text up to `limit`. */
   find(from: number, to: number, limit: number, out: Candidate[]): void {
     const prefilter = this.#prefilter
+    this.anchors.length = 0
+    this.encoded.length = 0
     let at = from
     while (at < to) {
       const count = prefilter.find(at, to, limit)
       for (let i = 0; i < count; i++) {
         const literal = prefilter.literals[i]!
-        for (const rule of this.#index.wakes[literal]!) {
+        for (const rule of this.#table.wakes(literal)) {
           if (rule < this.#trusted) this.#try(rule, literal, prefilter.offsets[i]!, limit, out)
           else this.#later.push(rule, literal, prefilter.offsets[i]!)
         }
@@ -118,16 +96,29 @@ export class CandidateFinder {
     let at = 0
     const work = (): void => {
       for (; at < hits.length; at += 3) {
-        const rule = this.#rules[hits[at]!]!
+        const rule = this.#table.rule(hits[at]!)
         if (!this.stopped.has(rule.id)) this.#try(hits[at]!, hits[at + 1]!, hits[at + 2]!, limit, out)
       }
     }
-    while (!this.#guard(work)) this.stopped.add(this.#rules[hits[at]!]!.id)
+    while (!this.#guard(work)) this.stopped.add(this.#table.rule(hits[at]!).id)
+  }
+
+  /** Whether a rule that needs no context has a literal in [0, limit) of the buffer. */
+  wakesIn(limit: number): boolean {
+    const prefilter = this.#prefilter
+    for (let at = 0; at < limit; at = prefilter.next) {
+      const count = prefilter.find(at, limit, limit)
+      for (let i = 0; i < count; i++) {
+        const wakes = this.#index.wakes[prefilter.literals[i]!]
+        if (wakes?.some((rule) => this.#rules[rule]!.anchored && !this.#rules[rule]!.caseless)) return true
+      }
+    }
+    return false
   }
 
   #try(index: number, literalIndex: number, at: number, limit: number, out: Candidate[]): void {
-    const rule = this.#rules[index]!
-    const literal = this.#index.literals[literalIndex]!.text
+    const rule = this.#table.rule(index)
+    const literal = this.#table.literals[literalIndex]!.text
     const lastEnd = this.#lastEnd[index]!
     if (lastEnd > at) return
     const first = rule.anchored ? at : Math.max(lastEnd, at + literal.length - rule.longest, 0)

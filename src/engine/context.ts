@@ -21,7 +21,7 @@ const TAIL = `[A-Za-z0-9_.-]{0,40}?${KEY_WORD}(?:[_.-]?[A-Za-z0-9]{1,12}){0,2}?`
 const ASSIGNED = new RegExp(`^${TAIL}${GIVES}$`, 'i')
 /** `Mistral(api_key="`, `new Mistral({ apiKey: '`: the call's name is the provider's, its argument a key word. */
 const CONSTRUCTED = new RegExp(
-  `^[A-Za-z0-9_.]{0,40}\\([^\\n]{0,40}?\\b(?:[A-Za-z]{1,12}[_-]?){0,3}?${KEY_WORD}(?:[_-][A-Za-z]{1,12}){0,2}${GIVES}$`,
+  `^[A-Za-z0-9_.]{0,40}\\([^\\n]{0,40}?(?:\\r?\\n[ \\t]*)?(?<![A-Za-z0-9])(?:[A-Za-z]{1,12}[_-]?){0,3}?${KEY_WORD}(?:[_-][A-Za-z]{1,12}){0,2}${GIVES}$`,
   'i',
 )
 /** `mistral:\n  api_key: `, `"mistral": { "apiKey": "`, `[mistral]\napi_key = `: a section named like the provider. */
@@ -41,7 +41,7 @@ const GIVEN = /(?:[=:]|=>|:=)[ \t]*["'`\\]{0,3}$|[=:(,][ \t]*["'`]$/
 const FORMS = [ASSIGNED, CONSTRUCTED, SECTION, ATTRIBUTE, NAMED_VALUE]
 /** A name that goes on in the same case is another word: coherent, mistrals, hiveconf. */
 const GOES_ON = /^(?!ai|api|key|token|secret|auth|pat|client|cloud|labs?|access|app|sdk|pass)[a-z]/
-const UPPER_GOES_ON = /^(?!AI|API|KEY|TOKEN|SECRET|AUTH|PAT|CLIENT|CLOUD|LABS?|ACCESS|APP|SDK|PASS)[A-Z]/
+const UPPER_GOES_ON = /^(?!AI|API|KEY|TOKEN|SECRET|AUTH|PAT|CLIENT|CLOUD|LABS?|ACCESS|APP|SDK|PASS)[A-Z](?![a-z])/
 const FILE_FOLLOWS = /^\.[A-Za-z]{1,5}(?![A-Za-z0-9])/
 
 /**
@@ -94,7 +94,8 @@ function nameAt(names: readonly string[], lower: string, at: number): number {
 /** Not the inside of a longer word; a camelCase hump starts a word. */
 function startsWord(before: string, head: string): boolean {
   const last = before.at(-1) ?? ''
-  if (!/[A-Za-z]/.test(last)) return true
+  // `-Dsonar.token=` defines a property of that name.
+  if (!/[A-Za-z]/.test(last) || /(?:^|[\s"'])-D$/.test(before)) return true
   return /[a-z]/.test(last) && /^[A-Z]/.test(head)
 }
 

@@ -1,9 +1,13 @@
 import { detectUtf16, Utf16Reader } from '../decoders/utf16.ts'
+import { containerOf } from '../decoders/magic.ts'
 import type { Blob } from '../model/blob.ts'
-import type { Match } from '../model/match.ts'
 import { LONGEST_REACH } from '../rulebook/limits.ts'
 import type { CompiledRule } from '../rulebook/schema.ts'
-import { type Candidate, CandidateFinder, indexLiterals } from './candidates.ts'
+import { type RuleTable, tableOf } from '../rulebook/table.ts'
+import type { Decoding, Uncovered } from './decode/decoding.ts'
+import { Budget, type Deeper, type Scanned, type Scope } from './decode/scope.ts'
+import { encodedLiterals, Suspects } from './decode/suspects.ts'
+import { type Candidate, CandidateFinder } from './candidates.ts'
 import { BUDGET_MS, runWithin } from './guard.ts'
 import { Positions } from './positions.ts'
 import type { CreateByteScanner } from './prefilter.ts'
@@ -21,17 +25,17 @@ export interface EngineOptions {
   readonly trusted?: number
   /** Size of the one buffer; tests make it small to cut everywhere. */
   readonly bufferBytes?: number
-}
-
-export interface Scanned {
-  readonly matches: readonly Match[]
-  readonly bytes: number
-  /** Rules of the user's that ran out of time here: what they would have found is not known. */
-  readonly stopped: readonly string[]
+  /** Whether encoded and packed parts are scanned too; default: no. */
+  readonly decode?: boolean
 }
 
 const BUFFER_BYTES = 1024 * 1024
+/** What was decoded is small, mostly. */
+const DEEPER_BYTES = 256 * 1024
+/** A token written in escapes takes up to six times its bytes. */
+const DECODE_REACH = 8 * 1024
 const HEAD_BYTES = 8192
+const NONE: readonly Uncovered[] = []
 
 /** Scans one blob after the other with a set of rules. Holds one buffer; not for concurrent use. */
 export class Engine {
@@ -40,41 +44,66 @@ export class Engine {
   readonly #positions: Positions
   readonly #text: Buffer
   readonly #options: EngineOptions
+  readonly #rules: readonly CompiledRule[]
+  readonly #suspects: Suspects | undefined
+  #deeper: Engine | undefined
   #Weigher: typeof Weigher | undefined
 
-  constructor(rules: readonly CompiledRule[], options: EngineOptions) {
+  constructor(rules: readonly CompiledRule[] | RuleTable, options: EngineOptions) {
+    const table = 'literals' in rules ? rules : tableOf(rules)
     const bytes = options.bufferBytes ?? BUFFER_BYTES
-    const index = indexLiterals(rules)
-    const reach = Math.min(LONGEST_REACH, Math.max(256, ...rules.map((rule) => rule.longest + rule.margin + 64)))
-    const prefilter = options.createPrefilter(index.literals, Math.max(bytes, 4 * reach))
-    this.#finder = new CandidateFinder(rules, index, prefilter, options.trusted ?? rules.length, (work) => runWithin(work, BUDGET_MS))
+    const reach = Math.min(LONGEST_REACH, table.reach)
+    const prefilter = options.createPrefilter(table.literals, Math.max(bytes, 4 * reach))
+    this.#finder = new CandidateFinder(table, prefilter, options.trusted ?? table.size, (work) => runWithin(work, BUDGET_MS))
     this.#window = new Window(prefilter.buffer, reach)
     const { buffer, byteOffset, length } = prefilter.buffer
     this.#text = Buffer.from(buffer, byteOffset, length)
     this.#positions = new Positions(this.#text, prefilter)
     this.#options = options
+    this.#rules = rules
+    this.#suspects = options.decode ? new Suspects(this.#finder, this.#window, this.#text, prefilter) : undefined
   }
 
   /** Throws `KeysieveError` when the blob cannot be read. */
-  async scan(blob: Blob): Promise<Scanned> {
+  async scan(blob: Blob, scope: Scope = { encodings: 0, containers: 0, budget: new Budget() }): Promise<Scanned> {
     const window = this.#window
     const opened = blob.open()
     const reader = 'then' in opened ? await opened : opened
     try {
       await window.open(reader)
       const kind = detectUtf16(window.buffer.subarray(0, window.length))
-      if (!kind) return await this.#scanWindows(blob, [])
-      const utf8 = new Utf16Reader(kind, window.buffer.slice(0, window.length), reader)
-      await window.open(utf8)
-      return { ...(await this.#scanWindows(blob, [kind])), bytes: utf8.consumed }
+      if (kind) {
+        const utf8 = new Utf16Reader(kind, window.buffer.slice(0, window.length), reader)
+        await window.open(utf8)
+        return { ...(await this.#scanWindows(blob, [kind], scope)), bytes: utf8.consumed }
+      }
+      const container = this.#suspects && containerOf(window.buffer.subarray(0, window.length), blob.path)
+      if (!container) return await this.#scanWindows(blob, [], scope)
+      const { ContainerScan } = await import('./decode/containers.ts')
+      const head = window.buffer.slice(0, window.length)
+      return await new ContainerScan(blob, scope, this.#inner).run(container, head, reader, async (raw) => {
+        await window.open(raw)
+        return this.#scanWindows(blob, [])
+      })
     } finally {
       reader.close()
     }
   }
 
-  async #scanWindows(blob: Blob, decodedFrom: readonly string[]): Promise<Scanned> {
+  /** Whether any rule that needs no context has a literal in these bytes. Overwrites the buffer. */
+  mayHold(bytes: Uint8Array): boolean {
+    const { buffer } = this.#window
+    if (bytes.length > buffer.length) return true
+    buffer.set(bytes)
+    return this.#finder.wakesIn(bytes.length)
+  }
+
+  /** Without a scope nothing is decoded. */
+  async #scanWindows(blob: Blob, decodedFrom: readonly string[], scope?: Scope): Promise<Scanned> {
     const window = this.#window
+    const suspects = scope && this.#suspects
     let weigher: Weigher | undefined
+    let decoding: Decoding | undefined
     let binary: boolean | undefined
     const isText = (): boolean => {
       binary ??= this.#options.isBinary(window.buffer.subarray(0, Math.min(window.length, HEAD_BYTES)))
@@ -82,12 +111,19 @@ export class Engine {
     }
     this.#finder.reset()
     this.#positions.reset()
+    suspects?.reset()
     for (;;) {
       const candidates: Candidate[] = []
       this.#finder.find(window.from, window.to, window.length, candidates)
-      if (candidates.length > 0) {
+      let uncovered = NONE
+      const suspected = suspects?.find() ?? []
+      if (suspected.length > 0) {
+        decoding ??= await this.#decodingOf(blob, scope!)
+        uncovered = await decoding.uncover(suspected)
+      }
+      if (candidates.length > 0 || uncovered.length > 0) {
         weigher ??= await this.#weigherFor({ blob, decodedFrom, isText, now: this.#options.now })
-        weigher.weigh(candidates)
+        weigher.weigh(candidates, uncovered)
       }
       if (window.final) break
       // The head of the blob is about to leave the window.
@@ -97,7 +133,23 @@ export class Engine {
       this.#finder.slide(leaving)
       await window.next()
     }
-    return { matches: weigher?.matches() ?? [], bytes: window.base + window.length, stopped: [...this.#finder.stopped] }
+    return {
+      matches: weigher?.matches() ?? [],
+      bytes: window.base + window.length,
+      stopped: [...this.#finder.stopped],
+      problems: decoding?.problems ?? [],
+    }
+  }
+
+  async #decodingOf(blob: Blob, scope: Scope): Promise<Decoding> {
+    const { Decoding } = await import('./decode/decoding.ts')
+    return new Decoding(this.#window, this.#text, this.#inner, blob, scope)
+  }
+
+  /** The engine for what this one uncovers. */
+  get #inner(): Deeper {
+    this.#deeper ??= new Engine(this.#rules, { ...this.#options, bufferBytes: Math.min(DEEPER_BYTES, this.#options.bufferBytes ?? DEEPER_BYTES) })
+    return this.#deeper
   }
 
   async #weigherFor(subject: Subject): Promise<Weigher> {

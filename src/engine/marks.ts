@@ -14,7 +14,8 @@ const OWN = /(?<![\w-])keysieve:allow(?![\w-])/g
 const AS_KEY = /^["'][ \t]*[:=][ \t]*(["'])((?:(?!\1).)*)/
 const WORDS = /^[ \t]*:?[ \t]*(\S*)[ \t]*(.*)/
 /** What closes a comment or a string around the mark. */
-const CLOSED = /[ \t]*(?:\*\/|-->|--%>|#\}|%>|\*\)|(?:\\n)?["'`][ \t]*[,;)\]}]*[ \t]*$|(?<![\w-])[a-z]+:(?:allow|ignore)(?![\w-])|(?:#[ \t]*)?pragma:).*$/
+const CLOSED =
+  /[ \t]*(?:\*\/|-->|--%>|#\}|%>|\*\)|(?:\\n)?["'`][ \t]*[,;)\]}]*[ \t]*$|(?<![\w-])[a-z]+:(?:allow|ignore)(?![\w-])|(?:#[ \t]*)?pragma:).*$/
 const SAYS_SOMETHING = /[A-Za-z0-9\x80-\xff]/
 /** A comment of its own: nothing but punctuation before the mark. A mark behind code is for that code, not for the next line. */
 const ALONE = /^[^A-Za-z0-9\x80-\xff]*(?:(?:rem|dnl)[^A-Za-z0-9\x80-\xff]+)?$/i
@@ -83,7 +84,10 @@ export function marksOf(marked: Marked): readonly Mark[] {
   const { text, at, first } = marked
   const from = Math.max(0, at.start - REACH_BYTES)
   const before = text.latin1Slice(from, at.start)
-  const after = text.latin1Slice(at.end, Math.min(marked.length, at.end + REACH_BYTES)).split('\n', 1)[0]!.replace(/\r$/, '')
+  const after = text
+    .latin1Slice(at.end, Math.min(marked.length, at.end + REACH_BYTES))
+    .split('\n', 1)[0]!
+    .replace(/\r$/, '')
   if (!ANY.test(before) && !ANY.test(after)) return []
   const lineStart = before.lastIndexOf('\n') + 1
   // A rest of the token may stand before the match.

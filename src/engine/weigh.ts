@@ -5,6 +5,9 @@ import type { Match } from '../model/match.ts'
 import { previewOf } from '../model/redaction.ts'
 import { Secret } from '../model/secret.ts'
 import type { Candidate } from './candidates.ts'
+import type { Uncovered } from './decode/decoding.ts'
+import { mergeUncovered } from './decode/merge.ts'
+import { moved } from './decode/scope.ts'
 import { excerptOf } from './excerpt.ts'
 import { judge } from './judge.ts'
 import { marksOf } from './marks.ts'
@@ -20,6 +23,11 @@ export interface Subject {
   readonly isText: () => boolean
   /** Milliseconds since the epoch. */
   readonly now: number
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
 }
 
 interface Kept {
@@ -41,6 +49,8 @@ export class Weigher {
   readonly #masks: { start: number; end: number }[] = []
   readonly #found: (Match & { readonly start: number; readonly end: number; readonly priority: number })[] = []
 
+  readonly #uncovered: Match[] = []
+
   constructor(subject: Subject, window: Window, text: Buffer, positions: Positions) {
     this.#subject = subject
     this.#window = window
@@ -48,12 +58,16 @@ export class Weigher {
     this.#positions = positions
   }
 
-  /** The candidates of the window as it stands. */
-  weigh(candidates: readonly Candidate[]): void {
+  /** The candidates of the window as it stands, and what was found in encoded parts of it. */
+  weigh(candidates: readonly Candidate[], uncovered: readonly Uncovered[]): void {
     const { base } = this.#window
+    for (const { start, end } of uncovered) this.#masks.push({ start: base + start, end: base + end })
     const kept = candidates.flatMap((candidate) => this.#judge(candidate) ?? [])
-    for (const { candidate } of kept) this.#masks.push({ start: base + candidate.secretStart, end: base + candidate.secretEnd })
+    for (const { candidate } of kept)
+      this.#masks.push({ start: base + candidate.secretStart, end: base + candidate.secretEnd })
     const here = this.#masks.map(({ start, end }) => ({ start: start - base, end: end - base }))
+    for (const { start, end, match } of uncovered)
+      this.#uncovered.push(moved(match, { ...this.#placed({ start, end }, match.rule, here), decodedFrom: [...this.#subject.decodedFrom, ...match.decodedFrom] }))
     kept.sort((a, b) => a.candidate.secretStart - b.candidate.secretStart)
     for (const { candidate, confidence, severity } of kept) {
       const { rule, secretStart, secretEnd } = candidate
@@ -63,34 +77,38 @@ export class Weigher {
         ...span,
         priority: rule.priority,
         rule: rule.id,
-        id: rule.guessable ? idOfPassword(rule.family, value) : idOfToken(rule.family, value),
+        // A tenth of a second for what can be guessed: not spent on what another rule wins.
+        get id() {
+          return rule.guessable ? idOfPassword(rule.family, value) : idOfToken(rule.family, value)
+        },
         severity,
         confidence,
         secret: new Secret(value),
         blob: this.#subject.blob,
-        span,
-        place: this.#positions.placeOf(secretStart, secretEnd),
+        ...this.#placed({ start: secretStart, end: secretEnd }, rule.id, here),
         preview: previewOf(rule.shown ? candidate.literal : ''),
-        excerpt: excerptOf(this.#text, { start: secretStart, end: secretEnd }, here, this.#window.to),
         decodedFrom: this.#subject.decodedFrom,
         inside: [],
         textOnly: rule.reach === 'text',
-        marks: marksOf({
-          text: this.#text,
-          at: { start: secretStart, end: secretEnd },
-          masks: here,
-          rule: rule.id,
-          first: base === 0,
-          known: this.#window.to,
-          length: this.#window.length,
-        }),
       })
     }
   }
 
   /** The blob's matches, overlaps resolved, in order. */
   matches(): Match[] {
-    return resolveOverlaps(this.#found)
+    const direct = resolveOverlaps(this.#found)
+    return this.#uncovered.length > 0 ? mergeUncovered(direct, this.#uncovered) : direct
+  }
+
+  /** What a match says of its place in the window. */
+  #placed(at: Range, rule: string, masks: readonly Range[]): Pick<Match, 'span' | 'place' | 'excerpt' | 'marks'> {
+    const { base, to, length } = this.#window
+    return {
+      span: { start: base + at.start, end: base + at.end },
+      place: this.#positions.placeOf(at.start, at.end),
+      excerpt: excerptOf(this.#text, at, masks, to),
+      marks: marksOf({ text: this.#text, at, masks, rule, first: base === 0, known: to, length }),
+    }
   }
 
   #judge(candidate: Candidate): Kept | undefined {

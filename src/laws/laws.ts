@@ -130,6 +130,27 @@ function refusersOf(rule: CompiledRule, text: string, now: number): string[] {
   return [...new Set(naive(rule, text, now).map(({ refusedBy }) => refusedBy || 'nothing'))]
 }
 
+/**
+ * No check refuses or doubts keys that were drawn at random: `count` samples of each template, judged where the rule's first text
+ * has them. The bar is one in a million; this shows what is far above it, the checks' own tests and comments derive the rest.
+ */
+export function lawOfRandomKeys(subject: Subject, count: number, now: number): string[] {
+  const { source, compiled } = subject
+  const templates = typeof source.sample === 'string' ? [source.sample] : source.sample
+  const misses = new Map<string, number>()
+  for (const template of templates) {
+    const random = seeded(template.length * 104729 + 17)
+    for (let i = 0; i < count; i++) {
+      const secret = expand(template, random)
+      const text = textsOf(subject, secret)[0]?.text ?? secret
+      const found = naive(compiled, text, now).find(({ start, end }) => text.slice(start, end) === secret)
+      const refused = found === undefined ? 'the pattern' : found.refusedBy
+      if (refused !== '') misses.set(refused, (misses.get(refused) ?? 0) + 1)
+    }
+  }
+  return [...misses].map(([by, times]) => `${by} refuses ${times} of ${count * templates.length} random keys`)
+}
+
 /** Prefilter and windows find what the bare pattern finds, wherever the buffer is cut. */
 export async function lawOfWindows(subject: Subject, options: EngineOptions): Promise<string[]> {
   const { compiled } = subject

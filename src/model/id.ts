@@ -1,4 +1,4 @@
-import { createHash, scryptSync } from 'node:crypto'
+import { createHash, createHmac, randomBytes, scryptSync } from 'node:crypto'
 
 /**
  * Ids name the secret, not the place: the same value of the same rule family has one id in every mode, file
@@ -16,11 +16,14 @@ export function idOfToken(family: string, value: string): string {
     .slice(0, SHOWN_BYTES * 2)
 }
 
+/** Ids by a keyed hash of family and value: the slow function runs once a value, and no value is kept to look it up by. */
 const guessed = new Map<string, string>()
+let processKey: Buffer | undefined
 
 /** For values that people choose (passwords): scrypt (RFC 7914) with N=2^15, r=8, p=1, 32 MiB and some 80 ms a guess. */
 export function idOfPassword(family: string, value: string): string {
-  const key = `${family}\0${value}`
+  processKey ??= randomBytes(32)
+  const key = createHmac('sha256', processKey).update(`${family}\0`).update(value, 'latin1').digest('base64')
   const known = guessed.get(key)
   if (known !== undefined) return known
   const id = scryptSync(Buffer.from(value, 'latin1'), `${DOMAIN}\0${family}`, SHOWN_BYTES, {

@@ -28,6 +28,14 @@ export class Ledger {
     this.problems.push(problem)
   }
 
+  /** The source broke off: what was listed and not reached counts as problems, told as one. */
+  giveUp(problem: Problem): void {
+    const rest = this.listed - this.scanned - this.skips.length - this.failed
+    const unreached = rest > 0 ? `${problem.message} (${rest} listed entries were not reached)` : problem.message
+    this.failed += Math.max(0, rest)
+    this.problems.push({ ...problem, message: unreached })
+  }
+
   /** Closes the books: a listing that does not add up becomes a problem. */
   close(): void {
     const sum = this.scanned + this.skips.length + this.failed

@@ -18,7 +18,15 @@ export interface Place {
 }
 
 /** Whose comment it is that allows a finding. */
-export const MARK_TOOLS = ['keysieve', 'gitleaks', 'betterleaks', 'detect-secrets', 'trufflehog', 'ggshield', 'secretlint'] as const
+export const MARK_TOOLS = [
+  'keysieve',
+  'gitleaks',
+  'betterleaks',
+  'detect-secrets',
+  'trufflehog',
+  'ggshield',
+  'secretlint',
+] as const
 export type MarkTool = (typeof MARK_TOOLS)[number]
 
 /** A comment at a match that allows it, as the scanned file has it. */

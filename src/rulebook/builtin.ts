@@ -1,13 +1,17 @@
-import { DIGEST, ROWS } from 'virtual:rules/hot'
-import { fromRow } from './rows.ts'
-import type { Rulebook } from './schema.ts'
+import { DIGEST, TABLE } from 'virtual:rules/hot'
+import type { CompiledRule, Rulebook } from './schema.ts'
+import { loadTable } from './table.ts'
 
-const rules = ROWS.map(fromRow)
+const table = loadTable(TABLE)
+let rules: CompiledRule[] | undefined
 
 /** The rules that ship with keysieve. */
 export const BUILTIN: Rulebook = {
-  rules,
-  trusted: rules.length,
+  table,
+  get rules() {
+    return (rules ??= Array.from({ length: table.size }, (_, index) => table.rule(index)))
+  },
+  trusted: table.size,
   digest: DIGEST,
   about: async () => (await import('./builtin-about.ts')).ABOUT,
 }

@@ -18,9 +18,9 @@ export function compileRule(source: RuleSource): CompiledRule {
   const facts = readPattern(pattern)
   const same = (text: string): string => (caseless ? text.toLowerCase() : text)
   const anchored =
-    context === undefined &&
-    facts.heads !== null &&
-    facts.heads.every((head) => literals.some((literal) => same(head).startsWith(same(literal))))
+    context !== undefined ||
+    (facts.heads !== null &&
+      facts.heads.every((head) => literals.some((literal) => same(head).startsWith(same(literal)))))
   const margin = Math.max(CHECK_MARGIN, facts.margin, source.near?.within ?? 0)
   if (facts.longest + margin > LONGEST_REACH)
     throw new KeysieveError(

@@ -17,17 +17,23 @@ export function contextPattern(context: ContextSource): string {
   return `(?:${starts.join('|')})${NOT_IN_TOKEN}(?<secret>${context.secret})${TOKEN_ENDS}`
 }
 
-/** What the prefilter looks for: of each name its longest word, headers and hosts whole. */
+/** What the prefilter looks for: every form of the names, headers and hosts. A match starts with one of them. */
 export function contextLiterals(context: ContextSource): string[] {
-  const words = context.names.map((name) => name.split('_').reduce((a, b) => (b.length > a.length ? b : a)))
-  return [
-    ...new Set(
-      [...words, ...(context.headers ?? []), ...(context.hosts ?? [])].map((text) => text.toLowerCase().slice(0, 64)),
-    ),
-  ]
+  const starts = [...context.names.flatMap(formsOf), ...(context.headers ?? []), ...(context.hosts ?? [])]
+  return [...new Set(starts.map((text) => text.toLowerCase().slice(0, 64)))]
 }
 
-/** `azure_openai` -> AzureOpenAI, AZURE_OPENAI, azure-openai, azure.openai ... */
+/** Between the words of a name: AzureOpenAI, AZURE_OPENAI, azure-openai, azure.openai, Azure OpenAI. */
+const SEPARATORS = ['', '_', '.', '-', ' ']
+
+function formsOf(name: string): string[] {
+  const [first = '', ...rest] = name.split('_')
+  return rest.reduce<string[]>(
+    (heads, word) => heads.flatMap((head) => SEPARATORS.map((between) => head + between + word)),
+    [first],
+  )
+}
+
 function nameForms(name: string): string {
   return name.split('_').map(anyCase).join('[_. -]?')
 }

@@ -1,4 +1,5 @@
 import type { Confidence, Severity } from '../model/confidence.ts'
+import type { RuleTable } from './table.ts'
 
 /**
  * A rule file as people write it (YAML, one file a provider; docs/writing-rules.md). Pure data: nothing in it is run.
@@ -149,6 +150,8 @@ export interface RuleAbout {
 }
 
 export interface Rulebook {
+  /** What the engine takes. */
+  readonly table: RuleTable
   /** Rules from this index on are a user's own. */
   readonly trusted: number
   readonly rules: readonly CompiledRule[]

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { KeysieveError, systemCode } from '../model/error.ts'
 import { bundleRules, digestOf } from './bundle.ts'
 import type { Rulebook } from './schema.ts'
+import { tableOf } from './table.ts'
 
 /**
  * The built-in rules and those of the user's files. A user's rule with the id of a built-in one takes its place.
@@ -11,7 +12,13 @@ export function withUserRules(builtin: Rulebook, files: readonly string[]): Rule
   const bundle = bundleRules(files.map((name) => ({ name, text: read(name) })))
   const kept = builtin.rules.filter(({ id }) => !bundle.about[id])
   const rules = [...kept, ...bundle.rules]
-  return { rules, trusted: kept.length, digest: digestOf(rules), about: async () => ({ ...(await builtin.about()), ...bundle.about }) }
+  return {
+    rules,
+    table: tableOf(rules),
+    trusted: kept.length,
+    digest: digestOf(rules),
+    about: async () => ({ ...(await builtin.about()), ...bundle.about }),
+  }
 }
 
 function read(file: string): string {

@@ -1,7 +1,7 @@
 /** The built-in table, made from rules/*.yml by scripts/rules-plugin.mjs at build and test time. */
 declare module 'virtual:rules/hot' {
-  import type { Row } from './rows.ts'
-  export const ROWS: readonly Row[]
+  import type { StoredTable } from './table.ts'
+  export const TABLE: StoredTable
   export const DIGEST: string
 }
 declare module 'virtual:rules/cold' {

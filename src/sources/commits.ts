@@ -25,7 +25,8 @@ export function commitInfo(git: Git, commits: readonly string[]): Map<string, Co
 function authorOf(commit: Buffer): { author: string; date: string } {
   const end = commit.indexOf('\n\n')
   const header = commit.subarray(0, end < 0 ? commit.length : end)
-  const start = header.indexOf('author ')
+  // A tag has a tagger.
+  const start = Math.max(header.indexOf('\nauthor ') + 1, header.indexOf('\ntagger ') + 1)
   const line = header.subarray(start + 7, header.indexOf(10, start) < 0 ? header.length : header.indexOf(10, start))
   const found = /^(.*?) ?<([^>]*)> (-?\d+) ([+-]\d{4})$/.exec(displayPath(line))
   if (!found) return { author: 'unknown', date: '' }

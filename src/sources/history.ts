@@ -1,19 +1,28 @@
 import type { Blob, Item } from '../model/blob.ts'
-import { type Git, readGit } from './git.ts'
+import { type Git, readGit, runGit } from './git.ts'
 import { IdList, IdSet } from './id-set.ts'
+import { Pointers } from './lfs.ts'
 import { gitLines } from './lines.ts'
 import { COMMIT_MESSAGE, TAG_MESSAGE } from './messages.ts'
-import { missingObject, ObjectStream } from './object-stream.ts'
+import { EMPTY_BLOB, missingObject, ObjectStream } from './object-stream.ts'
+import { readObjects, SUBMODULE } from './objects.ts'
+import { displayPath } from './path.ts'
+import { sinceOption } from './since.ts'
 
 /** What the history reaches: every ref, HEADs of all worktrees, reflogs; with `unreachable` whatever else the object store holds. */
 export interface HistoryScope {
   /** Revisions; none: everything. */
   readonly revisions: readonly string[]
+  /** Only commits after this date, and what they hold that older ones did not. */
+  readonly since?: string | undefined
   readonly unreachable: boolean
 }
 
 /** Paths of what has no path of its own. */
 export const NO_PATH = '(unreachable object)'
+
+/** No LFS pointer is longer. */
+const SMALL = 1024
 
 type ObjectType = 'blob' | 'commit' | 'tag'
 
@@ -22,7 +31,12 @@ type ObjectType = 'blob' | 'commit' | 'tag'
  * bases again and again, at almost twice the cost). Paths and commits are found afterwards, for the few objects with findings.
  */
 export async function* readHistory(git: Git, scope: HistoryScope): AsyncGenerator<Item> {
-  const roots = scope.revisions.length > 0 ? ['--end-of-options', ...scope.revisions] : ['--all', '--reflog']
+  const named = scope.revisions.length > 0
+  const roots = [
+    ...(scope.since === undefined ? [] : [sinceOption(scope.since).replace('--since-as-filter', '--since')]),
+    ...(named ? ['--end-of-options', ...scope.revisions] : ['--all', '--reflog']),
+    '--',
+  ]
   const hexLength = readGit(git, ['rev-parse', '--show-object-format']).toString().trim() === 'sha256' ? 64 : 40
   const wanted = new IdSet(hexLength)
   for await (const id of gitLines(git, [
@@ -36,8 +50,9 @@ export async function* readHistory(git: Git, scope: HistoryScope): AsyncGenerato
   ]))
     wanted.add(id.replace(/^\?/, ''))
   for await (const id of gitLines(git, ['rev-list', '--missing=print', ...roots])) wanted.add(id.replace(/^\?/, ''))
-  if (scope.revisions.length === 0) for (const id of tagObjects(git)) wanted.add(id)
+  for (const id of tagObjects(git, named ? scope.revisions : undefined)) wanted.add(id)
   yield { kind: 'listed', count: wanted.size }
+  yield* submodules(git)
 
   const order = new IdList(hexLength)
   let extra = 0
@@ -57,6 +72,8 @@ export async function* readHistory(git: Git, scope: HistoryScope): AsyncGenerato
       extra++
     }
   }
+  // Git knows the empty blob without having it.
+  if (wanted.take(EMPTY_BLOB[hexLength]!)) order.push(EMPTY_BLOB[hexLength]!)
   if (extra > 0) yield { kind: 'listed', count: extra }
   for (const id of wanted.untaken())
     yield { kind: 'problem', problem: { code: 'missing-object', path: id, message: problemText(id) } }
@@ -68,14 +85,50 @@ function problemText(id: string): string {
   return `${message}. ${hint}`
 }
 
-/** Annotated tags, those that tag tags included. */
-function tagObjects(git: Git): string[] {
-  const lines = readGit(git, ['for-each-ref', '--format=%(objecttype) %(objectname)']).toString('latin1').split('\n')
-  return lines.filter((line) => line.startsWith('tag ')).map((line) => line.slice(4))
+/** Annotated tags, those that tag tags included: all, or those among the revisions. */
+function tagObjects(git: Git, revisions: readonly string[] | undefined): Set<string> {
+  const listing = revisions
+    ? runGit(git, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], `${revisions.join('\n')}\n`).stdout
+    : readGit(git, ['for-each-ref', '--format=%(objecttype) %(objectname)'])
+  const tags = new Set<string>()
+  let found = tagsIn(listing.toString('latin1'))
+  while (found.length > 0) {
+    for (const id of found) tags.add(id)
+    const next: string[] = []
+    for (let at = 0; at < found.length; at += 1000)
+      for (const bytes of readObjects(git, found.slice(at, at + 1000)).values()) {
+        const tagged = /^object ([0-9a-f]+)\ntype tag\n/.exec(bytes?.toString('latin1', 0, 200) ?? '')?.[1]
+        if (tagged !== undefined && !tags.has(tagged)) next.push(tagged)
+      }
+    found = next
+  }
+  return tags
+}
+
+function tagsIn(listing: string): string[] {
+  return listing
+    .split('\n')
+    .filter((line) => line.startsWith('tag '))
+    .map((line) => line.slice(4))
+}
+
+/** The submodules that HEAD names: other repositories, with histories of their own. */
+function* submodules(git: Git): Generator<Item> {
+  const { status, stdout } = runGit(git, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'])
+  if (status !== 0) return
+  for (let at = 0; at < stdout.length; ) {
+    const end = stdout.indexOf(0, at)
+    if (stdout.toString('latin1', at, at + 6) === SUBMODULE) {
+      yield { kind: 'listed', count: 1 }
+      yield { kind: 'skip', skip: { path: displayPath(stdout.subarray(stdout.indexOf(9, at) + 1, end)), reason: 'submodule' } }
+    }
+    at = end + 1
+  }
 }
 
 async function* readInOrder(git: Git, order: Iterable<string>): AsyncGenerator<Item> {
   const stream = new ObjectStream(git, order)
+  const pointers = new Pointers(git)
   try {
     for (let answer = await stream.next(); answer; answer = await stream.next()) {
       if ('error' in answer) {
@@ -85,7 +138,9 @@ async function* readInOrder(git: Git, order: Iterable<string>): AsyncGenerator<I
         }
         continue
       }
-      yield { kind: 'blob', blob: objectIn(stream, answer.id, answer.size, answer.type as ObjectType) }
+      const blob = objectIn(stream, answer.id, answer.size, answer.type as ObjectType)
+      if (answer.size < SMALL && answer.type === 'blob') yield* pointers.behind(blob)
+      else yield { kind: 'blob', blob }
     }
   } finally {
     stream.close()

@@ -17,6 +17,10 @@ export class IdSet {
     this.#used = new Uint8Array(capacity)
   }
 
+  get hexLength(): number {
+    return this.#width * 2
+  }
+
   add(hex: string): void {
     if (this.size * 4 >= this.#capacity * 3) this.#grow()
     this.#insert(Buffer.from(hex, 'hex'))

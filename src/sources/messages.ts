@@ -16,18 +16,18 @@ export function messageBlob(id: string | null, path: string, message: Buffer): B
   return { origin: 'message', path, id, sizeBytes: message.length, open: () => readerOf(message) }
 }
 
-/** The messages of commits. */
-export function* readMessages(git: Git, commits: readonly string[]): Generator<Item> {
-  yield { kind: 'listed', count: commits.length }
-  for (let at = 0; at < commits.length; at += 1000) {
-    const batch = commits.slice(at, at + 1000)
+/** The messages of commits, or of annotated tags. */
+export function* readMessages(git: Git, ids: readonly string[], path = COMMIT_MESSAGE): Generator<Item> {
+  yield { kind: 'listed', count: ids.length }
+  for (let at = 0; at < ids.length; at += 1000) {
+    const batch = ids.slice(at, at + 1000)
     const objects = readObjects(git, batch)
     for (const id of batch) {
       const object = objects.get(id)
-      if (object) yield { kind: 'blob', blob: messageBlob(id, COMMIT_MESSAGE, messageIn(object)) }
+      if (object) yield { kind: 'blob', blob: messageBlob(id, path, messageIn(object)) }
       else {
         const { code, message, hint } = missingObject(id)
-        yield { kind: 'problem', problem: { code, path: COMMIT_MESSAGE, message: `${message}. ${hint}` } }
+        yield { kind: 'problem', problem: { code, path, message: `${message}. ${hint}` } }
       }
     }
   }

@@ -1,6 +1,7 @@
 import { type Blob, type Item, type OriginKind, readerOf } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
 import { type Git, runGit } from './git.ts'
+import { mayBePointer, Pointers } from './lfs.ts'
 import { missingObject, ObjectStream } from './object-stream.ts'
 
 /**
@@ -56,21 +57,24 @@ export async function* readEntries(
 ): AsyncGenerator<Item> {
   yield { kind: 'listed', count: entries.length }
   const later: ObjectEntry[] = []
+  const pointers = new Pointers(git)
   for (const entry of entries) {
     const bytes = objects.get(entry.id)
     if (entry.mode === SUBMODULE) yield { kind: 'skip', skip: { path: entry.path, reason: 'submodule' } }
     else if (bytes === undefined) later.push(entry)
     else if (bytes === null) yield missing(entry)
+    else if (mayBePointer(bytes)) yield* pointers.behind(objectBlob(entry, bytes))
     else yield { kind: 'blob', blob: objectBlob(entry, bytes) }
   }
   if (later.length === 0) return
   for await (const streamed of streamObjects(git, later)) {
-    if ('blob' in streamed) yield { kind: 'blob', blob: streamed.blob }
+    if ('blob' in streamed) yield* pointers.behind(streamed.blob)
     else yield missing(streamed.entry)
   }
 }
 
-function missing({ id, path }: ObjectEntry): Item {
+/** The problem of an entry whose object git does not have. */
+export function missing({ id, path }: ObjectEntry): Item {
   const { code, message, hint } = missingObject(id)
   return { kind: 'problem', problem: { code, path, message: `${message}. ${hint}` } }
 }

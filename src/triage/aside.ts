@@ -56,7 +56,9 @@ function rulingOn(match: Match, allowances: Allowances): Ruling {
   const notes: string[] = []
   if (inline.complaint) notes.push(`not honoured at ${where}: ${inline.complaint}`)
   if (ignored)
-    notes.push(`expired ignore: ${match.id} (${IGNORE_FILE}:${ignored.entry.line}) hid ${where} until ${ignored.entry.until}`)
+    notes.push(
+      `expired ignore: ${match.id} (${IGNORE_FILE}:${ignored.entry.line}) hid ${where} until ${ignored.entry.until}`,
+    )
   return { notes }
 }
 

@@ -67,7 +67,10 @@ function record(keys: Readonly<Record<string, Shape>>): Shape {
       const shape = shapes.get(key)
       if (!shape) {
         const meant = nearest(key, [...shapes.keys()])
-        fail([...path, key], `unknown key; ${meant ? `did you mean ${meant}?` : `the keys are ${[...shapes.keys()].join(', ')}`}`)
+        fail(
+          [...path, key],
+          `unknown key; ${meant ? `did you mean ${meant}?` : `the keys are ${[...shapes.keys()].join(', ')}`}`,
+        )
       } else shape(entry, [...path, key], fail)
     }
     for (const key of needed) if (!(key.slice(0, -1) in value)) fail(path, `the key ${key.slice(0, -1)} is missing`)
@@ -115,7 +118,11 @@ export function parseConfig(bytes: Uint8Array, file: string, folder: string): Co
   const value: unknown = valueOf(document, file)
   const fail: Fail = (path, message) => {
     const name = path.filter((part) => typeof part === 'string').join('.')
-    throw new KeysieveError('config', `${file}:${lineOf(path)}: ${name === '' ? '' : `${name}: `}${message}`, 'docs/config.md lists the keys.')
+    throw new KeysieveError(
+      'config',
+      `${file}:${lineOf(path)}: ${name === '' ? '' : `${name}: `}${message}`,
+      'docs/config.md lists the keys.',
+    )
   }
   CONFIG(value, [], fail)
   const source = value as ConfigSource

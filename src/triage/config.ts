@@ -1,5 +1,5 @@
-import type { MarkTool, Match } from '../model/match.ts'
 import type { Severity } from '../model/confidence.ts'
+import type { MarkTool, Match } from '../model/match.ts'
 import { CONFIG_FILE, type PolicyText } from '../model/policy.ts'
 import { parseConfig } from './config-parse.ts'
 import type { BlockLevel, ConfigFile, PathSource } from './config-schema.ts'
@@ -11,7 +11,11 @@ interface Layer {
   readonly file: ConfigFile
   readonly excludes: PathTest
   readonly off: (rule: string) => boolean
-  readonly paths: readonly { readonly source: PathSource; readonly matches: PathTest; readonly off: (rule: string) => boolean }[]
+  readonly paths: readonly {
+    readonly source: PathSource
+    readonly matches: PathTest
+    readonly off: (rule: string) => boolean
+  }[]
 }
 
 /**
@@ -56,7 +60,8 @@ export class Config {
     let excluded = false
     for (const { layer, below } of this.#layersFor(path)) {
       if (layer.excludes(below)) excluded = true
-      for (const { source, matches } of layer.paths) if (source.exclude !== undefined && matches(below)) excluded = source.exclude
+      for (const { source, matches } of layer.paths)
+        if (source.exclude !== undefined && matches(below)) excluded = source.exclude
     }
     return excluded
   }

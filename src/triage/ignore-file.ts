@@ -15,7 +15,13 @@ const HEADER = [
 ]
 
 export function lineOf({ id, rule, path, until, reason }: NewEntry): string {
-  const words = [id, rule, hintOf(path), ...(until === null ? [] : [`until=${until}`]), reason.replace(/\s+/g, ' ').trim()]
+  const words = [
+    id,
+    rule,
+    hintOf(path),
+    ...(until === null ? [] : [`until=${until}`]),
+    reason.replace(/\s+/g, ' ').trim(),
+  ]
   return words.join(' ')
 }
 

@@ -79,7 +79,20 @@ describe('keysieve:allow', () => {
   })
 
   it('never shows a run of a secret, wherever secrets stand', () => {
-    const piece = fc.constantFrom('%', ' ', '"', "'", 'keysieve:allow ', `${RULE} `, 'why ', '# ', '\n', '*/', '\\n', ',')
+    const piece = fc.constantFrom(
+      '%',
+      ' ',
+      '"',
+      "'",
+      'keysieve:allow ',
+      `${RULE} `,
+      'why ',
+      '# ',
+      '\n',
+      '*/',
+      '\\n',
+      ',',
+    )
     let hits = 0
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), fc.array(piece, { maxLength: 12 }), (before, after) => {

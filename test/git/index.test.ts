@@ -1,21 +1,17 @@
+import { execFileSync } from 'node:child_process'
 import { rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Repo } from '../support/repo.ts'
+import { cleanEnv, type Repo } from '../support/repo.ts'
 import { KEY, matrix, OTHER } from './scene.ts'
 
 const line = `${KEY}\n`
 
+/** A path in conflict: a base, our side as HEAD has it, and a side with the key that no parent holds. */
 function conflict(repo: Repo): void {
-  repo.commit({ 'a.txt': 'base\n' })
-  repo.git('checkout', '-q', '-b', 'side')
-  repo.commit({ 'a.txt': `theirs\n${line}` })
-  repo.git('checkout', '-q', 'main')
-  repo.commit({ 'a.txt': 'ours\n' })
-  try {
-    repo.git('merge', '-q', 'side')
-  } catch {
-    // A conflict is what was wanted.
-  }
+  const ids = ['base\n', 'ours\n', `theirs\n${line}`].map((content) => blobOf(repo, content))
+  const stages = ids.map((id, i) => `100644 ${id} ${i + 1}\ta.txt\n`).join('')
+  repo.git('rm', '-q', '--cached', 'a.txt')
+  execFileSync('git', ['update-index', '--index-info'], { cwd: repo.root, env: cleanEnv(), input: stages })
 }
 
 matrix('the index', [
@@ -47,15 +43,18 @@ matrix('the index', [
   {
     name: 'sparse, cone mode, the key outside of the cone',
     before: (repo) => {
-      repo.commit({ 'in/a.txt': 'a\n', 'out/deep/b.txt': 'b\n', 'out/c.txt': 'c\n' })
-      repo.git('sparse-checkout', 'set', '--cone', '--sparse-index', 'in')
+      repo.commit({ 'in/a.txt': 'a\n', 'far/b.txt': 'b\n', 'out/c.txt': 'c\n', 'out/old.txt': line })
     },
     plant: (repo) => {
       const id = blobOf(repo, line)
       repo.git('update-index', '--add', '--cacheinfo', `100644,${id},out/c.txt`)
+      unlinkSync(path.join(repo.root, 'out/c.txt'))
       repo.git('update-index', '--skip-worktree', 'out/c.txt')
+      repo.git('sparse-checkout', 'set', '--cone', '--sparse-index', 'in')
     },
     paths: ['out/c.txt'],
+    scan: ['out/c.txt', 'out/old.txt'],
+    history: ['out/c.txt', 'out/old.txt'],
   },
   {
     name: 'sparse checkout with patterns: what is not on disk is read from the index',
@@ -108,16 +107,22 @@ matrix('the index', [
   },
   {
     name: 'conflict stages: both sides are read',
-    before: conflict,
-    plant: () => {},
+    before: (repo) => repo.commit({ 'a.txt': 'ours\n' }),
+    plant: (repo) => {
+      conflict(repo)
+      repo.write('a.txt', line)
+    },
     paths: ['a.txt'],
     range: null,
     history: null,
   },
   {
     name: 'a conflict whose file is gone from disk',
-    before: conflict,
-    plant: (repo) => unlinkSync(path.join(repo.root, 'a.txt')),
+    before: (repo) => repo.commit({ 'a.txt': 'ours\n' }),
+    plant: (repo) => {
+      conflict(repo)
+      unlinkSync(path.join(repo.root, 'a.txt'))
+    },
     paths: ['a.txt'],
     scan: [],
     range: null,

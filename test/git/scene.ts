@@ -149,7 +149,8 @@ const listings: Record<Mode, (repo: Repo) => number> = {
   staged(repo) {
     const head = filesOf(repo, headOf(repo))
     const index = records(plain(repo, 'ls-files', '-s', '-z')).filter((line) => !/^\d+ \w+ 1\t/.test(line))
-    return index.filter((line) => !head.has(line.replace(/^(\d+) (\w+) \d\t/, '$1 $2 '))).length
+    // Of a path in conflict both sides are read, whatever HEAD has.
+    return index.filter((line) => / [23]\t/.test(line) || !head.has(line.replace(/^(\d+) (\w+) \d\t/, '$1 $2 '))).length
   },
   scan(repo) {
     const tracked = new Set(records(plain(repo, 'ls-files', '-z')))
@@ -157,7 +158,7 @@ const listings: Record<Mode, (repo: Repo) => number> = {
     return tracked.size + status.filter((line) => line.startsWith('?? ')).length
   },
   range(repo) {
-    const [commit, ...parents] = plain(repo, 'rev-list', '--parents', '-1', 'HEAD').trim().split(' ')
+    const [commit, ...parents] = plain(repo, 'rev-list', '--parents', '-1', 'HEAD', '--').trim().split(' ')
     const before = parents.map((parent) => filesOf(repo, parent))
     const changed = [...filesOf(repo, commit)].filter((line) => before.every((files) => !files.has(line)))
     return changed.length + 1
@@ -165,7 +166,8 @@ const listings: Record<Mode, (repo: Repo) => number> = {
   history(repo) {
     const known = trees(repo)
     const ids = plain(repo, 'rev-list', '--objects', '--no-object-names', '--all', '--reflog').split('\n').filter(Boolean)
-    return ids.filter((id) => !known.has(id)).length
+    const links = headOf(repo) ? records(plain(repo, 'ls-tree', '-r', '-z', '--full-tree', 'HEAD')).filter((line) => line.startsWith('160000 ')) : []
+    return ids.filter((id) => !known.has(id)).length + links.length
   },
 }
 

@@ -26,7 +26,7 @@ matrix('settings of the repository', [
   setting('diff.mnemonicPrefix and other prefixes', { 'diff.mnemonicPrefix': 'true', 'diff.srcPrefix': 'x/', 'diff.dstPrefix': 'y/' }),
   setting('diff.external', { 'diff.external': 'TRAP' }),
   setting('diff.renames copies with a low limit', { 'diff.renames': 'copies', 'diff.renameLimit': '1' }),
-  setting('diff.algorithm, context and order', { 'diff.algorithm': 'patience', 'diff.context': '0', 'diff.orderFile': '/nonexistent/order' }),
+  setting('diff.algorithm, context and order', { 'diff.algorithm': 'patience', 'diff.context': '0', 'diff.orderFile': '/dev/null' }),
   setting('diff.relative', { 'diff.relative': 'true' }),
   setting('diff.ignoreSubmodules all and a word diff', { 'diff.ignoreSubmodules': 'all', 'diff.wordRegex': '.', 'diff.wsErrorHighlight': 'all' }),
   setting('core.quotePath off', { 'core.quotePath': 'false' }),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { keyOf } from '../support/keys.ts'
@@ -11,7 +11,10 @@ const third = keyOf('openrouter-key')
 
 const idIn = (repo: Repo, args: readonly string[] = ['staged'], at = 0) => repo.report(args).report.findings[at]!.id
 const fileOf = (repo: Repo) => readFileSync(path.join(repo.root, '.keysieveignore'), 'utf8')
-const linesOf = (repo: Repo) => fileOf(repo).split('\n').filter((line) => /^[0-9a-f]{24} /.test(line))
+const linesOf = (repo: Repo) =>
+  fileOf(repo)
+    .split('\n')
+    .filter((line) => /^[0-9a-f]{24} /.test(line))
 
 describe('keysieve ignore', () => {
   it('writes id, rule, hint and reason, and the hook lets the value pass once that is staged', () => {
@@ -62,7 +65,8 @@ describe('keysieve ignore', () => {
     const said = `stale ignore: .keysieveignore:1: nothing here matches ${'a'.repeat(24)} (jwt old.txt)`
     expect(repo.run(['scan']).stderr).toContain(said)
     expect(repo.run(['history']).stderr).toContain(said)
-    for (const args of [['scan', 'a.txt'], ['range', 'HEAD'], ['staged']]) expect(repo.run(args).stderr).not.toContain('stale')
+    for (const args of [['scan', 'a.txt'], ['range', 'HEAD'], ['staged']])
+      expect(repo.run(args).stderr).not.toContain('stale')
   })
 
   it('makes a baseline with --all, and finds nothing then', () => {
@@ -76,7 +80,10 @@ describe('keysieve ignore', () => {
   })
 
   it('drops with --prune what neither tree nor history nor index holds, and nothing else', () => {
-    const repo = new Repo().commit({ 'a.txt': `${key}\n` }).commit({ 'a.txt': 'clean\n' }).stage({ 'b.txt': `${other}\n` })
+    const repo = new Repo()
+      .commit({ 'a.txt': `${key}\n` })
+      .commit({ 'a.txt': 'clean\n' })
+      .stage({ 'b.txt': `${other}\n` })
     const inHistory = idIn(repo, ['history'])
     const inIndex = idIn(repo)
     repo.write('b.txt', 'clean\n')
@@ -140,12 +147,18 @@ describe('keysieve ignore', () => {
     expect(repo.run(['history'])).toMatchObject({ status: 0, stdout: '' })
   })
 
-  it('works outside of git and from a sub-folder', () => {
+  it('works outside of git', () => {
     const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'a.txt'), `${key}\n`)
+    expect(keysieve(folder, ['ignore', '--all', '--reason', 'docs']).status).toBe(0)
+    expect(keysieve(folder, ['scan'])).toMatchObject({ status: 0, stdout: '' })
+    expect(existsSync(path.join(folder, '.gitattributes'))).toBe(false)
+  })
+
+  it('works from a sub-folder', () => {
     const repo = new Repo().stage({ 'p/a.txt': `${key}\n` })
     expect(repo.run(['ignore', idIn(repo), '--reason', 'docs'], { in: 'p' }).status).toBe(0)
     expect(linesOf(repo)).toHaveLength(1)
-    expect(keysieve(folder, ['ignore', '--all', '--reason', 'docs']).status).toBe(2)
   })
 })
 

@@ -9,7 +9,12 @@ const router = keyOf('openrouter-key')
 /** What a scan of one staged file makes of it. */
 function staged(content: string, args: readonly string[] = []) {
   const { status, report, stderr } = reportOf(new Repo().stage({ 'a.txt': content }), ['staged', ...args])
-  return { status, stderr, suppressed: report.suppressed, found: report.findings.map(({ line, rule }) => `${line} ${rule}`) }
+  return {
+    status,
+    stderr,
+    suppressed: report.suppressed,
+    found: report.findings.map(({ line, rule }) => `${line} ${rule}`),
+  }
 }
 
 describe('inline allows', () => {
@@ -17,7 +22,9 @@ describe('inline allows', () => {
     const { status, stderr, suppressed, found } = staged(`k = "${groq}" # keysieve:allow groq-api-key from the docs\n`)
     expect(status).toBe(0)
     expect(found).toEqual([])
-    expect(suppressed).toMatchObject([{ rule: 'groq-api-key', path: 'a.txt', line: 1, by: 'inline', reason: 'from the docs' }])
+    expect(suppressed).toMatchObject([
+      { rule: 'groq-api-key', path: 'a.txt', line: 1, by: 'inline', reason: 'from the docs' },
+    ])
     expect(stderr).toContain('no findings, 1 allowed (inline)')
   })
 
@@ -34,7 +41,11 @@ describe('inline allows', () => {
 
   it.each([
     ['gives no reason', 'keysieve:allow groq-api-key', 'gives no reason'],
-    ['names another rule', 'keysieve:allow openrouter-key it is', "names openrouter-key, another rule than this finding's"],
+    [
+      'names another rule',
+      'keysieve:allow openrouter-key it is',
+      "names openrouter-key, another rule than this finding's",
+    ],
     ['names no rule that exists', 'keysieve:allow groq it is', 'names groq, which is no rule'],
     ['names nothing', 'keysieve:allow', 'names no rule'],
   ])('block, and are reported, when one %s', (_, mark, said) => {
@@ -53,7 +64,9 @@ describe('inline allows', () => {
   })
 
   it('count for nothing with --strict', () => {
-    const { status, found } = staged(`"${groq}" # keysieve:allow groq-api-key docs\n"${router}" // gitleaks:allow\n`, ['--strict'])
+    const { status, found } = staged(`"${groq}" # keysieve:allow groq-api-key docs\n"${router}" // gitleaks:allow\n`, [
+      '--strict',
+    ])
     expect(status).toBe(1)
     expect(found).toEqual(['1 groq-api-key', '2 openrouter-key'])
   })
@@ -71,6 +84,7 @@ describe('inline allows', () => {
       .stage({ 'a.txt': `"${groq}" # keysieve:allow groq-api-key like ${router}\n` })
       .run(['staged', '--format', 'json'])
     expect(run.status).toBe(1)
-    for (let at = 10; at + 8 <= router.length; at++) expect(run.stdout + run.stderr).not.toContain(router.slice(at, at + 8))
+    for (let at = 10; at + 8 <= router.length; at++)
+      expect(run.stdout + run.stderr).not.toContain(router.slice(at, at + 8))
   })
 })

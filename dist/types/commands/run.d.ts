@@ -1,5 +1,5 @@
 import { Engine } from '../engine/engine.ts';
-import type { Item, Items } from '../model/blob.ts';
+import type { Items } from '../model/blob.ts';
 import type { Match } from '../model/match.ts';
 import { type PolicyTexts } from '../model/policy.ts';
 import { type Covered, type Mode, type Report } from '../model/report.ts';
@@ -42,5 +42,3 @@ export interface Policy {
 /** The ignores and config in force. Throws `KeysieveError` ('config') for a config that does not fit. */
 export declare function policyOf(io: Io, options: ScanOptions, plan: Pick<Plan, 'policy'>): Promise<Policy>;
 export declare function loadRulebook(options: ScanOptions, { texts, config }: Policy): Promise<Rulebook>;
-/** The items without the files that the config leaves out; those are named as skips. */
-export declare function wanted(items: Items, config: Config, options: ScanOptions): AsyncGenerator<Item>;

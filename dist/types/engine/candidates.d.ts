@@ -1,5 +1,6 @@
 import type { CompiledRule } from '../rulebook/schema.ts';
-import type { Literal, Prefilter } from './prefilter.ts';
+import type { RuleTable } from '../rulebook/table.ts';
+import type { Prefilter } from './prefilter.ts';
 /** A match of a rule's pattern, before its checks. Offsets are in the window's buffer, half-open. */
 export interface Candidate {
     readonly rule: CompiledRule;
@@ -10,13 +11,6 @@ export interface Candidate {
     /** The literal that led here. */
     readonly literal: string;
 }
-/** The rules as the prefilter sees them: one list of distinct literals, and which rules each one wakes. */
-export interface LiteralIndex {
-    readonly literals: readonly Literal[];
-    /** By literal: indices into the rule table. */
-    readonly wakes: readonly (readonly number[])[];
-}
-export declare function indexLiterals(rules: readonly CompiledRule[]): LiteralIndex;
 /**
  * Runs a rule's pattern around the places where its literals stand, and nowhere else. The result equals running
  * every pattern over the whole text: each match holds a literal, no match is longer than `longest`, and no
@@ -24,7 +18,7 @@ export declare function indexLiterals(rules: readonly CompiledRule[]): LiteralIn
  */
 export declare class CandidateFinder {
     #private;
-    constructor(rules: readonly CompiledRule[], index: LiteralIndex, prefilter: Prefilter, trusted: number, guard: (work: () => void) => boolean);
+    constructor(table: RuleTable, prefilter: Prefilter, trusted: number, guard: (work: () => void) => boolean);
     /** Forget the last blob. */
     reset(): void;
     /** The window moved on by `bytes`. */

@@ -1,6 +1,7 @@
 import type { Blob } from '../model/blob.ts';
 import type { Match } from '../model/match.ts';
 import type { CompiledRule } from '../rulebook/schema.ts';
+import { type RuleTable } from '../rulebook/table.ts';
 import type { CreateByteScanner } from './prefilter.ts';
 export interface EngineOptions {
     readonly createPrefilter: CreateByteScanner;
@@ -22,7 +23,7 @@ export interface Scanned {
 /** Scans one blob after the other with a set of rules. Holds one buffer; not for concurrent use. */
 export declare class Engine {
     #private;
-    constructor(rules: readonly CompiledRule[], options: EngineOptions);
+    constructor(rules: readonly CompiledRule[] | RuleTable, options: EngineOptions);
     /** Throws `KeysieveError` when the blob cannot be read. */
     scan(blob: Blob): Promise<Scanned>;
 }

@@ -2,12 +2,8 @@
  * Finds the rules' literals in a window of bytes. Two implementations: wasm, and a plain twin that is its oracle and
  * fallback.
  */
-export interface Literal {
-    /** Latin1, 3 to 64 characters. */
-    readonly text: string;
-    /** ASCII letters match in either case. */
-    readonly caseless: boolean;
-}
+import type { Literal } from '../rulebook/table.ts';
+export type { Literal };
 export interface Prefilter {
     /** The window's memory: the caller reads bytes straight into it. Never moves or grows. */
     readonly buffer: Uint8Array;

@@ -16,6 +16,8 @@ export declare class Ledger {
     fail(problem: Problem): void;
     /** Something that went wrong beside the listed entries. */
     trouble(problem: Problem): void;
+    /** The source broke off: what was listed and not reached counts as problems, told as one. */
+    giveUp(problem: Problem): void;
     /** Closes the books: a listing that does not add up becomes a problem. */
     close(): void;
     get complete(): boolean;

@@ -1,9 +1,9 @@
-import { type Row } from './rows.ts';
 import type { CompiledRule, RuleAbout, RuleSource } from './schema.ts';
+import { type StoredTable } from './table.ts';
 export interface Bundle {
     readonly rules: readonly CompiledRule[];
-    /** `rules` as the bundle stores them. */
-    readonly rows: readonly Row[];
+    /** `rules` as dist/ stores them. */
+    readonly stored: StoredTable;
     readonly about: Readonly<Record<string, RuleAbout>>;
     readonly sources: readonly {
         readonly provider: string;

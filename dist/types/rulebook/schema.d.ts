@@ -1,4 +1,5 @@
 import type { Confidence, Severity } from '../model/confidence.ts';
+import type { RuleTable } from './table.ts';
 /**
  * A rule file as people write it (YAML, one file a provider; docs/writing-rules.md). Pure data: nothing in it is run.
  * `parse.ts` checks a parsed document against this and `compile.ts` makes the table that the engine uses.
@@ -135,6 +136,8 @@ export interface RuleAbout {
     readonly verify: VerifySource | null;
 }
 export interface Rulebook {
+    /** What the engine takes. */
+    readonly table: RuleTable;
     /** Rules from this index on are a user's own. */
     readonly trusted: number;
     readonly rules: readonly CompiledRule[];

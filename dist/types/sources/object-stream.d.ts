@@ -10,8 +10,9 @@ export type Answer = {
 };
 /**
  * The objects of a list, in its order, from one `git cat-file --batch`: `next` names the object and its size, `read` gives its
- * bytes. When git dies (in a partial clone it does at the first object that is not there) that object is named as missing and
- * a new git goes on behind it.
+ * bytes. When git gives up at an object (a damaged one; in a partial clone the first that is not there) that object is named as missing
+ * and a new git goes on behind it, asked only for objects that are in the store. When git ends in any other way (killed, out of
+ * memory), or gives up again and again, `next` throws.
  */
 export declare class ObjectStream {
     #private;
@@ -22,4 +23,6 @@ export declare class ObjectStream {
     read(into: Uint8Array): number | Promise<number>;
     close(): void;
 }
+/** Git answers for the empty blob whether it has it or not; by the length of its hex name. */
+export declare const EMPTY_BLOB: Readonly<Record<number, string>>;
 export declare function missingObject(id: string): KeysieveError;

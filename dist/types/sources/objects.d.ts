@@ -17,6 +17,8 @@ export interface ObjectEntry {
 export declare const SUBMODULE = "160000";
 /** The entries as items: from `objects` where they are in memory, the others streamed behind them. */
 export declare function readEntries(git: Git, entries: readonly ObjectEntry[], objects: ReadonlyMap<string, Buffer | null>): AsyncGenerator<Item>;
+/** The problem of an entry whose object git does not have. */
+export declare function missing({ id, path }: ObjectEntry): Item;
 /** A blob over bytes that are in memory. */
 export declare function objectBlob(entry: ObjectEntry, bytes: Buffer): Blob;
 export type Streamed = {

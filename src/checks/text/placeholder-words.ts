@@ -4,7 +4,7 @@ import { choiceBits, SURE_BITS } from './chance.ts'
 /**
  * Words that say "put your key here". Each word found gives (letters x bits a letter) less what naming the word, its case
  * and its place costs; the sum is the test (chance.ts). So a word counts when it is long enough for the alphabet and the
- * length of the token: in 40 characters of base62 from 6 letters on, in 48 of lower case from 8.
+ * length of the token: in 40 characters of base62 from 7 letters on, in 48 of lower case from 8.
  */
 const COMMON = 'example placeholder change.me your.api your.key your.secret your.token redacted'
 const OTHER =

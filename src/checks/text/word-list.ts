@@ -1,4 +1,4 @@
 /** True when `word` stands in `list`, words with blanks between: a list of hundreds costs nothing until it is asked. */
 export function isIn(list: string, word: string): boolean {
-  return word !== '' && ` ${list} `.includes(` ${word} `)
+  return /^\S+$/.test(word) && ` ${list} `.includes(` ${word} `)
 }

@@ -1,4 +1,8 @@
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
+let node_path = require("node:path");
+node_path = require_rolldown_runtime.__toESM(node_path, 1);
+let node_fs = require("node:fs");
 
 // src/sources/commits.ts
 /** Author and date of commits, read from the commit objects themselves: no mailmap, no format setting has a say. */
@@ -18,7 +22,7 @@ function commitInfo(git, commits) {
 function authorOf(commit) {
 	const end = commit.indexOf("\n\n");
 	const header = commit.subarray(0, end < 0 ? commit.length : end);
-	const start = header.indexOf("author ");
+	const start = Math.max(header.indexOf("\nauthor ") + 1, header.indexOf("\ntagger ") + 1);
 	const line = header.subarray(start + 7, header.indexOf(10, start) < 0 ? header.length : header.indexOf(10, start));
 	const found = /^(.*?) ?<([^>]*)> (-?\d+) ([+-]\d{4})$/.exec(require_core.displayPath(line));
 	if (!found) return {
@@ -57,6 +61,27 @@ function renameSourcesIn(git, change) {
 	return sources;
 }
 
+// src/sources/shallow.ts
+/** The commits at which a shallow clone was cut off: their parents exist and are not here. None in a whole clone. */
+function shallowBoundary(git) {
+	const { status, stdout } = require_core.runGit(git, [
+		"rev-parse",
+		"--git-path",
+		"shallow"
+	]);
+	if (status !== 0) return [];
+	const file = node_path.default.resolve(git.cwd, stdout.toString("utf8").slice(0, -1));
+	if (!(0, node_fs.existsSync)(file)) return [];
+	return (0, node_fs.readFileSync)(file, "latin1").split("\n").filter((line) => /^[0-9a-f]{40,64}$/.test(line));
+}
+const DEEPEN = "fetch the rest: git fetch --unshallow (fetch-depth: 0 in GitHub Actions, GIT_DEPTH: 0 in GitLab CI)";
+
+Object.defineProperty(exports, "DEEPEN", {
+  enumerable: true,
+  get: function () {
+    return DEEPEN;
+  }
+});
 Object.defineProperty(exports, "commitInfo", {
   enumerable: true,
   get: function () {
@@ -67,5 +92,11 @@ Object.defineProperty(exports, "renameSourcesIn", {
   enumerable: true,
   get: function () {
     return renameSourcesIn;
+  }
+});
+Object.defineProperty(exports, "shallowBoundary", {
+  enumerable: true,
+  get: function () {
+    return shallowBoundary;
   }
 });

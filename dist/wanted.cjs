@@ -1,0 +1,62 @@
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
+const require_core = require("./core.cjs");
+
+// src/commands/wanted.ts
+var wanted_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ wanted: () => wanted });
+/** The items without the files that the config leaves out and those of more than `maxBytes`: they are named as skips. */
+async function* wanted(items, config, maxBytes) {
+	for await (const item of items) if (item.kind !== "blob") yield item;
+	else if (config?.isExcluded(item.blob.path)) yield {
+		kind: "skip",
+		skip: {
+			path: item.blob.path,
+			reason: "excluded"
+		}
+	};
+	else if (maxBytes === null) yield item;
+	else yield {
+		kind: "blob",
+		blob: limited(item.blob, maxBytes)
+	};
+}
+/** Many a size is known only by reading: a blob that turns out larger becomes a skip then. */
+function limited(blob, maxBytes) {
+	return {
+		...blob,
+		open: async () => {
+			if ((blob.sizeBytes ?? 0) > maxBytes) throw tooLarge();
+			return limitedReader(await blob.open(), maxBytes);
+		}
+	};
+}
+function limitedReader(reader, maxBytes) {
+	let total = 0;
+	const count = (bytes) => {
+		total += bytes;
+		if (total > maxBytes) throw tooLarge();
+		return bytes;
+	};
+	return {
+		read(into) {
+			const bytes = reader.read(into);
+			return typeof bytes === "number" ? count(bytes) : bytes.then(count);
+		},
+		close: () => reader.close()
+	};
+}
+function tooLarge() {
+	return new require_core.NotAFile("too large");
+}
+
+Object.defineProperty(exports, "wanted", {
+  enumerable: true,
+  get: function () {
+    return wanted;
+  }
+});
+Object.defineProperty(exports, "wanted_exports", {
+  enumerable: true,
+  get: function () {
+    return wanted_exports;
+  }
+});

@@ -1,0 +1,45 @@
+import type { Blob, Item, Items, Reader } from '../model/blob.ts'
+import { NotAFile } from '../sources/files.ts'
+import type { Config } from '../triage/config.ts'
+
+/** The items without the files that the config leaves out and those of more than `maxBytes`: they are named as skips. */
+export async function* wanted(items: Items, config: Config | null, maxBytes: number | null): AsyncGenerator<Item> {
+  for await (const item of items) {
+    if (item.kind !== 'blob') yield item
+    else if (config?.isExcluded(item.blob.path))
+      yield { kind: 'skip', skip: { path: item.blob.path, reason: 'excluded' } }
+    else if (maxBytes === null) yield item
+    else yield { kind: 'blob', blob: limited(item.blob, maxBytes) }
+  }
+}
+
+/** Many a size is known only by reading: a blob that turns out larger becomes a skip then. */
+function limited(blob: Blob, maxBytes: number): Blob {
+  return {
+    ...blob,
+    open: async () => {
+      if ((blob.sizeBytes ?? 0) > maxBytes) throw tooLarge()
+      return limitedReader(await blob.open(), maxBytes)
+    },
+  }
+}
+
+function limitedReader(reader: Reader, maxBytes: number): Reader {
+  let total = 0
+  const count = (bytes: number): number => {
+    total += bytes
+    if (total > maxBytes) throw tooLarge()
+    return bytes
+  }
+  return {
+    read(into) {
+      const bytes = reader.read(into)
+      return typeof bytes === 'number' ? count(bytes) : bytes.then(count)
+    },
+    close: () => reader.close(),
+  }
+}
+
+function tooLarge(): NotAFile {
+  return new NotAFile('too large')
+}

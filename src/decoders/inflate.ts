@@ -1,0 +1,46 @@
+import { pipeline, Readable } from 'node:stream'
+import zlib from 'node:zlib'
+import { KeysieveError } from '../model/error.ts'
+import type { Chunks } from './pull.ts'
+
+export type Compression = 'gzip' | 'zlib' | 'brotli' | 'zstd' | 'deflate'
+
+/** More than this from so little is no text that anybody wrote. */
+const MOST_RATIO = 200
+const HARMLESS_BYTES = 64 * 1024 * 1024
+
+/** Node has zstd from 22.15 on; the types of older ones do not know it. */
+const { createZstdDecompress } = zlib as typeof zlib & { createZstdDecompress?: () => ReturnType<typeof zlib.createGunzip> }
+
+export const hasZstd = createZstdDecompress !== undefined
+
+const STREAMS: Readonly<Record<Compression, () => ReturnType<typeof zlib.createGunzip>>> = {
+  gzip: zlib.createGunzip,
+  zlib: zlib.createInflate,
+  brotli: zlib.createBrotliDecompress,
+  deflate: zlib.createInflateRaw,
+  zstd: () => createZstdDecompress!(),
+}
+
+/**
+ * The unpacked bytes, piece by piece, no more in memory than a few of them. Throws what zlib throws for bytes that are none of the
+ * kind, and `KeysieveError` ('bomb') once more than 64 MiB and 200 times the packed size have come out.
+ */
+export async function* inflated(kind: Compression, chunks: Chunks): AsyncGenerator<Uint8Array> {
+  let packed = 0
+  let unpacked = 0
+  const counted = async function* () {
+    for await (const chunk of chunks) {
+      packed += chunk.length
+      yield chunk
+    }
+  }
+  // Errors come out of the loop below.
+  const stream = pipeline(Readable.from(counted(), { objectMode: true, highWaterMark: 1 }), STREAMS[kind](), () => {})
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    unpacked += chunk.length
+    if (unpacked > HARMLESS_BYTES && unpacked > MOST_RATIO * packed)
+      throw new KeysieveError('bomb', `unpacks to more than ${MOST_RATIO} times its size; it was left there`)
+    yield chunk
+  }
+}

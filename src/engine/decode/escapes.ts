@@ -1,0 +1,100 @@
+import type { DecoderName } from '../../decoders/list.ts'
+import type { Suspect } from './suspect.ts'
+
+/**
+ * Escapes in or right before a token: `%20sk-...`, `...%2Bx`, `\nsk-...`, `=3Dsk-...`, a soft line break in the middle. Where a rule's
+ * literal stands plainly, a look at the bytes around it is enough; what escapes the literal itself has words of its own (`WORDS`).
+ */
+const AHEAD = 400
+/** How much of the line is decoded before and behind a hit. */
+const BEFORE = 512
+const BEHIND = 4096
+/** A quoted-printable part of a mail is decoded this far. */
+const MAIL = 64 * 1024
+
+const LF = 10
+const PERCENT = 0x25
+const BACKSLASH = 0x5c
+const EQUALS = 0x3d
+
+/** Literals that wake a decoder. `\u006` to `\u007` are letters, which nobody escapes but who hides them. */
+export const WORDS: readonly { readonly text: string; readonly decoder: DecoderName }[] = [
+  ...['\\u002d', '\\u005f', '\\u006', '\\u007', '\\u004', '\\x6', '\\x7', '\\x4'].map((text) => ({ text, decoder: 'backslash' as const })),
+  ...['%2d', '%5f', '%73%6', '%67%6', '%67%7', '%41%4'].map((text) => ({ text, decoder: 'percent' as const })),
+  ...['&#45;', '&#95;', '&#x2d;', '&#x5f;', ';&#'].map((text) => ({ text, decoder: 'html' as const })),
+  ...['quoted-printable', '=2d', '=5f'].map((text) => ({ text, decoder: 'quoted-printable' as const })),
+]
+
+/** Letter by letter escaped text must go on like this to be looked at. */
+const GOES_ON: Readonly<Partial<Record<DecoderName, RegExp>>> = {
+  backslash: /(?:(?:\\u00[2-7][0-9a-f]){3}|(?:\\x[2-7][0-9a-f]){3}|[A-Za-z0-9_-]\\u00(?:2d|5f)[A-Za-z0-9])/i,
+  percent: /(?:(?:%[2-7][0-9a-f]){3}|[A-Za-z0-9]%(?:2d|5f)[A-Za-z0-9])/i,
+  html: /(?:(?:&#(?:x[0-9a-f]{2}|[0-9]{2,3});){3}|[A-Za-z0-9]&#(?:45|95|x2d|x5f);[A-Za-z0-9])/i,
+  'quoted-printable': /(?:quoted-printable|[A-Za-z0-9]=(?:2d|5f)[A-Za-z0-9])/i,
+}
+
+/** What to decode where a word stands at `at`, or undefined. */
+export function escapedAtWord(text: Buffer, at: number, limit: number, decoder: DecoderName): Suspect | undefined {
+  if (!GOES_ON[decoder]!.test(text.latin1Slice(Math.max(0, at - 8), Math.min(limit, at + 28)))) return undefined
+  const mail = decoder === 'quoted-printable' && (text[at]! | 0x20) === 0x71
+  if (mail) return { decoder, start: at, end: Math.min(limit, at + MAIL), text: true, cut: false }
+  return around(text, at, limit, decoder)
+}
+
+/** What to decode where a rule's literal stands at `at`, or undefined. */
+export function escapedAtLiteral(text: Buffer, at: number, limit: number): Suspect | undefined {
+  const decoder = before(text, at) ?? ahead(text, at, limit)
+  return decoder && around(text, at, limit, decoder)
+}
+
+function before(text: Buffer, at: number): DecoderName | undefined {
+  if (at < 2) return undefined
+  const last = text[at - 1]!
+  if (text[at - 2] === BACKSLASH && 'nrtbfv'.includes(String.fromCharCode(last))) return 'backslash'
+  if (!isHex(last) || !isHex(text[at - 2]!)) return undefined
+  if (text[at - 3] === PERCENT) return 'percent'
+  // Of quoted-printable only what it must escape or what stands before a token: = blank " ' LF.
+  if (text[at - 3] === EQUALS && /3D|2[027]|0A/.test(text.latin1Slice(at - 2, at))) return 'quoted-printable'
+  if (text[at - 4] === BACKSLASH && text[at - 3] === 0x78) return 'backslash'
+  if (text[at - 6] === BACKSLASH && text[at - 5] === 0x75) return 'backslash'
+  return undefined
+}
+
+/** The first escape behind `at` before anything that ends a token. */
+function ahead(text: Buffer, at: number, limit: number): DecoderName | undefined {
+  const end = Math.min(limit - 2, at + AHEAD)
+  for (let i = at; i < end; i++) {
+    const byte = text[i]!
+    const low = byte | 0x20
+    if ((low >= 0x61 && low <= 0x7a) || (byte >= 0x2b && byte <= 0x3a) || byte === 0x5f || byte === 0x7e || byte === 0x40) continue
+    const next = text[i + 1]!
+    if (byte === PERCENT) return isHex(next) && isHex(text[i + 2]!) ? 'percent' : undefined
+    if (byte === BACKSLASH) return next === 0x75 || next === 0x78 || next === 0x2f ? 'backslash' : undefined
+    if (byte === 0x26) return next === 0x23 ? 'html' : undefined
+    if (byte !== EQUALS) return undefined
+    if (next === LF || (next === 13 && text[i + 2] === LF)) return 'quoted-printable'
+    if (next === 0x33 || next === 0x32 || next === 0x35) return isHex(text[i + 2]!) && text[i + 2]! < 0x60 ? 'quoted-printable' : undefined
+    return undefined
+  }
+  return undefined
+}
+
+/** The line around `at`; in quoted-printable with the lines that it goes on in. */
+function around(text: Buffer, at: number, limit: number, decoder: DecoderName): Suspect {
+  const soft = decoder === 'quoted-printable'
+  let start = at
+  for (const first = Math.max(0, at - BEFORE); start > first; start--)
+    if (text[start - 1] === LF && !(soft && isSoft(text, start - 1))) break
+  let end = at
+  for (const last = Math.min(limit, at + BEHIND); end < last; end++) if (text[end] === LF && !(soft && isSoft(text, end))) break
+  return { decoder, start, end, text: true, cut: false }
+}
+
+function isSoft(text: Buffer, newline: number): boolean {
+  return text[newline - 1] === EQUALS || (text[newline - 1] === 13 && text[newline - 2] === EQUALS)
+}
+
+function isHex(byte: number): boolean {
+  const low = byte | 0x20
+  return (byte >= 0x30 && byte <= 0x39) || (low >= 0x61 && low <= 0x66)
+}

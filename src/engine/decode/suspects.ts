@@ -1,0 +1,64 @@
+import type { CandidateFinder } from '../candidates.ts'
+import type { ByteScanner, Literal } from '../prefilter.ts'
+import type { Window } from '../window.ts'
+import { escapedAtLiteral, escapedAtWord, WORDS } from './escapes.ts'
+import { EncodedRuns } from './runs.ts'
+import type { Suspect } from './suspect.ts'
+import { utf16RunAt } from '../../decoders/utf16-run.ts'
+
+/** How far a UTF-16 text is followed from a rule's literal in it. */
+const UTF16_BYTES = 8192
+const LONGEST_LITERAL = 64
+
+/** The literals that wake decoders, beside those that wake rules: escape words, and the rules' own in UTF-16 of either byte order. */
+export function encodedLiterals(rules: readonly { readonly anchored: boolean; readonly caseless: boolean; readonly literals: readonly string[] }[]): Literal[] {
+  const texts = new Set<string>()
+  for (const { anchored, caseless, literals } of rules)
+    if (anchored && !caseless) for (const literal of literals) texts.add(literal.split('').join('\0').slice(0, LONGEST_LITERAL))
+  return [...WORDS.map(({ text }) => ({ text, caseless: true })), ...Array.from(texts, (text) => ({ text, caseless: false }))]
+}
+
+/** Finds what may be encoded in a window: cheap, and loaded always. The decoders themselves are loaded when it finds something. */
+export class Suspects {
+  readonly #finder: CandidateFinder
+  readonly #window: Window
+  readonly #text: Buffer
+  readonly #runs: EncodedRuns
+
+  constructor(finder: CandidateFinder, window: Window, text: Buffer, prefilter: ByteScanner) {
+    this.#finder = finder
+    this.#window = window
+    this.#text = text
+    this.#runs = new EncodedRuns(prefilter, window)
+  }
+
+  reset(): void {
+    this.#runs.reset()
+  }
+
+  /** To be called after the finder has seen the window. */
+  find(): Suspect[] {
+    const out: Suspect[] = []
+    const { length } = this.#window
+    this.#runs.find(out)
+    for (const at of this.#finder.anchors) addUnlessIn(out, escapedAtLiteral(this.#text, at, length))
+    const { encoded } = this.#finder
+    for (let i = 0; i < encoded.length; i += 2) {
+      const at = encoded[i + 1]!
+      const word = WORDS[encoded[i]!]
+      if (word) addUnlessIn(out, escapedAtWord(this.#text, at, length, word.decoder))
+      else {
+        const { kind, start, end } = utf16RunAt(this.#text, at, length, UTF16_BYTES)
+        addUnlessIn(out, { decoder: kind, start, end, text: true, cut: false })
+      }
+    }
+    return out
+  }
+}
+
+/** Hits come in ascending order, so the last suspect of the same kind is the one that may cover this one. */
+function addUnlessIn(out: Suspect[], suspect: Suspect | undefined): void {
+  if (!suspect) return
+  const last = out.findLast(({ decoder }) => decoder === suspect.decoder)
+  if (!last || last.start > suspect.start || last.end < suspect.end) out.push(suspect)
+}
