@@ -148,7 +148,7 @@ function parseConfig(bytes, file, folder) {
 		}
 		return 1;
 	};
-	const value = valueOf(document, file);
+	const value = plainOf(document, file);
 	const fail = (path, message) => {
 		const name = path.filter((part) => typeof part === "string").join(".");
 		throw new require_core.KeysieveError("config", `${file}:${lineOf(path)}: ${name === "" ? "" : `${name}: `}${message}`, "docs/config.md lists the keys.");
@@ -166,7 +166,7 @@ function parseConfig(bytes, file, folder) {
 	};
 }
 /** Aliases are refused: a few of them can make a document of any size. */
-function valueOf(document, file) {
+function plainOf(document, file) {
 	try {
 		return document.toJS({ maxAliasCount: 0 }) ?? {};
 	} catch (error) {
@@ -2160,6 +2160,7 @@ var Config = class {
 		return first?.file.folder === "" && first.off(rule);
 	}
 	isExcluded(path) {
+		if (path === "") return false;
 		let excluded = false;
 		for (const { layer, below } of this.#layersFor(path)) {
 			if (layer.excludes(below)) excluded = true;

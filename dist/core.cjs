@@ -6,7 +6,6 @@ let node_vm = require("node:vm");
 let __rules_hot_json = require("./rules-hot.json");
 let node_fs = require("node:fs");
 let node_child_process = require("node:child_process");
-let node_os = require("node:os");
 
 // src/commands/options.ts
 const DEFAULTS = {
@@ -19,6 +18,7 @@ const DEFAULTS = {
 	configFrom: void 0,
 	strict: false,
 	maxBlobSize: null,
+	decode: true,
 	quiet: false,
 	color: void 0
 };
@@ -232,7 +232,7 @@ function lastNewline(bytes, from, to) {
 	return -1;
 }
 /** Which bytes are of the two base64 alphabets, padding left out. */
-const TOKEN = Uint8Array.from({ length: 256 }, (_, byte) => /[A-Za-z0-9+/_-]/.test(String.fromCharCode(byte)) ? 1 : 0);
+const TOKEN$1 = Uint8Array.from({ length: 256 }, (_, byte) => /[A-Za-z0-9+/_-]/.test(String.fromCharCode(byte)) ? 1 : 0);
 /**
 * The first maximal run of token characters in [from, to) that is long enough: looks at one byte in `minLength` until
 * it meets one.
@@ -241,13 +241,13 @@ function nextRunOf(bytes, from, to, minLength) {
 	let start = from;
 	for (let probe = start + minLength - 1; probe < to; probe = start + minLength - 1) {
 		let at = probe;
-		while (at >= start && TOKEN[bytes[at]]) at--;
+		while (at >= start && TOKEN$1[bytes[at]]) at--;
 		if (at >= start) {
 			start = at + 1;
 			continue;
 		}
 		let end = probe + 1;
-		while (end < to && TOKEN[bytes[end]]) end++;
+		while (end < to && TOKEN$1[bytes[end]]) end++;
 		return {
 			start,
 			end
@@ -266,10 +266,8 @@ function hitCapacity(literalCount) {
 const RUN_CAPACITY = 4096;
 /** Throws `RangeError` for a literal that no prefilter takes. */
 function checkLiterals(literals) {
-	for (const { text } of literals) {
-		if (text.length < 3 || text.length > 64) throw new RangeError(`a literal has 3 to 64 characters, this one ${text.length}`);
-		if (/[^\0-\xff]/.test(text)) throw new RangeError("a literal holds Latin1 characters only");
-	}
+	for (const { text } of literals) if (text.length < 3 || text.length > 64) throw new RangeError(`a literal has 3 to 64 characters, this one ${text.length}`);
+	if (/[^\0-\xff]/.test(literals.map(({ text }) => text).join(""))) throw new RangeError("a literal holds Latin1 characters only");
 }
 
 // src/engine/prefilter-twin.ts
@@ -281,7 +279,7 @@ const GRAM_BITS = 18;
 * from.
 */
 const GRAM_MASK = 3755990815;
-const NONE = -1;
+const NONE$2 = -1;
 /**
 * The plain scanner. At every offset one look-up by four bytes tells whether some literal may start there; then the
 * chain of those that share the first three bytes is compared, byte for byte. 200-300 MB/s with 700 literals (an
@@ -303,7 +301,7 @@ var Twin = class {
 	#bytes;
 	#grams = new Uint8Array(1 << GRAM_BITS);
 	/** Hash of the first three bytes without their case -> the lowest literal of the chain; literal -> the next one. */
-	#chains = (/* @__PURE__ */ new Int32Array(4096)).fill(NONE);
+	#chains = (/* @__PURE__ */ new Int32Array(4096)).fill(NONE$2);
 	#following;
 	/** Of each literal the first four bytes, first highest, and which of their bits count. */
 	#values;
@@ -355,7 +353,7 @@ var Twin = class {
 				this.next = at;
 				break;
 			}
-			for (let index = this.#chains[chainOf(gram)]; index !== NONE; index = this.#following[index]) {
+			for (let index = this.#chains[chainOf(gram)]; index !== NONE$2; index = this.#following[index]) {
 				if ((gram & this.#masks[index]) !== this.#values[index] || !this.#isAt(index, at, limit)) continue;
 				literals[count] = index;
 				offsets[count++] = at;
@@ -480,6 +478,39 @@ function attempt(create) {
 	} catch {
 		return;
 	}
+}
+
+// src/decoders/magic.ts
+const TAR_BLOCK = 512;
+const CHECKSUM_AT = 148;
+const CHECKSUM_END = 156;
+/** @param head the first bytes, 512 or more where there are so many */
+function containerOf(head, path) {
+	if (head.length < 4) return void 0;
+	const [a, b, c, d] = head;
+	if (a === 31 && b === 139 && c === 8) return "gzip";
+	if (a === 80 && b === 75 && (c === 3 && d === 4 || c === 5 && d === 6)) return "zip";
+	if (a === 120 && (b === 1 || b === 94 || b === 156 || b === 218)) return "zlib";
+	if (a === 40 && b === 181 && c === 47 && d === 253) return "zstd";
+	if (path.endsWith(".br")) return "brotli";
+	return isTarHeader(head) ? "tar" : void 0;
+}
+/** Whether the block is a header: its checksum holds, as in every tar since the seventh edition of Unix. */
+function isTarHeader(block) {
+	if (block.length < TAR_BLOCK || block[0] === 0) return false;
+	let said = 0;
+	let digits = 0;
+	for (let at = CHECKSUM_AT; at < CHECKSUM_END; at++) {
+		const byte = block[at];
+		if (byte >= 48 && byte <= 55) {
+			said = said * 8 + byte - 48;
+			digits++;
+		} else if (byte !== 0 && byte !== 32) return false;
+	}
+	if (digits < 3) return false;
+	let sum = 256;
+	for (let at = 0; at < TAR_BLOCK; at++) if (at < CHECKSUM_AT || at >= CHECKSUM_END) sum += block[at];
+	return sum === said;
 }
 
 // src/decoders/utf16.ts
@@ -743,18 +774,31 @@ var CandidateFinder = class {
 	slide(bytes) {
 		for (const rule of this.#touched) this.#lastEnd[rule] = Math.max(0, this.#lastEnd[rule] - bytes);
 	}
+	/** Where case-exact literals stood in the last `find`, each offset once: escapes may follow them. */
+	anchors = [];
+	/** Hits of the last `find` on literals that wake no rule: their index behind the rules' own, and the offset. */
+	encoded = [];
 	/** Ids of rules that ran out of time since `reset`, each once. */
 	stopped = /* @__PURE__ */ new Set();
 	/** Adds to `out` the candidates whose literal starts in [from, to); the buffer holds text up to `limit`. */
 	find(from, to, limit, out) {
 		const prefilter = this.#prefilter;
+		const { literals } = this.#table;
+		this.anchors.length = 0;
+		this.encoded.length = 0;
 		let at = from;
 		while (at < to) {
 			const count = prefilter.find(at, to, limit);
 			for (let i = 0; i < count; i++) {
 				const literal = prefilter.literals[i];
-				for (const rule of this.#table.wakes(literal)) if (rule < this.#trusted) this.#try(rule, literal, prefilter.offsets[i], limit, out);
-				else this.#later.push(rule, literal, prefilter.offsets[i]);
+				const offset = prefilter.offsets[i];
+				if (literal >= literals.length) {
+					this.encoded.push(literal - literals.length, offset);
+					continue;
+				}
+				if (!literals[literal].caseless && this.anchors.at(-1) !== offset) this.anchors.push(offset);
+				for (const rule of this.#table.wakes(literal)) if (rule < this.#trusted) this.#try(rule, literal, offset, limit, out);
+				else this.#later.push(rule, literal, offset);
 			}
 			at = prefilter.next;
 		}
@@ -772,6 +816,19 @@ var CandidateFinder = class {
 			}
 		};
 		while (!this.#guard(work)) this.stopped.add(this.#table.rule(hits[at]).id);
+	}
+	/** Whether a case-exact literal, or one of those behind the rules' own from `other` on, stands in [0, limit) of the buffer. */
+	holdsExact(limit, other) {
+		const prefilter = this.#prefilter;
+		const { literals } = this.#table;
+		for (let at = 0; at < limit; at = prefilter.next) {
+			const count = prefilter.find(at, limit, limit);
+			for (let i = 0; i < count; i++) {
+				const literal = prefilter.literals[i];
+				if (literal < literals.length ? !literals[literal].caseless : literal >= literals.length + other) return true;
+			}
+		}
+		return false;
 	}
 	#try(index, literalIndex, at, limit, out) {
 		const rule = this.#table.rule(index);
@@ -807,11 +864,484 @@ var CandidateFinder = class {
 	}
 };
 
+// src/engine/decode/escapes.ts
+/**
+* Escapes in or right before a token: `%20sk-...`, `...%2Bx`, `\nsk-...`, `=3Dsk-...`, a soft line break in the middle. Where a rule's
+* literal stands plainly, a look at the bytes around it is enough; what escapes the literal itself has words of its own (`WORDS`).
+*/
+const AHEAD$1 = 400;
+/** How much of the line is decoded before and behind a hit. */
+const BEFORE = 512;
+const BEHIND = 2048;
+/** A quoted-printable part of a mail is decoded this far. */
+const MAIL = 65536;
+const LF$1 = 10;
+const PERCENT = 37;
+const BACKSLASH$1 = 92;
+const EQUALS = 61;
+/** Literals that wake a decoder. `\u006` to `\u007` are letters, which nobody escapes but who hides them. */
+const WORDS = [
+	...[
+		"\\u002d",
+		"\\u005f",
+		"\\u006",
+		"\\u007",
+		"\\u004",
+		"\\x6",
+		"\\x7",
+		"\\x4"
+	].map((text) => ({
+		text,
+		decoder: "backslash"
+	})),
+	...[
+		"%2d",
+		"%5f",
+		"%73%6",
+		"%67%6",
+		"%67%7",
+		"%41%4"
+	].map((text) => ({
+		text,
+		decoder: "percent"
+	})),
+	...[
+		"&#45;",
+		"&#95;",
+		"&#x2d;",
+		"&#x5f;",
+		";&#"
+	].map((text) => ({
+		text,
+		decoder: "html"
+	})),
+	...[
+		"quoted-printable",
+		"=2d",
+		"=5f"
+	].map((text) => ({
+		text,
+		decoder: "quoted-printable"
+	}))
+];
+/** A token's characters as hex: letters, digits, `-` and `_`. Other text in escapes (tables of bytes, mostly) is left alone. */
+const TOKEN = "(?:2d|5f|3[0-9]|[46][1-9a-f]|[57][0-9a])";
+/** Letter by letter escaped text must go on like this to be looked at. */
+const GOES_ON = {
+	backslash: new RegExp(String.raw`(?:(?:\\u00${TOKEN}){4}|(?:\\x${TOKEN}){4}|[A-Za-z0-9_-]\\u00(?:2d|5f)[A-Za-z0-9])`, "i"),
+	percent: new RegExp(`(?:(?:%${TOKEN}){4}|[A-Za-z0-9]%(?:2d|5f)[A-Za-z0-9])`, "i"),
+	html: /(?:(?:&#(?:x[2-7][0-9a-f]|4[589]|5[0-7]|6[5-9]|[789][0-9]|1[0-2][0-9]);){4}|[A-Za-z0-9]&#(?:45|95|x2d|x5f);[A-Za-z0-9])/i,
+	"quoted-printable": /(?:quoted-printable|[A-Za-z0-9]=(?:2d|5f)[A-Za-z0-9])/i
+};
+/** What to decode where a word stands at `at`, or undefined. */
+function escapedAtWord(text, at, limit, decoder) {
+	if (!GOES_ON[decoder].test(text.latin1Slice(Math.max(0, at - 8), Math.min(limit, at + 32)))) return void 0;
+	if (decoder === "quoted-printable" && (text[at] | 32) === 113) return {
+		decoder,
+		start: at,
+		end: Math.min(limit, at + MAIL),
+		text: true,
+		cut: false
+	};
+	return around(text, at, limit, decoder);
+}
+/** What to decode where a rule's literal stands at `at`, or undefined: inside of a word (most short literals in base64) it begins no token. */
+function escapedAtLiteral(text, at, limit) {
+	const decoder = before(text, at) ?? (at > 0 && isWord(text[at - 1]) ? void 0 : ahead(text, at, limit));
+	return decoder && around(text, at, limit, decoder);
+}
+function before(text, at) {
+	if (at < 2) return void 0;
+	const last = text[at - 1];
+	if (text[at - 2] === BACKSLASH$1 && "nrtbfv".includes(String.fromCharCode(last))) return "backslash";
+	if (!isHex(last) || !isHex(text[at - 2])) return void 0;
+	if (text[at - 3] === PERCENT) return "percent";
+	if (text[at - 3] === EQUALS && /3D|2[027]|0A/.test(text.latin1Slice(at - 2, at))) return "quoted-printable";
+	if (text[at - 4] === BACKSLASH$1 && text[at - 3] === 120) return "backslash";
+	if (text[at - 6] === BACKSLASH$1 && text[at - 5] === 117) return "backslash";
+}
+/** The first escape behind `at` before anything that ends a token. */
+function ahead(text, at, limit) {
+	const end = Math.min(limit - 2, at + AHEAD$1);
+	for (let i = at; i < end; i++) {
+		const byte = text[i];
+		const low = byte | 32;
+		if (low >= 97 && low <= 122 || byte >= 43 && byte <= 58 || byte === 95 || byte === 126 || byte === 64) continue;
+		const next = text[i + 1];
+		if (byte === PERCENT) return isHex(next) && isHex(text[i + 2]) ? "percent" : void 0;
+		if (byte === BACKSLASH$1) return next === 117 || next === 120 || next === 47 ? "backslash" : void 0;
+		if (byte === 38) return next === 35 ? "html" : void 0;
+		if (byte !== EQUALS) return void 0;
+		if (next === LF$1 || next === 13 && text[i + 2] === LF$1) return "quoted-printable";
+		if (next === 51 || next === 50 || next === 53) return isHex(text[i + 2]) && text[i + 2] < 96 ? "quoted-printable" : void 0;
+		return;
+	}
+}
+/** The line around `at`; in quoted-printable with the lines that it goes on in. */
+function around(text, at, limit, decoder) {
+	const soft = decoder === "quoted-printable";
+	let start = at;
+	for (const first = Math.max(0, at - BEFORE); start > first; start--) if (text[start - 1] === LF$1 && !(soft && isSoft(text, start - 1))) break;
+	let end = at;
+	for (const last = Math.min(limit, at + BEHIND); end < last; end++) if (text[end] === LF$1 && !(soft && isSoft(text, end))) break;
+	return {
+		decoder,
+		start,
+		end,
+		text: true,
+		cut: false
+	};
+}
+function isSoft(text, newline) {
+	return text[newline - 1] === EQUALS || text[newline - 1] === 13 && text[newline - 2] === EQUALS;
+}
+function isWord(byte) {
+	const low = byte | 32;
+	return byte >= 48 && byte <= 57 || low >= 97 && low <= 122;
+}
+function isHex(byte) {
+	const low = byte | 32;
+	return byte >= 48 && byte <= 57 || low >= 97 && low <= 102;
+}
+
+// src/engine/decode/scope.ts
+const MOST_BYTES = 1024 ** 3;
+/** What one listed blob may cost in all, whatever is nested in it. Bytes bound the time too: scanning is linear. */
+var Budget = class {
+	#bytes = MOST_BYTES;
+	/** Throws `KeysieveError` ('bomb') when too much has been unpacked. */
+	spend(bytes) {
+		this.#bytes -= bytes;
+		if (this.#bytes < 0) throw new KeysieveError("bomb", "unpacks to more than 1 GiB; the rest was not scanned");
+	}
+};
+/** A match as the layer around it sees it. Copies getters as they are: some ids take a tenth of a second. */
+function moved(match, changes) {
+	const properties = {
+		...Object.getOwnPropertyDescriptors(match),
+		...Object.getOwnPropertyDescriptors(changes)
+	};
+	return Object.defineProperties({}, properties);
+}
+
+// src/decoders/printable.ts
+/** By byte: 1 for printable ASCII, tab, LF and CR. */
+const PRINTABLE = /* @__PURE__ */ new Uint8Array(256);
+for (let byte = 32; byte < 127; byte++) PRINTABLE[byte] = 1;
+for (const byte of [
+	9,
+	10,
+	13
+]) PRINTABLE[byte] = 1;
+
+// src/decoders/utf16-run.ts
+/**
+* The run of ASCII characters in UTF-16 around the character at `at`, at most `most` bytes to each side, in a buffer filled up to
+* `limit`. In big endian the zero stands before each character.
+*/
+function utf16RunAt(bytes, at, limit, most) {
+	const first = Math.max(0, at - most);
+	const last = Math.min(limit, at + most);
+	let start = at;
+	while (start - 2 >= first && bytes[start - 1] === 0 && PRINTABLE[bytes[start - 2]]) start -= 2;
+	let end = at;
+	while (end + 1 < last && PRINTABLE[bytes[end]] && bytes[end + 1] === 0) end += 2;
+	if (start === 0 || bytes[start - 1] !== 0) return {
+		kind: "utf-16le",
+		start,
+		end
+	};
+	if (end < last && PRINTABLE[bytes[end]]) return {
+		kind: "utf-16be",
+		start: start - 1,
+		end: end + 1
+	};
+	return {
+		kind: "utf-16le",
+		start,
+		end
+	};
+}
+/** The text of such a run, with where each character starts. */
+function decodeUtf16Run(text, kind) {
+	const count = text.length >> 1;
+	const bytes = Buffer.allocUnsafe(count);
+	const origin = new Uint32Array(count + 1);
+	for (let i = 0; i < count; i++) {
+		bytes[i] = text.charCodeAt(2 * i + (kind === "utf-16be" ? 1 : 0));
+		origin[i] = 2 * i;
+	}
+	origin[count] = text.length;
+	return {
+		bytes,
+		origin
+	};
+}
+
+// src/decoders/base64.ts
+const STANDARD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const values$1 = (/* @__PURE__ */ new Uint8Array(256)).fill(255);
+for (let value = 0; value < 64; value++) values$1[STANDARD.charCodeAt(value)] = value;
+values$1["-".charCodeAt(0)] = 62;
+values$1["_".charCodeAt(0)] = 63;
+/** What may stand between the lines of one base64 text: line breaks with indentation, and line breaks as escapes. */
+const BREAKS = /\s+|\\[rn]/g;
+/** Whether base64 that starts with this character, or hex, may be text: what most words do not. */
+function mayBeginText(byte) {
+	return values$1[byte] < 32 || byte >= 50 && byte <= 55;
+}
+/**
+* Whether the characters of base64 in [start, end) begin with printable text: whole quads only, at most `quads` of them. Of random
+* base64 characters one quad in twenty passes, of six in a row one in a hundred million.
+*/
+function beginsWithText(bytes, start, end, quads) {
+	const last = Math.min(start + (end - start & -4), start + 4 * quads);
+	for (let at = start; at < last; at += 4) {
+		const a = values$1[bytes[at]];
+		if (a > 31) return false;
+		const triple = a << 18 | values$1[bytes[at + 1]] << 12 | values$1[bytes[at + 2]] << 6 | values$1[bytes[at + 3]];
+		if (!PRINTABLE[triple >> 16] || !PRINTABLE[triple >> 8 & 255] || !PRINTABLE[triple & 255]) return false;
+	}
+	return last > start;
+}
+/** Base64 of both alphabets (RFC 4648, sections 4 and 5), with or without padding, over one line or several. */
+function decodeBase64(text) {
+	return { bytes: Buffer.from(text.replace(BREAKS, ""), "base64") };
+}
+
+// src/decoders/hex.ts
+const NONE$1 = 255;
+const values = (/* @__PURE__ */ new Uint8Array(256)).fill(NONE$1);
+for (let value = 0; value < 16; value++) {
+	values[value.toString(16).charCodeAt(0)] = value;
+	values[value.toString(16).toUpperCase().charCodeAt(0)] = value;
+}
+/** Whether [start, end) is hex, all of it, and gives printable text. Of random bytes one in three is printable. */
+function isHexOfText(bytes, start, end) {
+	if ((end - start) % 2 === 1) return false;
+	for (let at = start; at < end; at += 2) {
+		const high = values[bytes[at]];
+		const low = values[bytes[at + 1]];
+		if (high > 7 || low === NONE$1 || !PRINTABLE[high << 4 | low]) return false;
+	}
+	return end > start;
+}
+/** Base16 in either case (RFC 4648, section 8). */
+function decodeHex(text) {
+	return { bytes: Buffer.from(text, "hex") };
+}
+
+// src/engine/decode/runs.ts
+/**
+* Finds base64 and hex among the long runs of token characters. Shorter runs must decode to text, all of them, which sorts out
+* nearly everything (1,500 runs a MB of source code become 2); longer ones may be binary and are left to a look at their bytes.
+*/
+const SHORTEST = 24;
+/** From here on what is not text may be base64 all the same: a container, or text behind binary. */
+const LONG = 64;
+/** A line this long may be one of a wrapped text (RFC 2045: 76, RFC 7468: 64). */
+const WRAPPED = 56;
+/** Of long runs this many quads must be text; the rest may be anything. */
+const HEAD_QUADS = 16;
+/** How far back a run that goes on over two windows is looked at again. */
+const AGAIN = 4096;
+const LF = 10;
+const CR = 13;
+const BACKSLASH = 92;
+var EncodedRuns = class {
+	#prefilter;
+	#window;
+	/** Where a run that did not end in the last window began and how far it was seen, in offsets of the blob; quads count from there. */
+	#openStart = 0;
+	#openEnd = -1;
+	constructor(prefilter, window) {
+		this.#prefilter = prefilter;
+		this.#window = window;
+	}
+	/** Forget the last blob. */
+	reset() {
+		this.#openEnd = -1;
+	}
+	/** Adds to `out` what starts in the window's [from, to), and what goes on there. */
+	find(out) {
+		const { from, to, length, base } = this.#window;
+		const { buffer, runStarts, runEnds } = this.#prefilter;
+		let at = Math.max(0, from - AGAIN);
+		if (this.#openEnd < 0 || base + at > this.#openEnd) at = this.#backToRunStart(from);
+		const seen = this.#openEnd < 0 ? -1 : this.#openEnd - base;
+		const openStart = this.#openStart - base;
+		this.#openEnd = -1;
+		for (let done = at; at < to; at = this.#prefilter.nextRun) {
+			const count = this.#prefilter.findRuns(at, length, SHORTEST);
+			for (let i = 0; i < count; i++) {
+				let start = runStarts[i];
+				const lineEnd = runEnds[i];
+				if (lineEnd - start < WRAPPED && lineEnd < length && buffer[start - 1] !== BACKSLASH && !mayBeginText(buffer[start])) continue;
+				if (start >= to) return;
+				if (start < done) continue;
+				const goesOn = start < seen && lineEnd >= seen;
+				if (goesOn) start += ((openStart - start) % 4 + 4) % 4;
+				else if (start > 0 && buffer[start - 1] === BACKSLASH) start++;
+				const end = lineEnd - start >= WRAPPED ? this.#endOfLines(lineEnd, length) : lineEnd;
+				done = end;
+				if (end <= from && from > 0) continue;
+				if (end === length && !this.#window.final) {
+					this.#openStart = base + (goesOn ? openStart : start);
+					this.#openEnd = base + end;
+				}
+				const suspect = this.#judge(start, lineEnd, end, length);
+				if (suspect) out.push(suspect);
+			}
+		}
+	}
+	#judge(start, lineEnd, end, length) {
+		const { buffer } = this.#window;
+		const cut = end === length && !this.#window.final;
+		const isLong = end - start >= LONG;
+		const base64 = {
+			decoder: "base64",
+			start,
+			end: withPadding(buffer, end, length),
+			cut
+		};
+		if (beginsWithText(buffer, start, lineEnd, isLong ? HEAD_QUADS : SHORTEST)) return {
+			...base64,
+			text: true
+		};
+		const hexStart = buffer[start] === 48 && (buffer[start + 1] | 32) === 120 ? start + 2 : start;
+		if (isHexOfText(buffer, hexStart, lineEnd)) return {
+			decoder: "hex",
+			start: hexStart,
+			end: lineEnd,
+			text: true,
+			cut
+		};
+		if (!isLong || this.#isDull(start)) return void 0;
+		return {
+			...base64,
+			text: false
+		};
+	}
+	/** Rules of dashes, and the integrity hashes (`sha512-...`) that lock files are full of. */
+	#isDull(start) {
+		const { buffer } = this.#window;
+		const first = buffer[start];
+		if (first === buffer[start + 1] && first === buffer[start + 2] && first === buffer[start + 3] && first !== 65) return true;
+		return first === 115 && buffer[start + 1] === 104 && buffer[start + 2] === 97 && (buffer[start + 6] === 45 || buffer[start + 4] === 45);
+	}
+	/** Where a text of several lines ends whose first line ends at `end`. */
+	#endOfLines(end, limit) {
+		const { buffer } = this.#window;
+		for (;;) {
+			const lineStart = afterBreak(buffer, end, limit);
+			if (lineStart < 0) return end;
+			let lineEnd = lineStart;
+			while (lineEnd < limit && isToken(buffer[lineEnd])) lineEnd++;
+			const length = lineEnd - lineStart;
+			if (length < 2) return end;
+			end = lineEnd;
+			if (length < WRAPPED) return end;
+		}
+	}
+	#backToRunStart(from) {
+		const { buffer } = this.#window;
+		let at = from;
+		while (at > 0 && isToken(buffer[at - 1])) at--;
+		return at;
+	}
+};
+function withPadding(buffer, end, limit) {
+	for (let most = 2; most > 0 && end < limit && buffer[end] === 61; most--) end++;
+	return end;
+}
+/** Where the next line's text starts when a line ends at `at`, as bytes or as the escapes of a string; -1 when none does. */
+function afterBreak(buffer, at, limit) {
+	let next = at;
+	if (buffer[next] === CR) next++;
+	if (buffer[next] === LF) next++;
+	else {
+		if (buffer[next] === BACKSLASH && buffer[next + 1] === 114) next += 2;
+		if (buffer[next] !== BACKSLASH || buffer[next + 1] !== 110) return -1;
+		next += 2;
+	}
+	const most = Math.min(limit, next + 64);
+	while (next < most && (buffer[next] === 32 || buffer[next] === 9)) next++;
+	return next < limit ? next : -1;
+}
+function isToken(byte) {
+	const low = byte | 32;
+	return low >= 97 && low <= 122 || byte >= 48 && byte <= 57 || byte === 43 || byte === 45 || byte === 47 || byte === 95;
+}
+
+// src/engine/decode/suspects.ts
+/** How far a UTF-16 text is followed from a rule's literal in it. */
+const UTF16_BYTES = 8192;
+const LONGEST_LITERAL = 64;
+/** The literals that wake decoders, beside those that wake rules: escape words, and the rules' own in UTF-16 of either byte order. */
+function encodedLiterals(literals) {
+	const words = WORDS.map(({ text }) => ({
+		text,
+		caseless: true
+	}));
+	const wide = /* @__PURE__ */ new Set();
+	for (const { text, caseless } of literals) if (!caseless) wide.add(text.split("").join("\0").slice(0, LONGEST_LITERAL));
+	return [...words, ...Array.from(wide, (text) => ({
+		text,
+		caseless: false
+	}))];
+}
+/** Finds what may be encoded in a window: cheap, and loaded always. The decoders themselves are loaded when it finds something. */
+var Suspects = class {
+	#finder;
+	#window;
+	#text;
+	#runs;
+	constructor(finder, window, text, prefilter) {
+		this.#finder = finder;
+		this.#window = window;
+		this.#text = text;
+		this.#runs = new EncodedRuns(prefilter, window);
+	}
+	reset() {
+		this.#runs.reset();
+	}
+	/** To be called after the finder has seen the window. */
+	find() {
+		const out = [];
+		const { length } = this.#window;
+		this.#runs.find(out);
+		for (const at of this.#finder.anchors) addUnlessIn(out, escapedAtLiteral(this.#text, at, length));
+		const { encoded } = this.#finder;
+		for (let i = 0; i < encoded.length; i += 2) {
+			const at = encoded[i + 1];
+			const word = WORDS[encoded[i]];
+			if (word) addUnlessIn(out, escapedAtWord(this.#text, at, length, word.decoder));
+			else {
+				const { kind, start, end } = utf16RunAt(this.#text, at, length, UTF16_BYTES);
+				addUnlessIn(out, {
+					decoder: kind,
+					start,
+					end,
+					text: true,
+					cut: false
+				});
+			}
+		}
+		return out;
+	}
+};
+/** Hits come in ascending order, so the last suspect of the same kind is the one that may cover this one. */
+function addUnlessIn(out, suspect) {
+	if (!suspect) return;
+	const last = out.findLast(({ decoder }) => decoder === suspect.decoder);
+	if (!last || last.start > suspect.start || last.end < suspect.end) out.push(suspect);
+}
+
 // src/engine/guard.ts
 /** How long a user's rules may work on one window of text. */
 const BUDGET_MS = 1e3;
 const SLOT = Symbol.for("keysieve.guarded");
-const script = new node_vm.Script("globalThis[Symbol.for('keysieve.guarded')]()");
+let script;
 /**
 * Runs `work` and stops it, in the middle of a regular expression if need be, when the time is up: V8 ends a script's execution
 * on a timer of its own, which no pattern can hold up. Returns false when it was stopped. Costs some 0.1 ms a call.
@@ -820,6 +1350,7 @@ function runWithin(work, timeoutMs) {
 	const world = globalThis;
 	world[SLOT] = work;
 	try {
+		script ??= new node_vm.Script("globalThis[Symbol.for('keysieve.guarded')]()");
 		script.runInThisContext({ timeout: timeoutMs });
 		return true;
 	} catch (error) {
@@ -847,6 +1378,14 @@ var Positions = class {
 	#at = 0;
 	#atLine = 1;
 	#atLineStart = 0;
+	/** The first newline at or behind `#at`; -1 when it has not been looked for, the buffer's length when there is none. */
+	#next = -1;
+	#counted = {
+		line: 0,
+		lineStart: 0,
+		offset: 0,
+		units: 0
+	};
 	#mark = 0;
 	constructor(text, counters) {
 		this.#text = text;
@@ -885,18 +1424,29 @@ var Positions = class {
 			column: this.#unitsBetween(lineStart, offset) + 1 - mark
 		};
 	}
+	/** Findings of one line come in ascending order mostly: what was counted up to the last one is kept. */
 	#unitsBetween(lineStart, offset) {
-		return (lineStart === 0 && this.#atLine === this.#line ? this.#units : 0) + this.#text.utf8Slice(lineStart, offset).length;
+		const goesOn = this.#counted.lineStart === lineStart && this.#counted.line === this.#atLine && this.#counted.offset <= offset;
+		const units = (goesOn ? this.#counted.units : lineStart === 0 && this.#atLine === this.#line ? this.#units : 0) + this.#text.utf8Slice(goesOn ? this.#counted.offset : lineStart, offset).length;
+		this.#counted = {
+			line: this.#atLine,
+			lineStart,
+			offset,
+			units
+		};
+		return units;
 	}
 	/** Moves the cursor to `offset` and returns where its line starts in the buffer (0 when it started earlier). */
 	#seek(offset) {
 		if (offset < this.#at) this.#rewind();
-		for (;;) {
+		while (this.#next < offset) {
+			if (this.#next >= 0) {
+				this.#at = this.#next + 1;
+				this.#atLine++;
+				this.#atLineStart = this.#at;
+			}
 			const next = this.#text.indexOf(NEWLINE, this.#at);
-			if (next < 0 || next >= offset) break;
-			this.#at = next + 1;
-			this.#atLine++;
-			this.#atLineStart = next + 1;
+			this.#next = next < 0 ? this.#text.length : next;
 		}
 		return this.#atLineStart;
 	}
@@ -904,6 +1454,13 @@ var Positions = class {
 		this.#at = 0;
 		this.#atLine = this.#line;
 		this.#atLineStart = 0;
+		this.#next = -1;
+		this.#counted = {
+			line: 0,
+			lineStart: 0,
+			offset: 0,
+			units: 0
+		};
 	}
 };
 
@@ -992,49 +1549,83 @@ var Window = class {
 
 // src/engine/engine.ts
 const BUFFER_BYTES = 1048576;
+/** What was decoded is small, mostly. */
+const DEEPER_BYTES = 262144;
+/** A token written in escapes takes up to six times its bytes. */
+const DECODE_REACH = 8192;
 const HEAD_BYTES = 8192;
+const NONE = [];
 /** Scans one blob after the other with a set of rules. Holds one buffer; not for concurrent use. */
-var Engine = class {
+var Engine = class Engine {
 	#finder;
 	#window;
 	#positions;
 	#text;
 	#options;
+	#table;
+	#suspects;
+	#deeper;
 	#Weigher;
 	constructor(rules, options) {
 		const table = "literals" in rules ? rules : tableOf(rules);
 		const bytes = options.bufferBytes ?? BUFFER_BYTES;
-		const reach = Math.min(LONGEST_REACH, table.reach);
-		const prefilter = options.createPrefilter(table.literals, Math.max(bytes, 4 * reach));
+		const reach = Math.min(LONGEST_REACH, options.decode ? Math.max(DECODE_REACH, table.reach) : table.reach);
+		const literals = options.decode ? [...table.literals, ...encodedLiterals(table.literals)] : table.literals;
+		const prefilter = options.createPrefilter(literals, Math.max(bytes, 4 * reach));
 		this.#finder = new CandidateFinder(table, prefilter, options.trusted ?? table.size, (work) => runWithin(work, BUDGET_MS));
 		this.#window = new Window(prefilter.buffer, reach);
 		const { buffer, byteOffset, length } = prefilter.buffer;
 		this.#text = Buffer.from(buffer, byteOffset, length);
 		this.#positions = new Positions(this.#text, prefilter);
 		this.#options = options;
+		this.#table = table;
+		this.#suspects = options.decode ? new Suspects(this.#finder, this.#window, this.#text, prefilter) : void 0;
 	}
 	/** Throws `KeysieveError` when the blob cannot be read. */
-	async scan(blob) {
+	async scan(blob, scope = {
+		encodings: 0,
+		containers: 0,
+		budget: new Budget()
+	}) {
 		const window = this.#window;
 		const opened = blob.open();
 		const reader = "then" in opened ? await opened : opened;
 		try {
 			await window.open(reader);
 			const kind = detectUtf16(window.buffer.subarray(0, window.length));
-			if (!kind) return await this.#scanWindows(blob, []);
-			const utf8 = new Utf16Reader(kind, window.buffer.slice(0, window.length), reader);
-			await window.open(utf8);
-			return {
-				...await this.#scanWindows(blob, [kind]),
-				bytes: utf8.consumed
-			};
+			if (kind) {
+				const utf8 = new Utf16Reader(kind, window.buffer.slice(0, window.length), reader);
+				await window.open(utf8);
+				return {
+					...await this.#scanWindows(blob, [kind], scope),
+					bytes: utf8.consumed
+				};
+			}
+			const container = this.#suspects && containerOf(window.buffer.subarray(0, window.length), blob.path);
+			if (!container) return await this.#scanWindows(blob, [], scope);
+			const { ContainerScan } = await Promise.resolve().then(() => require("./containers.cjs"));
+			const head = window.buffer.slice(0, window.length);
+			return await new ContainerScan(blob, scope, this.#inner).run(container, head, reader, async (raw) => {
+				await window.open(raw);
+				return this.#scanWindows(blob, []);
+			});
 		} finally {
 			reader.close();
 		}
 	}
-	async #scanWindows(blob, decodedFrom) {
+	/** See `Deeper`. Overwrites the buffer. */
+	mayHold(base64) {
+		const text = this.#text;
+		if (base64.length > text.length) return true;
+		const length = text.write(base64, "base64");
+		return containerOf(text.subarray(0, Math.min(length, HEAD_BYTES)), "") !== void 0 || this.#finder.holdsExact(length, WORDS.length);
+	}
+	/** Without a scope nothing is decoded. */
+	async #scanWindows(blob, decodedFrom, scope) {
 		const window = this.#window;
+		const suspects = scope && this.#suspects;
 		let weigher;
+		let decoding;
 		let binary;
 		const isText = () => {
 			binary ??= this.#options.isBinary(window.buffer.subarray(0, Math.min(window.length, HEAD_BYTES)));
@@ -1042,17 +1633,24 @@ var Engine = class {
 		};
 		this.#finder.reset();
 		this.#positions.reset();
+		suspects?.reset();
 		for (;;) {
 			const candidates = [];
 			this.#finder.find(window.from, window.to, window.length, candidates);
-			if (candidates.length > 0) {
+			let uncovered = NONE;
+			const suspected = suspects?.find() ?? [];
+			if (suspected.length > 0) {
+				decoding ??= await this.#decodingOf(blob, scope);
+				uncovered = await decoding.uncover(suspected);
+			}
+			if (candidates.length > 0 || uncovered.length > 0) {
 				weigher ??= await this.#weigherFor({
 					blob,
 					decodedFrom,
 					isText,
 					now: this.#options.now
 				});
-				weigher.weigh(candidates);
+				weigher.weigh(candidates, uncovered);
 			}
 			if (window.final) break;
 			isText();
@@ -1064,8 +1662,21 @@ var Engine = class {
 		return {
 			matches: weigher?.matches() ?? [],
 			bytes: window.base + window.length,
-			stopped: [...this.#finder.stopped]
+			stopped: [...this.#finder.stopped],
+			problems: decoding?.problems ?? []
 		};
+	}
+	async #decodingOf(blob, scope) {
+		const { Decoding } = await Promise.resolve().then(() => require("./decoding.cjs"));
+		return new Decoding(this.#window, this.#text, this.#inner, blob, scope);
+	}
+	/** The engine for what this one uncovers. */
+	get #inner() {
+		this.#deeper ??= new Engine(this.#table, {
+			...this.#options,
+			bufferBytes: Math.min(DEEPER_BYTES, this.#options.bufferBytes ?? DEEPER_BYTES)
+		});
+		return this.#deeper;
 	}
 	async #weigherFor(subject) {
 		this.#Weigher ??= (await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.weigh_exports)).Weigher;
@@ -1148,7 +1759,7 @@ var Ledger = class {
 const IGNORE_FILE = ".keysieveignore";
 const CONFIG_FILE = ".keysieve.yml";
 const NO_POLICY = {
-	from: "nowhere",
+	from: "no version",
 	ignores: null,
 	configs: [],
 	edited: [],
@@ -1288,10 +1899,11 @@ async function* scan(items, engine, ledger) {
 }
 async function* scanBlob(blob, engine, ledger) {
 	try {
-		const { matches, bytes, stopped } = await engine.scan(blob);
+		const { matches, bytes, stopped, problems } = await engine.scan(blob);
 		ledger.scanned++;
 		ledger.bytes += bytes;
 		for (const rule of stopped) ledger.trouble(stoppedRule(rule, blob.path));
+		for (const problem of problems) ledger.trouble(problem);
 		yield* matches;
 	} catch (error) {
 		if (error instanceof NotAFile) ledger.skip({
@@ -1456,7 +2068,7 @@ async function runPlan(io, options, plan) {
 	const policy = await policyOf(io, options, plan);
 	const { config } = policy;
 	const rulebook = await loadRulebook(options, policy);
-	const engine = createEngine(rulebook, io.now());
+	const engine = createEngine(rulebook, io.now(), options.decode && config?.root.decode !== false);
 	const ledger = new Ledger();
 	const matches = [];
 	const ids = /* @__PURE__ */ new Set();
@@ -1525,10 +2137,11 @@ async function published(triaged, rulebook, options, config) {
 		return publish(match, about[match.rule], blocks(match, { confidence }), by);
 	}));
 }
-function createEngine(rulebook, now) {
+function createEngine(rulebook, now, decode = true) {
 	return new Engine(rulebook.table, {
 		createPrefilter,
 		now,
+		decode,
 		trusted: rulebook.trusted,
 		isBinary: (head) => (0, import_lib.isBinaryFileSync)(Buffer.from(head.buffer, head.byteOffset, head.length), head.length)
 	});
@@ -1560,7 +2173,7 @@ function createGit(cwd, environment) {
 		GIT_NO_LAZY_FETCH: "1",
 		GIT_ALLOW_PROTOCOL: "",
 		GIT_NO_REPLACE_OBJECTS: "1",
-		GIT_GRAFT_FILE: node_path.default.join(node_os.devNull, "none"),
+		GIT_GRAFT_FILE: "/dev/null/none",
 		GIT_OPTIONAL_LOCKS: "0",
 		GIT_TERMINAL_PROMPT: "0",
 		GIT_PAGER: "cat",
@@ -2373,7 +2986,7 @@ function listIndex(git, paths = [], conflictsOnly = false) {
 		"-z",
 		...conflictsOnly ? ["-u"] : [],
 		"--",
-		...paths
+		...paths.length > 0 ? paths : wayUp(git)
 	];
 	const stdout = readGit(git, args);
 	const entries = [];
@@ -2394,6 +3007,11 @@ function listIndex(git, paths = [], conflictsOnly = false) {
 		});
 	}
 	return entries;
+}
+/** The pathspec for everything, from a sub-directory: `ls-files` looks below the current folder only, unlike `diff-index`. */
+function wayUp(git) {
+	const up = runGit(git, ["rev-parse", "--show-cdup"]).stdout.toString("utf8").trim();
+	return up === "" ? [] : [up];
 }
 /** What the hook needs is read in one call: the entries' objects and whatever else is named. */
 function readStagedObjects(git, entries, also) {
@@ -2554,11 +3172,20 @@ async function staged(io, options) {
 	return runPlan(io, options, {
 		mode: "staged",
 		root: findRoot(io.cwd, io.env),
+		covered: {
+			...NOTHING_COVERED,
+			indexTree: await treeFor(git, options)
+		},
 		items: readEntries(git, listing.entries, objects),
 		policy: () => policy.texts(objects),
 		triage: (matches, engine) => setKnownAside(git, listing, options.all, matches, engine),
 		advice: (report) => howToUnblock(report, listing.hasHead)
 	});
+}
+/** Reports that machines read name the tree that was scanned; the text does not, so the hook need not make it. */
+async function treeFor(git, { format }) {
+	if (format.every((one) => one === "text")) return null;
+	return (await Promise.resolve().then(() => require("./index-tree.cjs"))).indexTree(git);
 }
 /** A value that a parent's version of the same path holds already is known: it does not get worse by this commit. */
 async function setKnownAside(git, listing, all, matches, engine) {
@@ -2740,6 +3367,12 @@ Object.defineProperty(exports, "byPath", {
     return byPath;
   }
 });
+Object.defineProperty(exports, "containerOf", {
+  enumerable: true,
+  get: function () {
+    return containerOf;
+  }
+});
 Object.defineProperty(exports, "contextLiterals", {
   enumerable: true,
   get: function () {
@@ -2768,6 +3401,24 @@ Object.defineProperty(exports, "createPrefilter", {
   enumerable: true,
   get: function () {
     return createPrefilter;
+  }
+});
+Object.defineProperty(exports, "decodeBase64", {
+  enumerable: true,
+  get: function () {
+    return decodeBase64;
+  }
+});
+Object.defineProperty(exports, "decodeHex", {
+  enumerable: true,
+  get: function () {
+    return decodeHex;
+  }
+});
+Object.defineProperty(exports, "decodeUtf16Run", {
+  enumerable: true,
+  get: function () {
+    return decodeUtf16Run;
   }
 });
 Object.defineProperty(exports, "displayPath", {
@@ -2812,6 +3463,12 @@ Object.defineProperty(exports, "isPolicyFile", {
     return isPolicyFile;
   }
 });
+Object.defineProperty(exports, "isTarHeader", {
+  enumerable: true,
+  get: function () {
+    return isTarHeader;
+  }
+});
 Object.defineProperty(exports, "listIndex", {
   enumerable: true,
   get: function () {
@@ -2840,6 +3497,12 @@ Object.defineProperty(exports, "missingObject", {
   enumerable: true,
   get: function () {
     return missingObject;
+  }
+});
+Object.defineProperty(exports, "moved", {
+  enumerable: true,
+  get: function () {
+    return moved;
   }
 });
 Object.defineProperty(exports, "narrowSpaces", {
@@ -2990,5 +3653,11 @@ Object.defineProperty(exports, "wantsColor", {
   enumerable: true,
   get: function () {
     return wantsColor;
+  }
+});
+Object.defineProperty(exports, "wayUp", {
+  enumerable: true,
+  get: function () {
+    return wayUp;
   }
 });

@@ -15,7 +15,7 @@ async function tipsOf(git) {
 	const stashes = stashCommits(git);
 	const fromRefs = new Set(lines(git, ["rev-list", "--all"]));
 	return { async holding(path, blobs, commits) {
-		const live = [...alive(git, tips, path, blobs)];
+		const live = path ? [...alive(git, tips, path, blobs)] : [];
 		if (live.length > 0) return live;
 		if (commits.length === 0) return ["unreachable"];
 		const out = /* @__PURE__ */ new Set();
@@ -72,23 +72,36 @@ function stashCommits(git) {
 	}
 	return out;
 }
-/** Asks for `tip:path` of all tips in one call. */
+/** Asks for `tip:path` of all tips in one call; the untracked files of a stash stand in its third parent. */
 function alive(git, tips, path, blobs) {
-	const out = /* @__PURE__ */ new Set();
-	if (path.startsWith("(") || path.includes("\n")) return out;
-	const input = tips.map(({ id }) => `${id}:${path}`).join("\n");
-	const { stdout } = require_core.runGit(git, ["cat-file", "--batch-check=%(objectname)"], `${input}\n`);
-	const answers = stdout.toString("utf8").split("\n");
-	tips.forEach(({ label, id }, i) => {
-		if (blobs.has(answers[i]?.split(" ")[0] ?? "")) out.add(label);
-		else if (label === "stash" && blobs.has(require_core.runGit(git, [
-			"rev-parse",
-			"--verify",
-			"--quiet",
-			`${id}^3:${path}`
-		]).stdout.toString("latin1").trim())) out.add(label);
-	});
-	return out;
+	const trees = tips.flatMap(({ label, id }) => label === "stash" ? [{
+		label,
+		tree: id
+	}, {
+		label,
+		tree: `${id}^3`
+	}] : [{
+		label,
+		tree: id
+	}]);
+	const held = blobsAt(git, trees.map(({ tree }) => tree), path);
+	return new Set(trees.filter((_, i) => blobs.has(held[i])).map(({ label }) => label));
+}
+/** The blob at the path in each tree, '' where there is none. */
+function blobsAt(git, trees, path) {
+	if (path.includes(10)) return trees.map((tree) => answer(git, `${tree}:${path.toString("utf8")}`));
+	const input = trees.map((tree) => `${tree}:${path.toString("latin1")}\n`).join("");
+	const { stdout } = require_core.runGit(git, ["cat-file", "--batch-check=%(objectname)"], Buffer.from(input, "latin1"));
+	return stdout.toString("latin1").split("\n").map((line) => /^[0-9a-f]{40,64}$/.test(line) ? line : "");
+}
+function answer(git, name) {
+	return require_core.runGit(git, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		name
+	]).stdout.toString("latin1").trim();
 }
 function lines(git, args) {
 	return require_core.readGit(git, args).toString("utf8").split("\n").filter(Boolean);
@@ -143,7 +156,7 @@ async function attribute(git, matches) {
 			first: first.at ? infos.get(first.at.commit) ?? null : null,
 			last: last ? infos.get(last.commit) ?? null : null,
 			occurrences: places.length,
-			livesIn: await tips.holding(path, blobs, touching.map(({ commit }) => commit).concat(first.at ? [first.at.commit] : []))
+			livesIn: await tips.holding(touching[0]?.raw, blobs, touching.map(({ commit }) => commit).concat(first.at ? [first.at.commit] : []))
 		});
 	}
 	return findings;
@@ -151,6 +164,7 @@ async function attribute(git, matches) {
 function messageOf(match) {
 	return {
 		path: match.blob.path,
+		raw: Buffer.from(match.blob.path),
 		blob: match.blob.id,
 		order: 0,
 		commit: match.blob.id
@@ -187,10 +201,11 @@ async function introductionsOf(git, blobs) {
 	], (child) => {
 		child.stdin.end(`${commits.join("\n")}\n`);
 	});
-	for await (const { commit, id, path } of require_core.parseRawStream(diffs, (id) => blobs.has(id))) {
+	for await (const { commit, id, path, raw } of require_core.parseRawStream(diffs, (id) => blobs.has(id))) {
 		const places = found.get(id) ?? [];
 		if (!places.some((place) => place.commit === commit && place.path === path)) places.push({
 			path,
+			raw,
 			blob: id,
 			order: orders.get(commit) ?? 0,
 			commit

@@ -5557,6 +5557,10 @@ function scanOptions(y) {
 		type: "boolean",
 		default: false,
 		describe: "comments and ignore lines allow nothing"
+	}).option("decode", {
+		type: "boolean",
+		default: true,
+		describe: "scan what is encoded or packed too (--no-decode: do not)"
 	}).option("quiet", {
 		type: "boolean",
 		default: false,
@@ -5567,7 +5571,7 @@ function scanOptions(y) {
 	});
 }
 function optionsOf(args) {
-	const { format, minConfidence, block, exitZero, rules, config, configFrom, strict, quiet, color } = args;
+	const { format, minConfidence, block, exitZero, rules, config, configFrom, strict, decode, quiet, color } = args;
 	require_core.targetsOf(format);
 	return {
 		...require_core.DEFAULTS,
@@ -5579,6 +5583,7 @@ function optionsOf(args) {
 		config,
 		configFrom,
 		strict,
+		decode,
 		quiet,
 		color
 	};

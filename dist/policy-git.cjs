@@ -60,7 +60,7 @@ function indexPolicy(git) {
 */
 function revisionPolicy(git, revision, edited = []) {
 	if (revision === null) return {
-		from: "nowhere",
+		from: "no version",
 		ignores: null,
 		configs: [],
 		edited,

@@ -140,6 +140,7 @@ async function* itemsOf(git, repository, place, ignored) {
 	if (ignored.has(absolute)) return yield* require_tree.named(absolute, inside);
 	let any = false;
 	for await (const item of require_tree.workTree(git, repository, [absolute])) {
+		if (item.kind === "skip" && item.skip.reason === "submodule" && item.skip.path === inside) throw new require_core.KeysieveError("not-found", `${name}: a submodule that is not checked out`, "Get it first: git submodule update --init");
 		if (item.kind !== "listed") any = true;
 		yield item;
 	}

@@ -1963,12 +1963,12 @@ function judged(found, context) {
 	const { texts, config, options, rulebook } = context;
 	const ignores = texts.ignores ? new Ignores(parseIgnores(texts.ignores, require_core.IGNORE_FILE)) : null;
 	const today = dayOf(context.now);
-	const names = new Set(rulebook.rules.map(({ id }) => id));
+	const names = () => [...rulebook.rules, ...require_core.BUILTIN.rules].map(({ id }) => id);
 	const aside = setAside(config ? found.findings.map((entry) => withSeverity(entry, config)) : found.findings, {
 		ignores,
 		today,
 		strict: options.strict,
-		knows: (rule) => names.has(rule),
+		knows: (rule) => names().includes(rule),
 		honours: (tool, path) => config?.honours(tool, path) ?? true,
 		unwanted: (match) => config?.unwanted(match) ?? null
 	});
@@ -1978,7 +1978,7 @@ function judged(found, context) {
 		...aside,
 		notes: [
 			...edits(texts),
-			...config?.notes([...names, ...require_core.BUILTIN.rules.map(({ id }) => id)]) ?? [],
+			...config?.notes(names()) ?? [],
 			...aside.notes,
 			...stale
 		]
@@ -2212,7 +2212,26 @@ function idOfPassword(family, value) {
 	return id;
 }
 
+// src/engine/decode/merge.ts
+/**
+* The matches of a blob's own text and those of its encoded parts. A value that was found already where it stands is not told again; a
+* match that only saw the encoded form of another's value (less sure, or a shorter piece for the same rule) gives way to that.
+*/
+function mergeUncovered(direct, uncovered) {
+	const kept = [];
+	for (const match of uncovered) if (![...direct, ...kept].some((other) => overlaps(other, match) && other.secret.equals(match.secret))) kept.push(match);
+	return [...direct.filter((match) => !kept.some((other) => overlaps(other, match) && outdoes(other, match))), ...kept].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+function overlaps({ span: a }, { span: b }) {
+	return a.start < b.end && b.start < a.end;
+}
+function outdoes(decoded, match) {
+	if (!require_core.atLeast(match.confidence, decoded.confidence)) return true;
+	return decoded.rule === match.rule && decoded.span.start <= match.span.start && match.span.end <= decoded.span.end;
+}
+
 // src/engine/excerpt.ts
+const NEWLINE = 10;
 /** Characters of the line that are shown on each side of the match. */
 const AROUND = 60;
 /**
@@ -2220,17 +2239,33 @@ const AROUND = 60;
 * nothing at or behind `known` is shown, since what stands there has not been looked at yet.
 */
 function excerptOf(text, at, masks, known) {
-	const lineStart = text.lastIndexOf(10, Math.max(0, at.start - 1)) + 1;
-	const newline = text.indexOf(10, at.start);
-	const from = Math.max(at.start === 0 ? 0 : lineStart, at.start - AROUND);
-	const to = Math.min(newline < 0 ? known : newline, Math.max(at.end, Math.min(at.end + AROUND, known)), Math.max(known, at.end));
+	const before = Math.max(0, at.start - AROUND);
+	const from = before + text.subarray(before, at.start).lastIndexOf(NEWLINE) + 1;
+	const until = Math.max(at.end, Math.min(at.end + AROUND, known));
+	const newline = text.subarray(at.start, until).indexOf(NEWLINE);
+	const to = newline < 0 ? until : at.start + newline;
 	const line = text.latin1Slice(from, to);
-	const ranges = masks.filter((mask) => mask.end > from && mask.start < to).map((mask) => ({
-		start: Math.max(0, mask.start - from),
-		end: Math.min(to, mask.end) - from
-	}));
+	const ranges = [];
+	for (let i = firstBehind(masks, to) - 1; i >= 0 && masks[i].start > from - 32768; i--) {
+		const { start, end } = masks[i];
+		if (end > from) ranges.push({
+			start: Math.max(0, start - from),
+			end: Math.min(to, end) - from
+		});
+	}
 	const masked = maskRanges(line, ranges);
 	return Buffer.from(masked.trim(), "latin1").toString("utf8");
+}
+/** Index of the first mask that starts at or behind `offset`: a binary search, for one line can hold ten thousand. */
+function firstBehind(masks, offset) {
+	let low = 0;
+	let high = masks.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (masks[middle].start < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 // src/engine/marks.ts
@@ -2302,12 +2337,17 @@ const FOREIGN = [
 	}
 ];
 /** The marks at a match, looking 2,000 bytes far to both sides at most, so that a line of megabytes costs nothing. */
-function marksOf(marked) {
-	const { text, at, first } = marked;
+function marksOf(given) {
+	const { text, at, first, length } = given;
 	const from = Math.max(0, at.start - REACH_BYTES);
 	const before = text.latin1Slice(from, at.start);
-	const after = text.latin1Slice(at.end, Math.min(marked.length, at.end + REACH_BYTES)).split("\n", 1)[0].replace(/\r$/, "");
+	const after = text.latin1Slice(at.end, Math.min(length, at.end + REACH_BYTES)).split("\n", 1)[0].replace(/\r$/, "");
 	if (!ANY.test(before) && !ANY.test(after)) return [];
+	const to = at.end + REACH_BYTES;
+	const marked = {
+		...given,
+		masks: given.masks.filter((mask) => mask.end > from && mask.start < to)
+	};
 	const lineStart = before.lastIndexOf("\n") + 1;
 	let leadEnd = before.length;
 	while (leadEnd > lineStart && TOKEN.test(before[leadEnd - 1])) leadEnd--;
@@ -2423,15 +2463,20 @@ var Weigher = class {
 	/** Everything that looked like a secret so far, in offsets of the blob: what excerpts mask. */
 	#masks = [];
 	#found = [];
+	#uncovered = [];
 	constructor(subject, window, text, positions) {
 		this.#subject = subject;
 		this.#window = window;
 		this.#text = text;
 		this.#positions = positions;
 	}
-	/** The candidates of the window as it stands. */
-	weigh(candidates) {
+	/** The candidates of the window as it stands, and what was found in encoded parts of it. */
+	weigh(candidates, uncovered) {
 		const { base } = this.#window;
+		for (const { start, end } of uncovered) this.#masks.push({
+			start: base + start,
+			end: base + end
+		});
 		const kept = candidates.flatMap((candidate) => this.#judge(candidate) ?? []);
 		for (const { candidate } of kept) this.#masks.push({
 			start: base + candidate.secretStart,
@@ -2440,6 +2485,13 @@ var Weigher = class {
 		const here = this.#masks.map(({ start, end }) => ({
 			start: start - base,
 			end: end - base
+		})).sort((a, b) => a.start - b.start);
+		for (const { start, end, match } of uncovered) this.#uncovered.push(require_core.moved(match, {
+			...this.#placed({
+				start,
+				end
+			}, match.rule, here),
+			decodedFrom: [...this.#subject.decodedFrom, ...match.decodedFrom]
 		}));
 		kept.sort((a, b) => a.candidate.secretStart - b.candidate.secretStart);
 		for (const { candidate, confidence, severity } of kept) {
@@ -2460,34 +2512,42 @@ var Weigher = class {
 				confidence,
 				secret: new Secret(value),
 				blob: this.#subject.blob,
-				span,
-				place: this.#positions.placeOf(secretStart, secretEnd),
-				preview: previewOf(rule.shown ? candidate.literal : ""),
-				excerpt: excerptOf(this.#text, {
+				...this.#placed({
 					start: secretStart,
 					end: secretEnd
-				}, here, this.#window.to),
+				}, rule.id, here),
+				preview: previewOf(rule.shown ? candidate.literal : ""),
 				decodedFrom: this.#subject.decodedFrom,
 				inside: [],
-				textOnly: rule.reach === "text",
-				marks: marksOf({
-					text: this.#text,
-					at: {
-						start: secretStart,
-						end: secretEnd
-					},
-					masks: here,
-					rule: rule.id,
-					first: base === 0,
-					known: this.#window.to,
-					length: this.#window.length
-				})
+				textOnly: rule.reach === "text"
 			});
 		}
 	}
 	/** The blob's matches, overlaps resolved, in order. */
 	matches() {
-		return resolveOverlaps(this.#found);
+		const direct = resolveOverlaps(this.#found);
+		return this.#uncovered.length > 0 ? mergeUncovered(direct, this.#uncovered) : direct;
+	}
+	/** What a match says of its place in the window. */
+	#placed(at, rule, masks) {
+		const { base, to, length } = this.#window;
+		return {
+			span: {
+				start: base + at.start,
+				end: base + at.end
+			},
+			place: this.#positions.placeOf(at.start, at.end),
+			excerpt: excerptOf(this.#text, at, masks, to),
+			marks: marksOf({
+				text: this.#text,
+				at,
+				masks,
+				rule,
+				first: base === 0,
+				known: to,
+				length
+			})
+		};
 	}
 	#judge(candidate) {
 		const { rule, start, end, secretStart, secretEnd } = candidate;
@@ -2523,16 +2583,18 @@ function parentVersions(git, staged, name) {
 	else if (staged.deleted.length > 0) wanted.push(...renameSources(git, name));
 	return [...require_core.readObjects(git, [...new Set(wanted)]).values()].filter((bytes) => bytes !== null);
 }
+/** The commits that are being merged. A clean merge runs its hook before git writes MERGE_HEAD, and names them in the environment. */
 function mergeHeads(git) {
+	const named = Object.keys(git.env).flatMap((name) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name)?.[1] ?? []);
 	const { stdout, status } = require_core.runGit(git, [
 		"rev-parse",
 		"--git-path",
 		"MERGE_HEAD"
 	]);
-	if (status !== 0) return [];
 	const file = node_path.default.resolve(git.cwd, stdout.toString("utf8").slice(0, -1));
-	if (!(0, node_fs.existsSync)(file)) return [];
-	return (0, node_fs.readFileSync)(file, "utf8").split("\n").filter((line) => /^[0-9a-f]{40,64}$/.test(line));
+	if (status !== 0 || !(0, node_fs.existsSync)(file)) return named;
+	const written = (0, node_fs.readFileSync)(file, "utf8").split("\n");
+	return [...named, ...written.filter((line) => /^[0-9a-f]{40,64}$/.test(line))];
 }
 /** Ids of the HEAD blobs that git takes for the sources of this path's rename. */
 function renameSources(git, name) {
@@ -2546,17 +2608,7 @@ function renameSources(git, name) {
 		"--diff-filter=R",
 		"HEAD"
 	]);
-	const sources = [];
-	let at = 0;
-	while (at < stdout.length) {
-		const metaEnd = stdout.indexOf(0, at);
-		const fromEnd = stdout.indexOf(0, metaEnd + 1);
-		const toEnd = stdout.indexOf(0, fromEnd + 1);
-		const oldId = stdout.toString("latin1", at + 1, metaEnd).split(" ")[2];
-		if (require_core.displayPath(stdout.subarray(fromEnd + 1, toEnd)) === name) sources.push(oldId);
-		at = toEnd + 1;
-	}
-	return sources;
+	return [...require_core.parseRawDiff(stdout)].filter((change) => change.path === name).flatMap(({ oldIds }) => oldIds[0] ?? []);
 }
 
 Object.defineProperty(exports, "CHECKS", {

@@ -31,12 +31,13 @@ export function judged<T extends { readonly findings: readonly { readonly match:
   const { texts, config, options, rulebook } = context
   const ignores = texts.ignores ? new Ignores(parseIgnores(texts.ignores, IGNORE_FILE)) : null
   const today = dayOf(context.now)
-  const names = new Set(rulebook.rules.map(({ id }) => id))
+  // All rules are parsed for their names only where something misspelt may have to be told.
+  const names = (): string[] => [...rulebook.rules, ...BUILTIN.rules].map(({ id }) => id)
   const aside = setAside(config ? found.findings.map((entry) => withSeverity(entry, config)) : found.findings, {
     ignores,
     today,
     strict: options.strict,
-    knows: (rule) => names.has(rule),
+    knows: (rule) => names().includes(rule),
     honours: (tool, path) => config?.honours(tool, path) ?? true,
     unwanted: (match) => config?.unwanted(match) ?? null,
   })
@@ -44,12 +45,7 @@ export function judged<T extends { readonly findings: readonly { readonly match:
   return {
     ...found,
     ...aside,
-    notes: [
-      ...edits(texts),
-      ...(config?.notes([...names, ...BUILTIN.rules.map(({ id }) => id)]) ?? []),
-      ...aside.notes,
-      ...stale,
-    ],
+    notes: [...edits(texts), ...(config?.notes(names()) ?? []), ...aside.notes, ...stale],
   }
 }
 

@@ -240,6 +240,7 @@ function scanOptions<T>(y: Argv<T>) {
     .option('config', { type: 'string', nargs: 1, describe: 'a config file in the place of .keysieve.yml' })
     .option('config-from', { type: 'string', nargs: 1, describe: 'the revision whose config and ignores count' })
     .option('strict', { type: 'boolean', default: false, describe: 'comments and ignore lines allow nothing' })
+    .option('decode', { type: 'boolean', default: true, describe: 'scan what is encoded or packed too (--no-decode: do not)' })
     .option('quiet', { type: 'boolean', default: false, describe: 'say nothing when there is nothing' })
     .option('color', { type: 'boolean', describe: 'colours, whatever the output is' })
 }
@@ -253,15 +254,16 @@ interface ScanArguments {
   readonly config: string | undefined
   readonly configFrom: string | undefined
   readonly strict: boolean
+  readonly decode: boolean
   readonly quiet: boolean
   readonly color: boolean | undefined
 }
 
 function optionsOf(args: { readonly [key: string]: unknown }): ScanOptions {
-  const { format, minConfidence, block, exitZero, rules, config, configFrom, strict, quiet, color } =
+  const { format, minConfidence, block, exitZero, rules, config, configFrom, strict, decode, quiet, color } =
     args as unknown as ScanArguments
   targetsOf(format)
-  return { ...DEFAULTS, format, minConfidence, block, exitZero, rules, config, configFrom, strict, quiet, color }
+  return { ...DEFAULTS, format, minConfidence, block, exitZero, rules, config, configFrom, strict, decode, quiet, color }
 }
 
 /** Positionals, and whatever stands behind `--`. */

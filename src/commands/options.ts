@@ -17,6 +17,8 @@ export interface ScanOptions {
   /** Comments and ignore lines of what is scanned do not count. */
   readonly strict: boolean
   readonly maxBlobSize: number | null
+  /** Encoded and packed parts are scanned too. */
+  readonly decode: boolean
   readonly quiet: boolean
   readonly color: boolean | undefined
 }
@@ -31,6 +33,7 @@ export const DEFAULTS: ScanOptions = {
   configFrom: undefined,
   strict: false,
   maxBlobSize: null,
+  decode: true,
   quiet: false,
   color: undefined,
 }

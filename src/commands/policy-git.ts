@@ -42,7 +42,7 @@ export function indexPolicy(git: Git): PolicyTexts {
  * Throws `KeysieveError` ('config') when git does not know the revision.
  */
 export function revisionPolicy(git: Git, revision: string | null, edited: readonly string[] = []): PolicyTexts {
-  if (revision === null) return { from: 'nowhere', ignores: null, configs: [], edited, read: () => null }
+  if (revision === null) return { from: 'no version', ignores: null, configs: [], edited, read: () => null }
   const found = runGit(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
   const commit = found.stdout.toString('latin1').trim()
   if (found.status !== 0 || commit === '')

@@ -3,7 +3,7 @@ import { createPrefilter } from '../engine/create-prefilter.ts'
 import { Engine } from '../engine/engine.ts'
 import type { Items } from '../model/blob.ts'
 import { atLeast } from '../model/confidence.ts'
-import type { Finding, Suppressed } from '../model/finding.ts'
+import type { Finding } from '../model/finding.ts'
 import { Ledger } from '../model/ledger.ts'
 import type { Match } from '../model/match.ts'
 import { NO_POLICY, type PolicyTexts } from '../model/policy.ts'
@@ -40,12 +40,6 @@ export interface Triaged {
   readonly known: readonly Match[]
 }
 
-interface Judged extends Triaged {
-  readonly suppressed: readonly Suppressed[]
-  /** Sentences for stderr. */
-  readonly notes: readonly string[]
-}
-
 const NOTHING: Triaged = { findings: [], known: [] }
 
 async function nothingAside(matches: readonly Match[]): Promise<Triaged> {
@@ -58,7 +52,7 @@ export async function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise
   const policy = await policyOf(io, options, plan)
   const { config } = policy
   const rulebook = await loadRulebook(options, policy)
-  const engine = createEngine(rulebook, io.now())
+  const engine = createEngine(rulebook, io.now(), options.decode && config?.root.decode !== false)
   const ledger = new Ledger()
   const matches: Match[] = []
   const ids = new Set<string>()
@@ -130,10 +124,11 @@ async function published(
   )
 }
 
-export function createEngine(rulebook: Rulebook, now: number): Engine {
+export function createEngine(rulebook: Rulebook, now: number, decode = true): Engine {
   return new Engine(rulebook.table, {
     createPrefilter,
     now,
+    decode,
     trusted: rulebook.trusted,
     isBinary: (head) => isBinaryFileSync(Buffer.from(head.buffer, head.byteOffset, head.length), head.length),
   })

@@ -133,6 +133,12 @@ async function* itemsOf(
   if (ignored.has(absolute)) return yield* named(absolute, inside)
   let any = false
   for await (const item of workTree(git, repository, [absolute])) {
+    if (item.kind === 'skip' && item.skip.reason === 'submodule' && item.skip.path === inside)
+      throw new KeysieveError(
+        'not-found',
+        `${name}: a submodule that is not checked out`,
+        'Get it first: git submodule update --init',
+      )
     if (item.kind !== 'listed') any = true
     yield item
   }

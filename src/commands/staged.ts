@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Match } from '../model/match.ts'
-import type { Report } from '../model/report.ts'
+import { NOTHING_COVERED, type Report } from '../model/report.ts'
 import { visible } from '../report/escape.ts'
 import { createGit, type Git } from '../sources/git.ts'
 import { readEntries } from '../sources/objects.ts'
@@ -26,11 +26,18 @@ export async function staged(io: Io, options: StagedOptions): Promise<number> {
   return runPlan(io, options, {
     mode: 'staged',
     root: findRoot(io.cwd, io.env),
+    covered: { ...NOTHING_COVERED, indexTree: await treeFor(git, options) },
     items: readEntries(git, listing.entries, objects),
     policy: () => policy.texts(objects),
     triage: (matches, engine) => setKnownAside(git, listing, options.all, matches, engine),
     advice: (report) => howToUnblock(report, listing.hasHead),
   })
+}
+
+/** Reports that machines read name the tree that was scanned; the text does not, so the hook need not make it. */
+async function treeFor(git: Git, { format }: ScanOptions): Promise<string | null> {
+  if (format.every((one) => one === 'text')) return null
+  return (await import('../sources/index-tree.ts')).indexTree(git)
 }
 
 /** A value that a parent's version of the same path holds already is known: it does not get worse by this commit. */

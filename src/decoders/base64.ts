@@ -11,6 +11,11 @@ values['_'.charCodeAt(0)] = 63
 /** What may stand between the lines of one base64 text: line breaks with indentation, and line breaks as escapes. */
 const BREAKS = /\s+|\\[rn]/g
 
+/** Whether base64 that starts with this character, or hex, may be text: what most words do not. */
+export function mayBeginText(byte: number): boolean {
+  return values[byte]! < 32 || (byte >= 0x32 && byte <= 0x37)
+}
+
 /**
  * Whether the characters of base64 in [start, end) begin with printable text: whole quads only, at most `quads` of them. Of random
  * base64 characters one quad in twenty passes, of six in a row one in a hundred million.
@@ -21,7 +26,8 @@ export function beginsWithText(bytes: Uint8Array, start: number, end: number, qu
     const a = values[bytes[at]!]!
     // The commonest way out: letters behind `f` and digits have the high bit of the first byte.
     if (a > 31) return false
-    const triple = (a << 18) | (values[bytes[at + 1]!]! << 12) | (values[bytes[at + 2]!]! << 6) | values[bytes[at + 3]!]!
+    const triple =
+      (a << 18) | (values[bytes[at + 1]!]! << 12) | (values[bytes[at + 2]!]! << 6) | values[bytes[at + 3]!]!
     if (!PRINTABLE[triple >> 16] || !PRINTABLE[(triple >> 8) & 0xff] || !PRINTABLE[triple & 0xff]) return false
   }
   return last > start

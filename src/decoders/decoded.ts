@@ -6,24 +6,24 @@ export interface Decoded {
 }
 
 /**
- * Replaces every match of `pattern` (global) by `valueOf`'s latin1 text, which is never longer than the match, and keeps all else.
+ * Replaces every match of `pattern` (global) by `valueFor`'s latin1 text, which is never longer than the match, and keeps all else.
  *
  * @param text latin1: one character a byte
  */
-export function replaceEscapes(text: string, pattern: RegExp, valueOf: (found: RegExpMatchArray) => string): Decoded {
+export function replaceEscapes(text: string, pattern: RegExp, valueFor: (found: RegExpMatchArray) => string): Decoded {
   const bytes = Buffer.allocUnsafe(text.length)
   const origin = new Uint32Array(text.length + 1)
   let at = 0
   let length = 0
   const copy = (to: number): void => {
-    length += bytes.latin1Write(text.slice(at, to), length)
+    length += bytes.write(text.slice(at, to), length, 'latin1')
     for (let i = length - (to - at); at < to; i++) origin[i] = at++
   }
   for (const found of text.matchAll(pattern)) {
     copy(found.index)
-    const value = valueOf(found)
+    const value = valueFor(found)
     origin.fill(at, length, length + value.length)
-    length += bytes.latin1Write(value, length)
+    length += bytes.write(value, length, 'latin1')
     at += found[0].length
   }
   copy(text.length)

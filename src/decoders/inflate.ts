@@ -10,7 +10,9 @@ const MOST_RATIO = 200
 const HARMLESS_BYTES = 64 * 1024 * 1024
 
 /** Node has zstd from 22.15 on; the types of older ones do not know it. */
-const { createZstdDecompress } = zlib as typeof zlib & { createZstdDecompress?: () => ReturnType<typeof zlib.createGunzip> }
+const { createZstdDecompress } = zlib as typeof zlib & {
+  createZstdDecompress?: () => ReturnType<typeof zlib.createGunzip>
+}
 
 export const hasZstd = createZstdDecompress !== undefined
 

@@ -33,12 +33,7 @@ export class CandidateFinder {
   /** Hits of untrusted rules: rule, literal, offset. */
   #later: number[] = []
 
-  constructor(
-    table: RuleTable,
-    prefilter: Prefilter,
-    trusted: number,
-    guard: (work: () => void) => boolean,
-  ) {
+  constructor(table: RuleTable, prefilter: Prefilter, trusted: number, guard: (work: () => void) => boolean) {
     this.#trusted = trusted
     this.#guard = guard
     this.#table = table
@@ -61,7 +56,7 @@ export class CandidateFinder {
     for (const rule of this.#touched) this.#lastEnd[rule] = Math.max(0, this.#lastEnd[rule]! - bytes)
   }
 
-  /** Where literals of rules without context stood in the last `find`, each offset once: escapes may follow them. */
+  /** Where case-exact literals stood in the last `find`, each offset once: escapes may follow them. */
   readonly anchors: number[] = []
   /** Hits of the last `find` on literals that wake no rule: their index behind the rules' own, and the offset. */
   readonly encoded: number[] = []
@@ -72,6 +67,7 @@ export class CandidateFinder {
   /** Adds to `out` the candidates whose literal starts in [from, to); the buffer holds text up to `limit`. */
   find(from: number, to: number, limit: number, out: Candidate[]): void {
     const prefilter = this.#prefilter
+    const { literals } = this.#table
     this.anchors.length = 0
     this.encoded.length = 0
     let at = from
@@ -79,9 +75,15 @@ export class CandidateFinder {
       const count = prefilter.find(at, to, limit)
       for (let i = 0; i < count; i++) {
         const literal = prefilter.literals[i]!
+        const offset = prefilter.offsets[i]!
+        if (literal >= literals.length) {
+          this.encoded.push(literal - literals.length, offset)
+          continue
+        }
+        if (!literals[literal]!.caseless && this.anchors.at(-1) !== offset) this.anchors.push(offset)
         for (const rule of this.#table.wakes(literal)) {
-          if (rule < this.#trusted) this.#try(rule, literal, prefilter.offsets[i]!, limit, out)
-          else this.#later.push(rule, literal, prefilter.offsets[i]!)
+          if (rule < this.#trusted) this.#try(rule, literal, offset, limit, out)
+          else this.#later.push(rule, literal, offset)
         }
       }
       at = prefilter.next
@@ -103,14 +105,15 @@ export class CandidateFinder {
     while (!this.#guard(work)) this.stopped.add(this.#table.rule(hits[at]!).id)
   }
 
-  /** Whether a rule that needs no context has a literal in [0, limit) of the buffer. */
-  wakesIn(limit: number): boolean {
+  /** Whether a case-exact literal, or one of those behind the rules' own from `other` on, stands in [0, limit) of the buffer. */
+  holdsExact(limit: number, other: number): boolean {
     const prefilter = this.#prefilter
+    const { literals } = this.#table
     for (let at = 0; at < limit; at = prefilter.next) {
       const count = prefilter.find(at, limit, limit)
       for (let i = 0; i < count; i++) {
-        const wakes = this.#index.wakes[prefilter.literals[i]!]
-        if (wakes?.some((rule) => this.#rules[rule]!.anchored && !this.#rules[rule]!.caseless)) return true
+        const literal = prefilter.literals[i]!
+        if (literal < literals.length ? !literals[literal]!.caseless : literal >= literals.length + other) return true
       }
     }
     return false

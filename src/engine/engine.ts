@@ -1,13 +1,14 @@
-import { detectUtf16, Utf16Reader } from '../decoders/utf16.ts'
 import { containerOf } from '../decoders/magic.ts'
+import { detectUtf16, Utf16Reader } from '../decoders/utf16.ts'
 import type { Blob } from '../model/blob.ts'
 import { LONGEST_REACH } from '../rulebook/limits.ts'
 import type { CompiledRule } from '../rulebook/schema.ts'
 import { type RuleTable, tableOf } from '../rulebook/table.ts'
+import { type Candidate, CandidateFinder } from './candidates.ts'
 import type { Decoding, Uncovered } from './decode/decoding.ts'
+import { WORDS } from './decode/escapes.ts'
 import { Budget, type Deeper, type Scanned, type Scope } from './decode/scope.ts'
 import { encodedLiterals, Suspects } from './decode/suspects.ts'
-import { type Candidate, CandidateFinder } from './candidates.ts'
 import { BUDGET_MS, runWithin } from './guard.ts'
 import { Positions } from './positions.ts'
 import type { CreateByteScanner } from './prefilter.ts'
@@ -44,7 +45,7 @@ export class Engine {
   readonly #positions: Positions
   readonly #text: Buffer
   readonly #options: EngineOptions
-  readonly #rules: readonly CompiledRule[]
+  readonly #table: RuleTable
   readonly #suspects: Suspects | undefined
   #deeper: Engine | undefined
   #Weigher: typeof Weigher | undefined
@@ -52,15 +53,18 @@ export class Engine {
   constructor(rules: readonly CompiledRule[] | RuleTable, options: EngineOptions) {
     const table = 'literals' in rules ? rules : tableOf(rules)
     const bytes = options.bufferBytes ?? BUFFER_BYTES
-    const reach = Math.min(LONGEST_REACH, table.reach)
-    const prefilter = options.createPrefilter(table.literals, Math.max(bytes, 4 * reach))
-    this.#finder = new CandidateFinder(table, prefilter, options.trusted ?? table.size, (work) => runWithin(work, BUDGET_MS))
+    const reach = Math.min(LONGEST_REACH, options.decode ? Math.max(DECODE_REACH, table.reach) : table.reach)
+    const literals = options.decode ? [...table.literals, ...encodedLiterals(table.literals)] : table.literals
+    const prefilter = options.createPrefilter(literals, Math.max(bytes, 4 * reach))
+    this.#finder = new CandidateFinder(table, prefilter, options.trusted ?? table.size, (work) =>
+      runWithin(work, BUDGET_MS),
+    )
     this.#window = new Window(prefilter.buffer, reach)
     const { buffer, byteOffset, length } = prefilter.buffer
     this.#text = Buffer.from(buffer, byteOffset, length)
     this.#positions = new Positions(this.#text, prefilter)
     this.#options = options
-    this.#rules = rules
+    this.#table = table
     this.#suspects = options.decode ? new Suspects(this.#finder, this.#window, this.#text, prefilter) : undefined
   }
 
@@ -90,12 +94,15 @@ export class Engine {
     }
   }
 
-  /** Whether any rule that needs no context has a literal in these bytes. Overwrites the buffer. */
-  mayHold(bytes: Uint8Array): boolean {
-    const { buffer } = this.#window
-    if (bytes.length > buffer.length) return true
-    buffer.set(bytes)
-    return this.#finder.wakesIn(bytes.length)
+  /** See `Deeper`. Overwrites the buffer. */
+  mayHold(base64: string): boolean {
+    const text = this.#text
+    if (base64.length > text.length) return true
+    const length = text.write(base64, 'base64')
+    return (
+      containerOf(text.subarray(0, Math.min(length, HEAD_BYTES)), '') !== undefined ||
+      this.#finder.holdsExact(length, WORDS.length)
+    )
   }
 
   /** Without a scope nothing is decoded. */
@@ -148,7 +155,10 @@ export class Engine {
 
   /** The engine for what this one uncovers. */
   get #inner(): Deeper {
-    this.#deeper ??= new Engine(this.#rules, { ...this.#options, bufferBytes: Math.min(DEEPER_BYTES, this.#options.bufferBytes ?? DEEPER_BYTES) })
+    this.#deeper ??= new Engine(this.#table, {
+      ...this.#options,
+      bufferBytes: Math.min(DEEPER_BYTES, this.#options.bufferBytes ?? DEEPER_BYTES),
+    })
     return this.#deeper
   }
 

@@ -1,5 +1,7 @@
 import { maskRanges, type Redacted } from '../model/redaction.ts'
+import { LONGEST_REACH } from '../rulebook/limits.ts'
 
+const NEWLINE = 10
 /** Characters of the line that are shown on each side of the match. */
 const AROUND = 60
 
@@ -13,19 +15,30 @@ interface Range {
  * nothing at or behind `known` is shown, since what stands there has not been looked at yet.
  */
 export function excerptOf(text: Buffer, at: Range, masks: readonly Range[], known: number): Redacted {
-  const lineStart = text.lastIndexOf(10, Math.max(0, at.start - 1)) + 1
-  const newline = text.indexOf(10, at.start)
-  const from = Math.max(at.start === 0 ? 0 : lineStart, at.start - AROUND)
-  const to = Math.min(
-    newline < 0 ? known : newline,
-    Math.max(at.end, Math.min(at.end + AROUND, known)),
-    Math.max(known, at.end),
-  )
+  const before = Math.max(0, at.start - AROUND)
+  const from = before + text.subarray(before, at.start).lastIndexOf(NEWLINE) + 1
+  const until = Math.max(at.end, Math.min(at.end + AROUND, known))
+  const newline = text.subarray(at.start, until).indexOf(NEWLINE)
+  const to = newline < 0 ? until : at.start + newline
   // Work on latin1, where a byte is a character, and decode when the masks stand.
   const line = text.latin1Slice(from, to)
-  const ranges = masks
-    .filter((mask) => mask.end > from && mask.start < to)
-    .map((mask) => ({ start: Math.max(0, mask.start - from), end: Math.min(to, mask.end) - from }))
+  const ranges: Range[] = []
+  for (let i = firstBehind(masks, to) - 1; i >= 0 && masks[i]!.start > from - LONGEST_REACH; i--) {
+    const { start, end } = masks[i]!
+    if (end > from) ranges.push({ start: Math.max(0, start - from), end: Math.min(to, end) - from })
+  }
   const masked = maskRanges(line, ranges)
   return Buffer.from(masked.trim(), 'latin1').toString('utf8') as Redacted
+}
+
+/** Index of the first mask that starts at or behind `offset`: a binary search, for one line can hold ten thousand. */
+function firstBehind(masks: readonly Range[], offset: number): number {
+  let low = 0
+  let high = masks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (masks[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

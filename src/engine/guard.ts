@@ -4,7 +4,7 @@ import { Script } from 'node:vm'
 export const BUDGET_MS = 1000
 
 const SLOT = Symbol.for('keysieve.guarded')
-const script = new Script("globalThis[Symbol.for('keysieve.guarded')]()")
+let script: Script | undefined
 
 /**
  * Runs `work` and stops it, in the middle of a regular expression if need be, when the time is up: V8 ends a script's execution
@@ -14,6 +14,7 @@ export function runWithin(work: () => void, timeoutMs: number): boolean {
   const world = globalThis as { [SLOT]?: () => void }
   world[SLOT] = work
   try {
+    script ??= new Script("globalThis[Symbol.for('keysieve.guarded')]()")
     script.runInThisContext({ timeout: timeoutMs })
     return true
   } catch (error) {

@@ -80,15 +80,17 @@ export interface Marked {
 }
 
 /** The marks at a match, looking 2,000 bytes far to both sides at most, so that a line of megabytes costs nothing. */
-export function marksOf(marked: Marked): readonly Mark[] {
-  const { text, at, first } = marked
+export function marksOf(given: Marked): readonly Mark[] {
+  const { text, at, first, length } = given
   const from = Math.max(0, at.start - REACH_BYTES)
   const before = text.latin1Slice(from, at.start)
   const after = text
-    .latin1Slice(at.end, Math.min(marked.length, at.end + REACH_BYTES))
+    .latin1Slice(at.end, Math.min(length, at.end + REACH_BYTES))
     .split('\n', 1)[0]!
     .replace(/\r$/, '')
   if (!ANY.test(before) && !ANY.test(after)) return []
+  const to = at.end + REACH_BYTES
+  const marked = { ...given, masks: given.masks.filter((mask) => mask.end > from && mask.start < to) }
   const lineStart = before.lastIndexOf('\n') + 1
   // A rest of the token may stand before the match.
   let leadEnd = before.length

@@ -21,6 +21,9 @@ export class Positions {
   #at = 0
   #atLine = 1
   #atLineStart = 0
+  /** The first newline at or behind `#at`; -1 when it has not been looked for, the buffer's length when there is none. */
+  #next = -1
+  #counted = { line: 0, lineStart: 0, offset: 0, units: 0 }
   #mark = 0
 
   constructor(text: Buffer, counters: Counters) {
@@ -57,20 +60,26 @@ export class Positions {
     return { line: this.#atLine, column: this.#unitsBetween(lineStart, offset) + 1 - mark }
   }
 
+  /** Findings of one line come in ascending order mostly: what was counted up to the last one is kept. */
   #unitsBetween(lineStart: number, offset: number): number {
-    const before = lineStart === 0 && this.#atLine === this.#line ? this.#units : 0
-    return before + this.#text.utf8Slice(lineStart, offset).length
+    const goesOn = this.#counted.lineStart === lineStart && this.#counted.line === this.#atLine && this.#counted.offset <= offset
+    const before = goesOn ? this.#counted.units : lineStart === 0 && this.#atLine === this.#line ? this.#units : 0
+    const units = before + this.#text.utf8Slice(goesOn ? this.#counted.offset : lineStart, offset).length
+    this.#counted = { line: this.#atLine, lineStart, offset, units }
+    return units
   }
 
   /** Moves the cursor to `offset` and returns where its line starts in the buffer (0 when it started earlier). */
   #seek(offset: number): number {
     if (offset < this.#at) this.#rewind()
-    for (;;) {
+    while (this.#next < offset) {
+      if (this.#next >= 0) {
+        this.#at = this.#next + 1
+        this.#atLine++
+        this.#atLineStart = this.#at
+      }
       const next = this.#text.indexOf(NEWLINE, this.#at)
-      if (next < 0 || next >= offset) break
-      this.#at = next + 1
-      this.#atLine++
-      this.#atLineStart = next + 1
+      this.#next = next < 0 ? this.#text.length : next
     }
     return this.#atLineStart
   }
@@ -79,5 +88,7 @@ export class Positions {
     this.#at = 0
     this.#atLine = this.#line
     this.#atLineStart = 0
+    this.#next = -1
+    this.#counted = { line: 0, lineStart: 0, offset: 0, units: 0 }
   }
 }

@@ -65,7 +65,9 @@ export class Weigher {
     const kept = candidates.flatMap((candidate) => this.#judge(candidate) ?? [])
     for (const { candidate } of kept)
       this.#masks.push({ start: base + candidate.secretStart, end: base + candidate.secretEnd })
-    const here = this.#masks.map(({ start, end }) => ({ start: start - base, end: end - base }))
+    const here = this.#masks
+      .map(({ start, end }) => ({ start: start - base, end: end - base }))
+      .sort((a, b) => a.start - b.start)
     for (const { start, end, match } of uncovered)
       this.#uncovered.push(moved(match, { ...this.#placed({ start, end }, match.rule, here), decodedFrom: [...this.#subject.decodedFrom, ...match.decodedFrom] }))
     kept.sort((a, b) => a.candidate.secretStart - b.candidate.secretStart)

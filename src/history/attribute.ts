@@ -21,6 +21,8 @@ export interface HistoryFinding {
 
 interface Introduction {
   readonly path: string
+  /** The path's bytes. */
+  readonly raw: Buffer
   readonly blob: string
   /** Position in the order of history, 0 is the oldest. */
   readonly order: number
@@ -81,7 +83,7 @@ export async function attribute(git: Git, matches: readonly Match[]): Promise<Hi
       last: last ? (infos.get(last.commit) ?? null) : null,
       occurrences: places.length,
       livesIn: await tips.holding(
-        path,
+        touching[0]?.raw,
         blobs,
         touching.map(({ commit }) => commit).concat(first.at ? [first.at.commit] : []),
       ),
@@ -91,7 +93,13 @@ export async function attribute(git: Git, matches: readonly Match[]): Promise<Hi
 }
 
 function messageOf(match: Match): Introduction {
-  return { path: match.blob.path, blob: match.blob.id!, order: 0, commit: match.blob.id! }
+  return {
+    path: match.blob.path,
+    raw: Buffer.from(match.blob.path),
+    blob: match.blob.id!,
+    order: 0,
+    commit: match.blob.id!,
+  }
 }
 
 function firstByPath(places: readonly Introduction[]): Introduction[] {
@@ -114,10 +122,10 @@ async function introductionsOf(git: Git, blobs: ReadonlyMap<string, unknown>): P
       child.stdin!.end(`${commits.join('\n')}\n`)
     },
   )
-  for await (const { commit, id, path } of parseRawStream(diffs, (id) => blobs.has(id))) {
+  for await (const { commit, id, path, raw } of parseRawStream(diffs, (id) => blobs.has(id))) {
     const places = found.get(id) ?? []
     if (!places.some((place) => place.commit === commit && place.path === path))
-      places.push({ path, blob: id, order: orders.get(commit) ?? 0, commit })
+      places.push({ path, raw, blob: id, order: orders.get(commit) ?? 0, commit })
     found.set(id, places)
   }
   return found

@@ -22,7 +22,7 @@ export interface PolicyText {
 export const IGNORE_FILE = '.keysieveignore'
 export const CONFIG_FILE = '.keysieve.yml'
 
-export const NO_POLICY: PolicyTexts = { from: 'nowhere', ignores: null, configs: [], edited: [], read: () => null }
+export const NO_POLICY: PolicyTexts = { from: 'no version', ignores: null, configs: [], edited: [], read: () => null }
 
 /** `.keysieve.yml`, in any folder, or the root's `.keysieveignore`. */
 export function isPolicyFile(path: string): boolean {

@@ -21,7 +21,10 @@ const NAME_IT = 'Name the range: keysieve range BASE..HEAD.'
  */
 export function chooseRange(env: Environment, readPayload: (file: string) => unknown): ChosenRange {
   const { PRE_COMMIT_FROM_REF: from, PRE_COMMIT_TO_REF: to } = env
-  if (from && to) return ZERO.test(from) ? fromDefault(to, 'main', 'origin/HEAD', 'a new branch of the pre-commit framework') : { kind: 'range', from, to, why: 'PRE_COMMIT_FROM_REF and PRE_COMMIT_TO_REF' }
+  if (from && to)
+    return ZERO.test(from)
+      ? fromDefault(to, 'main', 'origin/HEAD', 'a new branch of the pre-commit framework')
+      : { kind: 'range', from, to, why: 'PRE_COMMIT_FROM_REF and PRE_COMMIT_TO_REF' }
   if (env.GITHUB_ACTIONS && env.GITHUB_EVENT_NAME) return github(env, readPayload(env.GITHUB_EVENT_PATH ?? ''))
   if (env.GITLAB_CI) return gitlab(env)
   return { kind: 'range', from: '@{upstream}', to: 'HEAD', why: 'what this branch has beyond its upstream' }
@@ -32,8 +35,14 @@ function github(env: Environment, payload: unknown): ChosenRange {
   if (typeof payload !== 'object' || payload === null)
     return { kind: 'none', why: `the payload of the GitHub event "${event}" cannot be read`, hint: NAME_IT }
   const pull = at(payload, 'pull_request')
-  if (pull !== undefined) return between(text(pull, 'base', 'sha'), text(pull, 'head', 'sha'), `pull request ${String(at(payload, 'number') ?? '')}`.trim())
-  if (event === 'merge_group') return between(text(payload, 'merge_group', 'base_sha'), text(payload, 'merge_group', 'head_sha'), 'a merge group')
+  if (pull !== undefined)
+    return between(
+      text(pull, 'base', 'sha'),
+      text(pull, 'head', 'sha'),
+      `pull request ${String(at(payload, 'number') ?? '')}`.trim(),
+    )
+  if (event === 'merge_group')
+    return between(text(payload, 'merge_group', 'base_sha'), text(payload, 'merge_group', 'head_sha'), 'a merge group')
   if (event === 'push') return pushed(payload)
   return { kind: 'none', why: `the GitHub event "${event}" has no range of commits`, hint: WHOLE }
 }
@@ -41,18 +50,28 @@ function github(env: Environment, payload: unknown): ChosenRange {
 function pushed(payload: object): ChosenRange {
   const before = text(payload, 'before')
   const after = text(payload, 'after')
-  if (at(payload, 'deleted') === true || (after !== undefined && ZERO.test(after))) return { kind: 'nothing', why: 'this push deletes a ref' }
-  if (before === undefined || !ZERO.test(before)) return between(before, after, at(payload, 'forced') === true ? 'a forced push' : 'a push')
+  if (at(payload, 'deleted') === true || (after !== undefined && ZERO.test(after)))
+    return { kind: 'nothing', why: 'this push deletes a ref' }
+  if (before === undefined || !ZERO.test(before))
+    return between(before, after, at(payload, 'forced') === true ? 'a forced push' : 'a push')
   const main = text(payload, 'repository', 'default_branch')
-  return after === undefined ? between(undefined, after, '') : fromDefault(after, text(payload, 'ref'), main, 'a push of a new ref')
+  return after === undefined
+    ? between(undefined, after, '')
+    : fromDefault(after, text(payload, 'ref'), main, 'a push of a new ref')
 }
 
 function gitlab(env: Environment): ChosenRange {
   const { CI_MERGE_REQUEST_DIFF_BASE_SHA: base, CI_COMMIT_BEFORE_SHA: before, CI_COMMIT_SHA: head } = env
   // In a pipeline for merged results CI_COMMIT_SHA is a merge that also brings the target's commits.
-  if (base) return between(base, env.CI_MERGE_REQUEST_SOURCE_BRANCH_SHA || head, `merge request ${env.CI_MERGE_REQUEST_IID ?? ''}`.trim())
+  if (base)
+    return between(
+      base,
+      env.CI_MERGE_REQUEST_SOURCE_BRANCH_SHA || head,
+      `merge request ${env.CI_MERGE_REQUEST_IID ?? ''}`.trim(),
+    )
   const source = env.CI_PIPELINE_SOURCE
-  if (source !== undefined && source !== 'push') return { kind: 'none', why: `a GitLab pipeline of source "${source}" has no range of commits`, hint: WHOLE }
+  if (source !== undefined && source !== 'push')
+    return { kind: 'none', why: `a GitLab pipeline of source "${source}" has no range of commits`, hint: WHOLE }
   if (before === undefined || !ZERO.test(before) || head === undefined) return between(before, head, 'a push')
   return fromDefault(head, env.CI_COMMIT_REF_NAME, env.CI_DEFAULT_BRANCH, 'a push of a new ref')
 }
@@ -76,7 +95,9 @@ function fromDefault(to: string, ref: string | undefined, main: string | undefin
 
 function at(value: unknown, ...keys: readonly string[]): unknown {
   let here = value
-  for (const key of keys) here = typeof here === 'object' && here !== null ? Object.entries(here).find(([name]) => name === key)?.[1] : undefined
+  for (const key of keys)
+    here =
+      typeof here === 'object' && here !== null ? Object.entries(here).find(([name]) => name === key)?.[1] : undefined
   return here
 }
 

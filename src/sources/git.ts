@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { devNull } from 'node:os'
 import path from 'node:path'
 import { KeysieveError, systemCode } from '../model/error.ts'
 
@@ -29,7 +28,7 @@ export function createGit(cwd: string, environment: Environment): Git {
     GIT_ALLOW_PROTOCOL: '',
     GIT_NO_REPLACE_OBJECTS: '1',
     // A path below a file never opens, and silently: grafts would cut parts of the history off.
-    GIT_GRAFT_FILE: path.join(devNull, 'none'),
+    GIT_GRAFT_FILE: '/dev/null/none',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     GIT_PAGER: 'cat',
@@ -58,10 +57,15 @@ export function createGit(cwd: string, environment: Environment): Git {
   env.GIT_CONFIG_COUNT = String(count)
   // What `git -c` passes to a hook outranks the numbered settings: ours go behind it as well.
   if (environment.GIT_CONFIG_PARAMETERS)
-    env.GIT_CONFIG_PARAMETERS = [environment.GIT_CONFIG_PARAMETERS, ...CONFIG.map(([key, value]) => `'${key}=${value}'`)].join(' ')
+    env.GIT_CONFIG_PARAMETERS = [
+      environment.GIT_CONFIG_PARAMETERS,
+      ...CONFIG.map(([key, value]) => `'${key}=${value}'`),
+    ].join(' ')
   // A relative folder in PATH would be looked up in the repository, and a `git` that lies there run.
   if (environment.PATH && process.platform !== 'win32')
-    env.PATH = environment.PATH.split(path.delimiter).filter((folder) => path.isAbsolute(folder)).join(path.delimiter)
+    env.PATH = environment.PATH.split(path.delimiter)
+      .filter((folder) => path.isAbsolute(folder))
+      .join(path.delimiter)
   return { cwd, env }
 }
 

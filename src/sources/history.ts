@@ -120,7 +120,10 @@ function* submodules(git: Git): Generator<Item> {
     const end = stdout.indexOf(0, at)
     if (stdout.toString('latin1', at, at + 6) === SUBMODULE) {
       yield { kind: 'listed', count: 1 }
-      yield { kind: 'skip', skip: { path: displayPath(stdout.subarray(stdout.indexOf(9, at) + 1, end)), reason: 'submodule' } }
+      yield {
+        kind: 'skip',
+        skip: { path: displayPath(stdout.subarray(stdout.indexOf(9, at) + 1, end)), reason: 'submodule' },
+      }
     }
     at = end + 1
   }

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import { KeysieveError } from '../model/error.ts'
+import { type Git, readGit } from './git.ts'
+import { wayUp } from './staged.ts'
 
 /** An entry of the index as a tree holds it. */
 export interface TreeEntry {
@@ -17,6 +20,32 @@ interface Line {
 }
 
 const SLASH = 0x2f
+
+/** A flag of the index, as `ls-files --debug` shows it: the entry stands for a file that is not added yet. */
+const INTENT_TO_ADD = 0x20000000
+const ENTRY =
+  /(\d{6}) ([0-9a-f]{40,64}) (\d)\t([^\0]*)\0 {2}ctime: [^\n]*\n {2}mtime: [^\n]*\n {2}dev: [^\n]*\n {2}uid: [^\n]*\n {2}size: \d+\tflags: ([0-9a-f]+)\n/y
+
+/** The tree that a commit of the index would have; null while the index is in conflict. Throws `KeysieveError` ('git'). */
+export function indexTree(git: Git): string | null {
+  const listing = readGit(git, ['ls-files', '--full-name', '-s', '-z', '--debug', '--', ...wayUp(git)]).toString(
+    'latin1',
+  )
+  const entries: TreeEntry[] = []
+  ENTRY.lastIndex = 0
+  while (ENTRY.lastIndex < listing.length) {
+    const [, mode, id, stage, name, flags] = ENTRY.exec(listing) ?? []
+    if (mode === undefined)
+      throw new KeysieveError('git', 'git ls-files --debug gave what is not known', 'Please report it.')
+    if (stage !== '0') return null
+    if ((Number.parseInt(flags!, 16) & INTENT_TO_ADD) === 0)
+      entries.push({ mode, id: id!, raw: Buffer.from(name!, 'latin1') })
+  }
+  const sha256 = entries[0]
+    ? entries[0].id.length === 64
+    : /sha256/.test(readGit(git, ['rev-parse', '--show-object-format']).toString())
+  return treeIdOf(entries, sha256 ? 'sha256' : 'sha1')
+}
 
 /**
  * The id of the tree that `git write-tree` would write for these entries, which come in the order of the index (by the bytes of
@@ -47,6 +76,8 @@ function treeOf(entries: readonly { mode: string; id: string; raw: Buffer }[], f
     lines.push({ name: raw.subarray(from, slash), mode: '40000', id: treeOf(entries.slice(i, end), slash + 1, format) })
     i = end
   }
-  const body = Buffer.concat(lines.flatMap(({ mode, name, id }) => [Buffer.from(`${mode} `), name, Buffer.from([0]), id]))
+  const body = Buffer.concat(
+    lines.flatMap(({ mode, name, id }) => [Buffer.from(`${mode} `), name, Buffer.from([0]), id]),
+  )
   return createHash(format).update(`tree ${body.length}\0`).update(body).digest()
 }

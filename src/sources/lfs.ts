@@ -5,7 +5,8 @@ import { fileBlob } from './files.ts'
 import { type Git, readGit } from './git.ts'
 
 /** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: UTF-8, at most 1024 bytes, `version` first. */
-const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v\d\n(?:ext-[^\n]*\n)*oid sha256:([0-9a-f]{64})\nsize \d+\n/
+const POINTER =
+  /^version https:\/\/git-lfs\.github\.com\/spec\/v\d\n(?:ext-[^\n]*\n)*oid sha256:([0-9a-f]{64})\nsize \d+\n/
 const START = 'version https://git-lfs.github.com/spec/'
 const LONGEST = 1024
 const V = 0x76

@@ -190,7 +190,12 @@ export class ObjectStream {
 /** Every id in the object store, alternates included; nothing is read but indexes and folders. */
 async function objectsOf(git: Git): Promise<IdSet> {
   let ids: IdSet | undefined
-  for await (const id of gitLines(git, ['cat-file', '--batch-all-objects', '--unordered', '--batch-check=%(objectname)'])) {
+  for await (const id of gitLines(git, [
+    'cat-file',
+    '--batch-all-objects',
+    '--unordered',
+    '--batch-check=%(objectname)',
+  ])) {
     ids ??= new IdSet(id.length)
     ids.add(id)
   }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Git, readGit, runGit } from './git.ts'
 import { readObjects } from './objects.ts'
-import { displayPath } from './path.ts'
+import { parseRawDiff } from './raw-diff.ts'
 import type { Staged } from './staged.ts'
 
 /**
@@ -23,28 +23,18 @@ export function parentVersions(git: Git, staged: Staged, name: string): Buffer[]
   return [...objects.values()].filter((bytes): bytes is Buffer => bytes !== null)
 }
 
+/** The commits that are being merged. A clean merge runs its hook before git writes MERGE_HEAD, and names them in the environment. */
 function mergeHeads(git: Git): string[] {
+  const named = Object.keys(git.env).flatMap((name) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name)?.[1] ?? [])
   const { stdout, status } = runGit(git, ['rev-parse', '--git-path', 'MERGE_HEAD'])
-  if (status !== 0) return []
   const file = path.resolve(git.cwd, stdout.toString('utf8').slice(0, -1))
-  if (!existsSync(file)) return []
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => /^[0-9a-f]{40,64}$/.test(line))
+  if (status !== 0 || !existsSync(file)) return named
+  const written = readFileSync(file, 'utf8').split('\n')
+  return [...named, ...written.filter((line) => /^[0-9a-f]{40,64}$/.test(line))]
 }
 
 /** Ids of the HEAD blobs that git takes for the sources of this path's rename. */
 function renameSources(git: Git, name: string): string[] {
   const stdout = readGit(git, ['diff-index', '--cached', '--raw', '-z', '--no-abbrev', '-M', '--diff-filter=R', 'HEAD'])
-  const sources: string[] = []
-  let at = 0
-  while (at < stdout.length) {
-    const metaEnd = stdout.indexOf(0, at)
-    const fromEnd = stdout.indexOf(0, metaEnd + 1)
-    const toEnd = stdout.indexOf(0, fromEnd + 1)
-    const oldId = stdout.toString('latin1', at + 1, metaEnd).split(' ')[2]!
-    if (displayPath(stdout.subarray(fromEnd + 1, toEnd)) === name) sources.push(oldId)
-    at = toEnd + 1
-  }
-  return sources
+  return [...parseRawDiff(stdout)].filter((change) => change.path === name).flatMap(({ oldIds }) => oldIds[0] ?? [])
 }

@@ -82,13 +82,28 @@ function revList(git: Git, args: readonly string[], input?: string): GitResult {
   const done = runGit(git, ['rev-list', '--reverse', '--topo-order', ...args], input)
   // Git before 2.37 knows the plain form only.
   if (done.status === 129 && args.some((arg) => arg.startsWith('--since-as-filter')))
-    return revList(git, args.map((arg) => arg.replace('--since-as-filter', '--since')), input)
+    return revList(
+      git,
+      args.map((arg) => arg.replace('--since-as-filter', '--since')),
+      input,
+    )
   return done
 }
 
 function rangeOf(git: Git, list: Buffer, tags: readonly string[]): Range {
   const commits = list.toString('latin1').split('\n').filter(Boolean)
-  const args = ['diff-tree', '--stdin', '-r', '-c', '--root', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-relative']
+  const args = [
+    'diff-tree',
+    '--stdin',
+    '-r',
+    '-c',
+    '--root',
+    '--raw',
+    '-z',
+    '--no-abbrev',
+    '--no-renames',
+    '--no-relative',
+  ]
   const listing = commits.length === 0 ? Buffer.alloc(0) : readGit(git, [...args, '--ignore-submodules=none'], list)
   const changes = new Map<string, RawChange>()
   for (const change of parseRawDiff(listing)) {

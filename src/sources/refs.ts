@@ -3,7 +3,7 @@ import { type Git, readGit, runGit } from './git.ts'
 /** The tips of a repository: where content is alive. */
 export interface Tips {
   /** Places that hold one of the blobs at the path, else how the given commits are still reached. */
-  holding(path: string, blobs: ReadonlySet<string>, commits: readonly string[]): Promise<string[]>
+  holding(path: Buffer | undefined, blobs: ReadonlySet<string>, commits: readonly string[]): Promise<string[]>
 }
 
 interface Tip {
@@ -24,7 +24,7 @@ export async function tipsOf(git: Git): Promise<Tips> {
   const fromRefs = new Set(lines(git, ['rev-list', '--all']))
   return {
     async holding(path, blobs, commits) {
-      const live = [...alive(git, tips, path, blobs)]
+      const live = path ? [...alive(git, tips, path, blobs)] : []
       if (live.length > 0) return live
       if (commits.length === 0) return ['unreachable']
       const out = new Set<string>()
@@ -61,26 +61,38 @@ function stashCommits(git: Git): Set<string> {
   return out
 }
 
-/** Asks for `tip:path` of all tips in one call. */
-function alive(git: Git, tips: readonly Tip[], path: string, blobs: ReadonlySet<string>): Set<string> {
-  const out = new Set<string>()
-  if (path.startsWith('(') || path.includes('\n')) return out
-  const input = tips.map(({ id }) => `${id}:${path}`).join('\n')
-  const { stdout } = runGit(git, ['cat-file', '--batch-check=%(objectname)'], `${input}\n`)
-  const answers = stdout.toString('utf8').split('\n')
-  tips.forEach(({ label, id }, i) => {
-    if (blobs.has(answers[i]?.split(' ')[0] ?? '')) out.add(label)
-    else if (
-      label === 'stash' &&
-      blobs.has(
-        runGit(git, ['rev-parse', '--verify', '--quiet', `${id}^3:${path}`])
-          .stdout.toString('latin1')
-          .trim(),
-      )
-    )
-      out.add(label)
-  })
-  return out
+/** Asks for `tip:path` of all tips in one call; the untracked files of a stash stand in its third parent. */
+function alive(git: Git, tips: readonly Tip[], path: Buffer, blobs: ReadonlySet<string>): Set<string> {
+  const trees = tips.flatMap(({ label, id }) =>
+    label === 'stash'
+      ? [
+          { label, tree: id },
+          { label, tree: `${id}^3` },
+        ]
+      : [{ label, tree: id }],
+  )
+  const held = blobsAt(
+    git,
+    trees.map(({ tree }) => tree),
+    path,
+  )
+  return new Set(trees.filter((_, i) => blobs.has(held[i]!)).map(({ label }) => label))
+}
+
+/** The blob at the path in each tree, '' where there is none. */
+function blobsAt(git: Git, trees: readonly string[], path: Buffer): string[] {
+  // A name with a newline cannot go through a batch.
+  if (path.includes(10)) return trees.map((tree) => answer(git, `${tree}:${path.toString('utf8')}`))
+  const input = trees.map((tree) => `${tree}:${path.toString('latin1')}\n`).join('')
+  const { stdout } = runGit(git, ['cat-file', '--batch-check=%(objectname)'], Buffer.from(input, 'latin1'))
+  return stdout
+    .toString('latin1')
+    .split('\n')
+    .map((line) => (/^[0-9a-f]{40,64}$/.test(line) ? line : ''))
+}
+
+function answer(git: Git, name: string): string {
+  return runGit(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', name]).stdout.toString('latin1').trim()
 }
 
 function lines(git: Git, args: readonly string[]): string[] {

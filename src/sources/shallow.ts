@@ -13,4 +13,5 @@ export function shallowBoundary(git: Git): string[] {
     .filter((line) => /^[0-9a-f]{40,64}$/.test(line))
 }
 
-export const DEEPEN = 'fetch the rest: git fetch --unshallow (fetch-depth: 0 in GitHub Actions, GIT_DEPTH: 0 in GitLab CI)'
+export const DEEPEN =
+  'fetch the rest: git fetch --unshallow (fetch-depth: 0 in GitHub Actions, GIT_DEPTH: 0 in GitLab CI)'

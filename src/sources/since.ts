@@ -1,6 +1,7 @@
 import { KeysieveError } from '../model/error.ts'
 
-const RELATIVE = /^(?:now|yesterday|(?:last\s+)?(?:week|month|year)|\d+[\s.]+(?:second|minute|hour|day|week|month|year)s?(?:[\s.]+ago)?)$/i
+const RELATIVE =
+  /^(?:now|yesterday|(?:last\s+)?(?:week|month|year)|\d+[\s.]+(?:second|minute|hour|day|week|month|year)s?(?:[\s.]+ago)?)$/i
 const EPOCH = /^@?\d{9,}(?: [+-]\d{4})?$/
 
 /**
@@ -11,5 +12,9 @@ const EPOCH = /^@?\d{9,}(?: [+-]\d{4})?$/
 export function sinceOption(date: string): string {
   if (RELATIVE.test(date.trim()) || EPOCH.test(date) || (/\d{4}/.test(date) && !Number.isNaN(Date.parse(date))))
     return `--since-as-filter=${date}`
-  throw new KeysieveError('usage', `--since: "${date}" is no date`, 'Write 2026-01-31, 2026-01-31T12:00:00Z or "2 weeks ago".')
+  throw new KeysieveError(
+    'usage',
+    `--since: "${date}" is no date`,
+    'Write 2026-01-31, 2026-01-31T12:00:00Z or "2 weeks ago".',
+  )
 }

@@ -67,7 +67,15 @@ function parseRaw(git: Git, stdout: Buffer, paths: readonly string[]): Staged {
 
 /** The entries of the index: all, or the sides of its conflicts (stages 2 and 3; the base is older than both). */
 export function listIndex(git: Git, paths: readonly string[] = [], conflictsOnly = false): StagedEntry[] {
-  const args = ['ls-files', '--full-name', '-s', '-z', ...(conflictsOnly ? ['-u'] : []), '--', ...paths]
+  const args = [
+    'ls-files',
+    '--full-name',
+    '-s',
+    '-z',
+    ...(conflictsOnly ? ['-u'] : []),
+    '--',
+    ...(paths.length > 0 ? paths : wayUp(git)),
+  ]
   const stdout = readGit(git, args)
   const entries: StagedEntry[] = []
   for (let at = 0; at < stdout.length; ) {
@@ -80,6 +88,12 @@ export function listIndex(git: Git, paths: readonly string[] = [], conflictsOnly
     entries.push({ id: id!, path: displayPath(raw), origin: 'index', raw, mode: mode!, oldId: null })
   }
   return entries
+}
+
+/** The pathspec for everything, from a sub-directory: `ls-files` looks below the current folder only, unlike `diff-index`. */
+export function wayUp(git: Git): string[] {
+  const up = runGit(git, ['rev-parse', '--show-cdup']).stdout.toString('utf8').trim()
+  return up === '' ? [] : [up]
 }
 
 /** What the hook needs is read in one call: the entries' objects and whatever else is named. */

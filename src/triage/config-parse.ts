@@ -115,7 +115,7 @@ export function parseConfig(bytes: Uint8Array, file: string, folder: string): Co
     }
     return 1
   }
-  const value: unknown = valueOf(document, file)
+  const value: unknown = plainOf(document, file)
   const fail: Fail = (path, message) => {
     const name = path.filter((part) => typeof part === 'string').join('.')
     throw new KeysieveError(
@@ -132,7 +132,7 @@ export function parseConfig(bytes: Uint8Array, file: string, folder: string): Co
 }
 
 /** Aliases are refused: a few of them can make a document of any size. */
-function valueOf(document: ReturnType<typeof parseDocument>, file: string): unknown {
+function plainOf(document: ReturnType<typeof parseDocument>, file: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 0 }) ?? {}
   } catch (error) {

@@ -57,6 +57,8 @@ export class Config {
   }
 
   isExcluded(path: string): boolean {
+    // Objects of the history have no path yet.
+    if (path === '') return false
     let excluded = false
     for (const { layer, below } of this.#layersFor(path)) {
       if (layer.excludes(below)) excluded = true

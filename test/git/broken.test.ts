@@ -1,4 +1,15 @@
-import { chmodSync, closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { keyOf } from '../support/keys.ts'
@@ -6,23 +17,34 @@ import { Repo, temporaryFolder } from '../support/repo.ts'
 import { KEY, start } from './scene.ts'
 
 const line = `${KEY}\n`
-const MODES = [['staged'], ['scan'], ['range', 'HEAD'], ['history']] as const
+const MODES: readonly (readonly string[])[] = [['staged'], ['scan'], ['range', 'HEAD'], ['history']]
 
 /** Where the object store keeps a loose object. */
 function looseFile(repo: Repo, id: string): string {
   return path.join(repo.root, '.git/objects', id.slice(0, 2), id.slice(2))
 }
 
-/** A folder with a `git` that passes everything on, but ends `command` after so many bytes, in the way that `ending` says. */
+/** A folder with a `git` that passes everything on, but ends `command` after so many bytes of output, in the way that `ending` says. */
 function dyingGit(command: string, bytes: number, ending: string): string {
   const folder = temporaryFolder()
-  const real = process.env.PATH!.split(path.delimiter).map((one) => path.join(one, 'git')).find((one) => existsSync(one))
-  const script = `#!/bin/sh
-case " $* " in *" ${command} "*)
-  '${real}' "$@" | head -c ${bytes}
-  ${ending};;
-esac
-exec '${real}' "$@"
+  const real = process.env
+    .PATH!.split(path.delimiter)
+    .map((one) => path.join(one, 'git'))
+    .find((one) => existsSync(one))
+  const script = `#!${process.execPath}
+const { spawn } = require('node:child_process')
+const args = process.argv.slice(2)
+const hit = (' ' + args.join(' ') + ' ').includes(' ${command} ')
+const git = spawn('${real}', args, { stdio: ['inherit', hit ? 'pipe' : 'inherit', 'inherit'] })
+const end = () => { git.kill('SIGKILL'); ${ending} }
+let left = ${bytes}
+if (hit && left === 0) end()
+git.stdout?.on('data', (chunk) => {
+  require('node:fs').writeSync(1, chunk.subarray(0, left))
+  left -= chunk.length
+  if (left <= 0) end()
+})
+git.on('close', (code) => (hit ? end() : process.exit(code ?? 1)))
 `
   writeFileSync(path.join(folder, 'git'), script)
   chmodSync(path.join(folder, 'git'), 0o755)
@@ -37,23 +59,25 @@ function scene(): Repo {
 
 describe('a git that dies', () => {
   it.each([
-    ['staged', 'cat-file --batch', 'exit 137'],
-    ['staged', 'diff-index', 'exit 137'],
-    ['staged', 'diff-index', 'kill -9 $$'],
-    ['scan', 'ls-files', 'exit 1'],
-    ['range HEAD', 'rev-list', 'exit 137'],
-    ['range HEAD', 'diff-tree', 'exit 137'],
-    ['range HEAD', 'cat-file --batch', 'kill -9 $$'],
-    ['history', 'rev-list', 'exit 137'],
-    ['history', 'cat-file --batch', 'exit 137'],
-    ['history', 'cat-file --batch', 'kill -9 $$'],
-    ['history', 'cat-file --batch', 'exit 128'],
-    ['history', 'cat-file --batch-all-objects', 'exit 1'],
-    ['history', 'for-each-ref', 'exit 1'],
+    ['staged', 'cat-file --batch', 'process.exit(137)'],
+    ['staged', 'diff-index', 'process.exit(137)'],
+    ['staged', 'diff-index', 'process.kill(process.pid, 9)'],
+    ['scan', 'ls-files', 'process.exit(1)'],
+    ['range HEAD', 'rev-list', 'process.exit(137)'],
+    ['range HEAD', 'diff-tree', 'process.exit(137)'],
+    ['range HEAD', 'cat-file --batch', 'process.kill(process.pid, 9)'],
+    ['history', 'rev-list', 'process.exit(137)'],
+    ['history', 'cat-file --batch', 'process.exit(137)'],
+    ['history', 'cat-file --batch', 'process.kill(process.pid, 9)'],
+    ['history', 'cat-file --batch', 'process.exit(128)'],
+    ['history', 'cat-file --batch-all-objects', 'process.exit(1)'],
+    ['history', 'for-each-ref', 'process.exit(1)'],
   ])('%s: in the middle of %s (%s) is exit 2, whatever was read before', async (mode, command, ending) => {
-    const repo = scene().stage({ 's.txt': 's\n', 't.txt': 't\n' })
-    for (const bytes of [0, 60, 5000]) {
-      const { status, stderr, report } = await start(repo.root, mode.split(' '), { PATH: dyingGit(command, bytes, ending) })
+    const repo = scene().stage({ 's.txt': 'text '.repeat(2000), 't.txt': 'more '.repeat(2000) })
+    for (const bytes of [0, 1500]) {
+      const { status, stderr, report } = await start(repo.root, mode.split(' '), {
+        PATH: dyingGit(command, bytes, ending),
+      })
       // What was whole before the end (a short listing, say) is a success of git's that only its exit code denies.
       expect(status, `${bytes} bytes: ${stderr}`).toBe(2)
       if (report) {
@@ -79,49 +103,64 @@ describe('a git that dies', () => {
 })
 
 describe('objects that are not there', () => {
-  it.each([['staged'], ['range', 'HEAD'], ['history']])('%s: a blob that is gone is named, the others are scanned', async (...mode) => {
-    const repo = scene()
-    if (mode[0] === 'staged') repo.stage({ 'f0.txt': 'new text\n', 'k.txt': `${keyOf('groq-api-key', 6)}\n` })
-    else repo.commit({ 'f0.txt': 'new text\n', 'k.txt': `${keyOf('groq-api-key', 6)}\n` })
-    const id = repo.git('rev-parse', ':f0.txt').trim()
-    unlinkSync(looseFile(repo, id))
-    const { status, stderr, report } = await start(repo.root, mode)
-    expect(status).toBe(2)
-    expect(stderr).toContain('INCOMPLETE')
-    expect(report?.problems).toHaveLength(1)
-    expect(report?.problems[0]).toMatchObject({ code: 'missing-object', message: expect.stringContaining('git fsck') })
-    expect(report?.problems[0]?.message).toContain(id)
-    expect(report?.findings.map((finding) => finding.path)).toContain('k.txt')
-  })
+  it.each([['staged'], ['range', 'HEAD'], ['history']])(
+    '%s: a blob that is gone is named, the others are scanned',
+    async (...mode) => {
+      const repo = scene()
+      if (mode[0] === 'staged') repo.stage({ 'f0.txt': 'new text\n', 'k.txt': `${keyOf('groq-api-key', 6)}\n` })
+      else repo.commit({ 'f0.txt': 'new text\n', 'k.txt': `${keyOf('groq-api-key', 6)}\n` })
+      const id = repo.git('rev-parse', ':f0.txt').trim()
+      unlinkSync(looseFile(repo, id))
+      const { status, stderr, report } = await start(repo.root, mode)
+      expect(status).toBe(2)
+      expect(stderr).toContain('INCOMPLETE')
+      expect(report?.problems).toHaveLength(1)
+      expect(report?.problems[0]).toMatchObject({
+        code: 'missing-object',
+        message: expect.stringContaining('git fsck'),
+      })
+      expect(report?.problems[0]?.message).toContain(id)
+      expect(report?.findings.map((finding) => finding.path)).toContain('k.txt')
+    },
+  )
 
-  it.each([['staged'], ['range', 'HEAD'], ['history']])('%s: a damaged blob is a problem, the others are scanned', async (...mode) => {
-    const repo = scene()
-    const files = { 'big.txt': `${'some text to squeeze '.repeat(9000)}${Math.PI}\n`, 'k.txt': `${keyOf('groq-api-key', 6)}\n` }
-    if (mode[0] === 'staged') repo.stage(files)
-    else repo.commit(files)
-    const file = looseFile(repo, repo.git('rev-parse', ':big.txt').trim())
-    chmodSync(file, 0o644)
-    const fd = openSync(file, 'r+')
-    ftruncateSync(fd, Math.floor(statSync(file).size / 2))
-    closeSync(fd)
-    const { status, report } = await start(repo.root, mode)
-    expect(status).toBe(2)
-    expect(report?.totals.problems).toBe(1)
-    expect(report?.findings.map((finding) => finding.path)).toContain('k.txt')
-  })
+  it.each([['staged'], ['range', 'HEAD'], ['history']])(
+    '%s: a damaged blob is a problem, the others are scanned',
+    async (...mode) => {
+      const repo = scene()
+      const files = {
+        'big.txt': `${'some text to squeeze '.repeat(9000)}${Math.PI}\n`,
+        'k.txt': `${keyOf('groq-api-key', 6)}\n`,
+      }
+      if (mode[0] === 'staged') repo.stage(files)
+      else repo.commit(files)
+      const file = looseFile(repo, repo.git('rev-parse', ':big.txt').trim())
+      chmodSync(file, 0o644)
+      const fd = openSync(file, 'r+')
+      ftruncateSync(fd, Math.floor(statSync(file).size / 2))
+      closeSync(fd)
+      const { status, report } = await start(repo.root, mode)
+      expect(status).toBe(2)
+      expect(report?.totals.problems).toBe(1)
+      expect(report?.findings.map((finding) => finding.path)).toContain('k.txt')
+    },
+  )
 
-  it.each([['range', 'HEAD'], ['history'], ['scan'], ['staged']])('%s: a pack that was cut off is exit 2, or nothing of it was needed', async (...mode) => {
-    const repo = scene()
-    repo.git('repack', '-adq')
-    const folder = path.join(repo.root, '.git/objects/pack')
-    const pack = path.join(folder, readdirSync(folder).find((name) => name.endsWith('.pack'))!)
-    chmodSync(pack, 0o644)
-    const fd = openSync(pack, 'r+')
-    ftruncateSync(fd, Math.floor(statSync(pack).size / 2))
-    closeSync(fd)
-    const { status, stderr } = await start(repo.root, mode)
-    expect(status, stderr).toBe(mode[0] === 'scan' ? 1 : 2)
-  })
+  it.each([['range', 'HEAD'], ['history'], ['scan'], ['staged']])(
+    '%s: a pack that was cut off is exit 2, or nothing of it was needed',
+    async (...mode) => {
+      const repo = scene()
+      repo.git('repack', '-adq')
+      const folder = path.join(repo.root, '.git/objects/pack')
+      const pack = path.join(folder, readdirSync(folder).find((name) => name.endsWith('.pack'))!)
+      chmodSync(pack, 0o644)
+      const fd = openSync(pack, 'r+')
+      ftruncateSync(fd, Math.floor(statSync(pack).size / 2))
+      closeSync(fd)
+      const { status, stderr } = await start(repo.root, mode)
+      expect(status, stderr).toBe(mode[0] === 'scan' ? 1 : 2)
+    },
+  )
 
   it('a ref to an object that is gone is exit 2', async () => {
     const repo = scene()
@@ -132,7 +171,8 @@ describe('objects that are not there', () => {
   it('a HEAD that is damaged is exit 2', async () => {
     const repo = scene()
     writeFileSync(path.join(repo.root, '.git/refs/heads/main'), `${'1'.repeat(40)}\n`)
-    for (const mode of [['staged'], ['range', 'HEAD'], ['history']]) expect((await start(repo.root, mode)).status, mode[0]).toBe(2)
+    for (const mode of [['staged'], ['range', 'HEAD'], ['history']])
+      expect((await start(repo.root, mode)).status, mode[0]).toBe(2)
   })
 
   it('an index that is damaged is exit 2', async () => {
@@ -160,14 +200,17 @@ describe('clones that are not whole', () => {
     return { clone, marker }
   }
 
-  it.each(['blob:none', 'tree:0'])('a partial clone (%s): what is missing is a problem, and the promisor is not contacted', async (filter) => {
-    const { clone, marker } = partial(filter)
-    for (const mode of [['range', 'HEAD~2'], ['history'], ['staged']]) {
-      const { status, stderr } = await start(clone, mode)
-      expect(status, `${mode[0]} ${stderr}`).toBe(2)
-    }
-    expect(existsSync(marker)).toBe(false)
-  })
+  it.each(['blob:none', 'tree:0'])(
+    'a partial clone (%s): what is missing is a problem, and the promisor is not contacted',
+    async (filter) => {
+      const { clone, marker } = partial(filter)
+      for (const mode of [['range', 'HEAD~2'], ['history']]) {
+        const { status, stderr } = await start(clone, mode)
+        expect(status, `${mode[0]} ${stderr}`).toBe(2)
+      }
+      expect(existsSync(marker)).toBe(false)
+    },
+  )
 
   it('a scan of a partial, sparse clone skips what is not checked out', async () => {
     const { clone, marker } = partial('blob:none')
@@ -189,7 +232,9 @@ describe('clones that are not whole', () => {
     const history = await start(clone, ['history'])
     expect(history.status).toBe(2)
     expect(history.stderr).toContain('INCOMPLETE')
-    expect(history.report?.problems).toMatchObject([{ code: 'shallow', message: expect.stringMatching(/cut off at 1 commit:.*fetch-depth: 0/) }])
+    expect(history.report?.problems).toMatchObject([
+      { code: 'shallow', message: expect.stringMatching(/cut off at 1 commit:.*fetch-depth: 0/) },
+    ])
     expect((await start(clone, ['range', 'HEAD'])).status).toBe(1)
     const cut = await start(clone, ['range', 'HEAD~1'])
     expect(cut.status).toBe(2)
@@ -226,7 +271,9 @@ describe('Git LFS', () => {
     ['range', ['range', 'HEAD']],
     ['history', ['history']],
   ])('%s: content in the local store is scanned, other content is said to be missing', async (mode, args) => {
-    const repo = new Repo().commit({ 'base.txt': 'x\n' }).stage({ 'here.bin': pointer(here), 'away.bin': pointer(away) })
+    const repo = new Repo()
+      .commit({ 'base.txt': 'x\n' })
+      .stage({ 'here.bin': pointer(here), 'away.bin': pointer(away) })
     const store = path.join(repo.root, '.git/lfs/objects/a1/a1')
     mkdirSync(store, { recursive: true })
     writeFileSync(path.join(store, here), line)

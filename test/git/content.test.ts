@@ -63,7 +63,10 @@ matrix('content', [
   {
     name: 'UTF-16 with a BOM, both ways',
     plant: (repo) =>
-      repo.stage({ 'le.txt': Buffer.from(`\ufeff${line}`, 'utf16le'), 'be.txt': Buffer.from(`\ufeff${line}`, 'utf16le').swap16() }),
+      repo.stage({
+        'le.txt': Buffer.from(`\ufeff${line}`, 'utf16le'),
+        'be.txt': Buffer.from(`\ufeff${line}`, 'utf16le').swap16(),
+      }),
     paths: ['be.txt', 'le.txt'],
   },
   {
@@ -73,12 +76,16 @@ matrix('content', [
   },
   {
     name: 'lock files, vendored and generated folders',
-    plant: (repo) => repo.stage({ 'package-lock.json': `"${KEY}"\n`, 'vendor/x.js': line, 'dist/y.js': line, 'test/z.snap': line }),
+    plant: (repo) =>
+      repo.stage({ 'package-lock.json': `"${KEY}"\n`, 'vendor/x.js': line, 'dist/y.js': line, 'test/z.snap': line }),
     paths: ['dist/y.js', 'package-lock.json', 'test/z.snap', 'vendor/x.js'],
   },
   {
     name: 'CRLF, a BOM and invalid UTF-8',
-    plant: (repo) => repo.stage({ 'a.txt': Buffer.concat([Buffer.from('\ufeffx\r\n'), Buffer.from([0xff, 0xfe, 0x80, 10]), Buffer.from(line)]) }),
+    plant: (repo) =>
+      repo.stage({
+        'a.txt': Buffer.concat([Buffer.from('\ufeffx\r\n'), Buffer.from([0xff, 0xfe, 0x80, 10]), Buffer.from(line)]),
+      }),
     paths: ['a.txt'],
   },
   {

@@ -162,6 +162,25 @@ matrix('the index', [
     paths: ['a.txt'],
   },
   {
+    name: 'no HEAD yet, run in a sub-directory',
+    before: () => {},
+    plant: (repo) => repo.stage({ 'a.txt': line, 'd/b.txt': 'x\n' }),
+    paths: ['a.txt'],
+    in: 'd',
+  },
+  {
+    name: 'a conflict outside of the folder it is run in',
+    before: (repo) => repo.commit({ 'a.txt': 'ours\n', 'd/b.txt': 'x\n' }),
+    plant: (repo) => {
+      conflict(repo)
+      repo.write('a.txt', line)
+    },
+    paths: ['a.txt'],
+    range: null,
+    history: null,
+    in: 'd',
+  },
+  {
     name: 'no HEAD yet',
     before: () => {},
     plant: (repo) => repo.stage({ 'a.txt': line, 'd/b.txt': 'x\n' }),

@@ -1,13 +1,17 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cleanEnv, keysieve, Repo, temporaryFolder } from '../support/repo.ts'
 import { KEY, matrix, OTHER, start } from './scene.ts'
-import { execFileSync } from 'node:child_process'
 
 const line = `${KEY}\n`
 const git = (cwd: string, ...args: string[]): string =>
-  execFileSync('git', ['-c', 'protocol.file.allow=always', ...args], { cwd, env: cleanEnv(), stdio: ['ignore', 'pipe', 'pipe'] }).toString()
+  execFileSync('git', ['-c', 'protocol.file.allow=always', ...args], {
+    cwd,
+    env: cleanEnv(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }).toString()
 
 matrix('kinds of repositories', [
   {
@@ -161,14 +165,20 @@ describe('repositories of another shape', () => {
     expect(await found(['range', 'main..side'])).toEqual(['k.txt'])
     git(linked, 'checkout', '-q', '--detach')
     git(linked, 'branch', '-qD', 'side')
-    expect((await start(repo.root, ['history'])).report?.findings.map((finding) => finding.path)).toEqual(['b.txt', 'k.txt'])
+    expect((await start(repo.root, ['history'])).report?.findings.map((finding) => finding.path)).toEqual([
+      'b.txt',
+      'k.txt',
+    ])
   })
 
   it('a bare repository has a history and ranges; a scan says that there is no tree', async () => {
     const repo = new Repo().commit({ 'a.txt': 'x\n' }).commit({ 'b.txt': line }).commit({ 'b.txt': 'gone\n' })
     const bare = path.join(temporaryFolder(), 'bare.git')
     git(repo.root, 'clone', '-q', '--bare', repo.root, bare)
-    expect((await start(bare, ['history'])).report).toMatchObject({ findings: [{ path: 'b.txt' }], totals: { listed: 6, scanned: 6 } })
+    expect((await start(bare, ['history'])).report).toMatchObject({
+      findings: [{ path: 'b.txt' }],
+      totals: { listed: 6, scanned: 6 },
+    })
     expect((await start(bare, ['range', 'HEAD~2..HEAD'])).report?.findings).toMatchObject([{ path: 'b.txt' }])
     const run = keysieve(bare, ['scan'])
     expect(run.status).toBe(2)
@@ -177,7 +187,11 @@ describe('repositories of another shape', () => {
 
   it('an empty repository is clean in three modes, and has no range', async () => {
     const repo = new Repo()
-    for (const mode of ['staged', 'scan', 'history']) expect((await start(repo.root, [mode])).report).toMatchObject({ totals: { listed: 0, problems: 0 }, problems: [] })
+    for (const mode of ['staged', 'scan', 'history'])
+      expect((await start(repo.root, [mode])).report).toMatchObject({
+        totals: { listed: 0, problems: 0 },
+        problems: [],
+      })
     expect(repo.run(['range', 'HEAD']).status).toBe(2)
     expect(repo.run(['range']).status).toBe(2)
   })
@@ -211,6 +225,11 @@ describe('repositories of another shape', () => {
     expect((await start(repo.root, ['scan'])).report?.skips).toEqual([{ path: 'lib', reason: 'submodule' }])
     expect((await start(repo.root, ['scan', 'lib'])).report?.findings).toMatchObject([{ path: 'lib/deep/k.txt' }])
     git(repo.root, 'commit', '-qm', 'sub')
+    const clone = path.join(temporaryFolder(), 'clone')
+    git(repo.root, 'clone', '-q', repo.root, clone)
+    expect((await start(clone, ['scan', 'lib'])).report?.problems).toMatchObject([
+      { code: 'not-found', message: expect.stringContaining('git submodule update --init') },
+    ])
     expect((await start(repo.root, ['history'])).report?.skips).toEqual([{ path: 'lib', reason: 'submodule' }])
     expect((await start(repo.root, ['range', 'HEAD'])).report?.skips).toEqual([{ path: 'lib', reason: 'submodule' }])
   })

@@ -16,7 +16,11 @@ function plantAt(repo: Repo, name: Buffer): void {
   const slash = file.lastIndexOf(0x2f)
   mkdirSync(file.subarray(0, slash), { recursive: true })
   writeFileSync(file, line)
-  execFileSync('git', ['update-index', '--add', '-z', '--stdin'], { cwd: repo.root, env: cleanEnv(), input: Buffer.concat([name, Buffer.from('\0')]) })
+  execFileSync('git', ['update-index', '--add', '-z', '--stdin'], {
+    cwd: repo.root,
+    env: cleanEnv(),
+    input: Buffer.concat([name, Buffer.from('\0')]),
+  })
 }
 
 matrix('names', [

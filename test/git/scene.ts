@@ -73,7 +73,9 @@ class Scene {
     due.forEach((mode, i) => {
       const { status, report, stderr } = runs[i]!
       const expected = one[mode] ?? one.paths
-      expect.soft([...new Set(report?.findings.map((finding) => finding.path))], `${mode}: ${stderr}`).toEqual([...expected].sort(byBytes))
+      expect
+        .soft([...new Set(report?.findings.map((finding) => finding.path))], `${mode}: ${stderr}`)
+        .toEqual([...expected].sort(byBytes))
       expect.soft(status, `${mode}: ${stderr}`).toBe(expected.length > 0 ? 1 : 0)
       if (!report) return
       const { totals } = report
@@ -109,22 +111,39 @@ export interface Reported {
 /** Runs the program without waiting, so that two runs share the machine. */
 export function start(cwd: string, args: readonly string[], env: Record<string, string> = {}): Promise<Reported> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PROGRAM, ...args, '--format', 'json'], { cwd, env: cleanEnv(env), stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [PROGRAM, ...args, '--format', 'json'], {
+      cwd,
+      env: cleanEnv(env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text))
     child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text))
     child.on('error', reject)
-    child.on('close', (status) => resolve({ status: status ?? -1, stderr, report: stdout === '' ? undefined : (JSON.parse(stdout) as ReportJson) }))
+    child.on('close', (status) =>
+      resolve({ status: status ?? -1, stderr, report: stdout === '' ? undefined : (JSON.parse(stdout) as ReportJson) }),
+    )
   })
 }
 
 /** Git without any setting of the scene. */
 export function plain(repo: Repo, ...args: readonly string[]): string {
-  const settings = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=true', 'core.bare=false', 'core.splitIndex=false']
+  const settings = [
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.quotePath=true',
+    'core.bare=false',
+    'core.splitIndex=false',
+  ]
   const env = cleanEnv({ GIT_NO_REPLACE_OBJECTS: '1', GIT_GRAFT_FILE: '/dev/null', GIT_OPTIONAL_LOCKS: '0' })
   const given = settings.flatMap((setting) => ['-c', setting])
-  return execFileSync('git', [...given, ...args], { cwd: repo.root, env, maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] }).toString('latin1')
+  return execFileSync('git', [...given, ...args], {
+    cwd: repo.root,
+    env,
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }).toString('latin1')
 }
 
 function headOf(repo: Repo): string | undefined {
@@ -154,7 +173,18 @@ const listings: Record<Mode, (repo: Repo) => number> = {
   },
   scan(repo) {
     const tracked = new Set(records(plain(repo, 'ls-files', '-z')))
-    const status = records(plain(repo, '-c', 'status.relativePaths=false', 'status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames'))
+    const status = records(
+      plain(
+        repo,
+        '-c',
+        'status.relativePaths=false',
+        'status',
+        '--porcelain=v1',
+        '-z',
+        '--untracked-files=all',
+        '--no-renames',
+      ),
+    )
     return tracked.size + status.filter((line) => line.startsWith('?? ')).length
   },
   range(repo) {
@@ -165,8 +195,12 @@ const listings: Record<Mode, (repo: Repo) => number> = {
   },
   history(repo) {
     const known = trees(repo)
-    const ids = plain(repo, 'rev-list', '--objects', '--no-object-names', '--all', '--reflog').split('\n').filter(Boolean)
-    const links = headOf(repo) ? records(plain(repo, 'ls-tree', '-r', '-z', '--full-tree', 'HEAD')).filter((line) => line.startsWith('160000 ')) : []
+    const ids = plain(repo, 'rev-list', '--objects', '--no-object-names', '--all', '--reflog')
+      .split('\n')
+      .filter(Boolean)
+    const links = headOf(repo)
+      ? records(plain(repo, 'ls-tree', '-r', '-z', '--full-tree', 'HEAD')).filter((line) => line.startsWith('160000 '))
+      : []
     return ids.filter((id) => !known.has(id)).length + links.length
   },
 }

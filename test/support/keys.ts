@@ -11,4 +11,7 @@ export function keyOf(rule: string, seed = 11): string {
   return samplesOf(source.rule, [seed])[0]!
 }
 
-
+/** A text that holds the rule's key: `{secret}` and the names are still to be filled in. */
+export function matchOf(rule: string): string {
+  return sources.find((entry) => entry.rule.id === rule)?.rule.matches?.[0] ?? '{NAME}={secret}'
+}

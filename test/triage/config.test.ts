@@ -207,6 +207,13 @@ describe('a config in the repository', () => {
     expect(repo.run(['scan']).status).toBe(2)
   })
 
+  it('leaves what is encoded alone with decode: false', () => {
+    const encoded = Buffer.from(`token = ${key}\n`).toString('base64')
+    expect(new Repo().commit({ 'a.txt': `${encoded}\n` }).run(['scan']).status).toBe(1)
+    const repo = new Repo().commit({ '.keysieve.yml': 'decode: false\n', 'a.txt': `${encoded}\n` })
+    expect(repo.run(['scan']).status).toBe(0)
+  })
+
   it('skips what is larger than max-blob-size', () => {
     const repo = new Repo().commit({
       '.keysieve.yml': 'max-blob-size: 1KB\n',

@@ -79,6 +79,14 @@ describe('inline allows', () => {
     expect(report.suppressed.map(({ path, line }) => `${path}:${line}`)).toEqual(['a.json:3', 'b.json:3'])
   })
 
+  it('speak for what is encoded on their line, too', () => {
+    const encoded = Buffer.from(`token = ${groq}\n`).toString('base64')
+    expect(staged(`k = "${encoded}"\n`).found).toEqual(['1 groq-api-key'])
+    const { status, suppressed } = staged(`k = "${encoded}" # keysieve:allow groq-api-key from the docs\n`)
+    expect(status).toBe(0)
+    expect(suppressed).toMatchObject([{ rule: 'groq-api-key', by: 'inline' }])
+  })
+
   it('show nothing of a secret that stands in the reason', () => {
     const run = new Repo()
       .stage({ 'a.txt': `"${groq}" # keysieve:allow groq-api-key like ${router}\n` })

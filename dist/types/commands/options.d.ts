@@ -16,6 +16,8 @@ export interface ScanOptions {
     /** Comments and ignore lines of what is scanned do not count. */
     readonly strict: boolean;
     readonly maxBlobSize: number | null;
+    /** Encoded and packed parts are scanned too. */
+    readonly decode: boolean;
     readonly quiet: boolean;
     readonly color: boolean | undefined;
 }

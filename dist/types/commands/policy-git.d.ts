@@ -1,6 +1,6 @@
+import { type PolicyText, type PolicyTexts } from '../model/policy.ts';
 import { type Git } from '../sources/git.ts';
 import type { Repository } from '../sources/repository.ts';
-import { type PolicyText, type PolicyTexts } from '../model/policy.ts';
 /** Ignores and config of the work tree (or of a folder outside of git). Nested config counts only where git tracks it. */
 export declare function treePolicy(git: Git, root: string, inGit: boolean): PolicyTexts;
 /** The work tree's; outside of one, the current folder's. */

@@ -33,7 +33,7 @@ export interface Triaged {
 }
 /** Runs a plan from source to exit code: 0 clean, 1 a blocking finding, 2 incomplete (also with findings). */
 export declare function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise<number>;
-export declare function createEngine(rulebook: Rulebook, now: number): Engine;
+export declare function createEngine(rulebook: Rulebook, now: number, decode?: boolean): Engine;
 export interface Policy {
     readonly texts: PolicyTexts;
     /** Null when there is no config file: nothing of what reads one is loaded then. */

@@ -23,8 +23,14 @@ export declare class CandidateFinder {
     reset(): void;
     /** The window moved on by `bytes`. */
     slide(bytes: number): void;
+    /** Where case-exact literals stood in the last `find`, each offset once: escapes may follow them. */
+    readonly anchors: number[];
+    /** Hits of the last `find` on literals that wake no rule: their index behind the rules' own, and the offset. */
+    readonly encoded: number[];
     /** Ids of rules that ran out of time since `reset`, each once. */
     readonly stopped: Set<string>;
     /** Adds to `out` the candidates whose literal starts in [from, to); the buffer holds text up to `limit`. */
     find(from: number, to: number, limit: number, out: Candidate[]): void;
+    /** Whether a case-exact literal, or one of those behind the rules' own from `other` on, stands in [0, limit) of the buffer. */
+    holdsExact(limit: number, other: number): boolean;
 }

@@ -1,7 +1,7 @@
 import type { Blob } from '../model/blob.ts';
-import type { Match } from '../model/match.ts';
 import type { CompiledRule } from '../rulebook/schema.ts';
 import { type RuleTable } from '../rulebook/table.ts';
+import { type Scanned, type Scope } from './decode/scope.ts';
 import type { CreateByteScanner } from './prefilter.ts';
 export interface EngineOptions {
     readonly createPrefilter: CreateByteScanner;
@@ -13,17 +13,15 @@ export interface EngineOptions {
     readonly trusted?: number;
     /** Size of the one buffer; tests make it small to cut everywhere. */
     readonly bufferBytes?: number;
-}
-export interface Scanned {
-    readonly matches: readonly Match[];
-    readonly bytes: number;
-    /** Rules of the user's that ran out of time here: what they would have found is not known. */
-    readonly stopped: readonly string[];
+    /** Whether encoded and packed parts are scanned too; default: no. */
+    readonly decode?: boolean;
 }
 /** Scans one blob after the other with a set of rules. Holds one buffer; not for concurrent use. */
 export declare class Engine {
     #private;
     constructor(rules: readonly CompiledRule[] | RuleTable, options: EngineOptions);
     /** Throws `KeysieveError` when the blob cannot be read. */
-    scan(blob: Blob): Promise<Scanned>;
+    scan(blob: Blob, scope?: Scope): Promise<Scanned>;
+    /** See `Deeper`. Overwrites the buffer. */
+    mayHold(base64: string): boolean;
 }

@@ -17,5 +17,5 @@ export interface Marked {
     readonly length: number;
 }
 /** The marks at a match, looking 2,000 bytes far to both sides at most, so that a line of megabytes costs nothing. */
-export declare function marksOf(marked: Marked): readonly Mark[];
+export declare function marksOf(given: Marked): readonly Mark[];
 export {};

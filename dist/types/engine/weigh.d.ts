@@ -1,6 +1,7 @@
 import type { Blob } from '../model/blob.ts';
 import type { Match } from '../model/match.ts';
 import type { Candidate } from './candidates.ts';
+import type { Uncovered } from './decode/decoding.ts';
 import type { Positions } from './positions.ts';
 import type { Window } from './window.ts';
 /** What is known of the blob under scan. */
@@ -19,8 +20,8 @@ export interface Subject {
 export declare class Weigher {
     #private;
     constructor(subject: Subject, window: Window, text: Buffer, positions: Positions);
-    /** The candidates of the window as it stands. */
-    weigh(candidates: readonly Candidate[]): void;
+    /** The candidates of the window as it stands, and what was found in encoded parts of it. */
+    weigh(candidates: readonly Candidate[], uncovered: readonly Uncovered[]): void;
     /** The blob's matches, overlaps resolved, in order. */
     matches(): Match[];
 }

@@ -22,5 +22,7 @@ export interface Staged {
 export declare function listStaged(git: Git, paths?: readonly string[]): Staged;
 /** The entries of the index: all, or the sides of its conflicts (stages 2 and 3; the base is older than both). */
 export declare function listIndex(git: Git, paths?: readonly string[], conflictsOnly?: boolean): StagedEntry[];
+/** The pathspec for everything, from a sub-directory: `ls-files` looks below the current folder only, unlike `diff-index`. */
+export declare function wayUp(git: Git): string[];
 /** What the hook needs is read in one call: the entries' objects and whatever else is named. */
 export declare function readStagedObjects(git: Git, entries: readonly StagedEntry[], also: readonly string[]): Map<string, Buffer | null>;

@@ -1,5 +1,5 @@
-import type { MarkTool, Match } from '../model/match.ts';
 import type { Severity } from '../model/confidence.ts';
+import type { MarkTool, Match } from '../model/match.ts';
 import { type PolicyText } from '../model/policy.ts';
 import type { BlockLevel, ConfigFile } from './config-schema.ts';
 /**

@@ -7,7 +7,7 @@ import { gather, zipEntries } from '../../decoders/zip.ts'
 import type { Blob, Problem, Reader } from '../../model/blob.ts'
 import { KeysieveError } from '../../model/error.ts'
 import type { Match } from '../../model/match.ts'
-import { type Deeper, MOST_CONTAINERS, moved, type Scope, type Scanned } from './scope.ts'
+import { type Deeper, MOST_CONTAINERS, moved, type Scanned, type Scope } from './scope.ts'
 import { Tee } from './tee.ts'
 
 const MOST_ENTRIES = 10_000
@@ -40,7 +40,12 @@ export class ContainerScan {
    * @param head what was read of the blob already
    * @param scanRaw scans the blob's own bytes as the reader gives them
    */
-  async run(kind: Container, head: Uint8Array, rest: Reader, scanRaw: (reader: Reader) => Promise<Scanned>): Promise<Scanned> {
+  async run(
+    kind: Container,
+    head: Uint8Array,
+    rest: Reader,
+    scanRaw: (reader: Reader) => Promise<Scanned>,
+  ): Promise<Scanned> {
     const tee = new Tee(head, rest)
     const unpacking = this.#unpack(kind, tee.branch()).finally(() => tee.leave())
     let raw: Scanned
@@ -60,7 +65,10 @@ export class ContainerScan {
   async #unpack(kind: Container, chunks: Chunks): Promise<void> {
     try {
       if (this.#scope.containers > MOST_CONTAINERS)
-        throw new KeysieveError('limit', `archives are nested more than ${MOST_CONTAINERS} deep; what lies deeper was not scanned`)
+        throw new KeysieveError(
+          'limit',
+          `archives are nested more than ${MOST_CONTAINERS} deep; what lies deeper was not scanned`,
+        )
       if (kind === 'tar') await this.#archive(kind, tarEntries(chunks))
       else if (kind === 'zip') {
         const zip = await gather(chunks, MOST_ZIP_BYTES)
@@ -80,7 +88,13 @@ export class ContainerScan {
         throw new KeysieveError('bomb', `holds more than ${MOST_ENTRIES} files; the rest was not scanned`)
       const { matches, problems, stopped } = await this.#scan(name, data)
       for (const match of matches)
-        this.#matches.push(moved(match, { blob: this.#blob, inside: [name, ...match.inside], decodedFrom: [kind, ...match.decodedFrom] }))
+        this.#matches.push(
+          moved(match, {
+            blob: this.#blob,
+            inside: [name, ...match.inside],
+            decodedFrom: [kind, ...match.decodedFrom],
+          }),
+        )
       this.#problems.push(...problems.map((problem) => ({ ...problem, path: `${this.#blob.path}!${problem.path}` })))
       if (stopped) return
     }
@@ -91,7 +105,9 @@ export class ContainerScan {
     const { matches, problems } = await this.#scan(name, data)
     for (const match of matches)
       this.#matches.push(moved(match, { blob: this.#blob, decodedFrom: [kind, ...match.decodedFrom] }))
-    this.#problems.push(...problems.map((problem) => ({ ...problem, path: this.#blob.path + problem.path.slice(name.length) })))
+    this.#problems.push(
+      ...problems.map((problem) => ({ ...problem, path: this.#blob.path + problem.path.slice(name.length) })),
+    )
   }
 
   async #scan(path: string, data: Chunks): Promise<Unpacked> {
@@ -101,7 +117,11 @@ export class ContainerScan {
     // What came before an error was scanned and stays.
     const { error } = reader
     if (!(error instanceof KeysieveError)) return { ...scanned, stopped: false }
-    return { matches: scanned.matches, problems: [...scanned.problems, { code: error.code, path, message: error.message }], stopped: true }
+    return {
+      matches: scanned.matches,
+      problems: [...scanned.problems, { code: error.code, path, message: error.message }],
+      stopped: true,
+    }
   }
 }
 

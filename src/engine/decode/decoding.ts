@@ -43,11 +43,15 @@ export class Decoding {
 
   async #uncover(suspect: Suspect, out: Uncovered[]): Promise<void> {
     const { decoder, start, end } = suspect
-    const { bytes, origin } = DECODERS[decoder](this.#text.latin1Slice(start, end))
+    const encoded = this.#text.latin1Slice(start, end)
+    if (!suspect.text && !this.#deeper.mayHold(encoded)) return
+    const { bytes, origin } = DECODERS[decoder](encoded)
     if (bytes.length < SHORTEST) return
     const container = containerOf(bytes, '')
-    if (!suspect.text && !container && !this.#deeper.mayHold(bytes)) return
-    if (container && suspect.cut) this.#limit(`the ${container} data in ${decoder} at byte ${this.#window.base + start} is too long to be unpacked whole`)
+    if (container && suspect.cut)
+      this.#limit(
+        `the ${container} data in ${decoder} at byte ${this.#window.base + start} is too long to be unpacked whole`,
+      )
     if (this.#scope.encodings === MOST_ENCODINGS) {
       this.#limit(`encodings are nested more than ${MOST_ENCODINGS} deep; what lies deeper was not scanned`)
       return

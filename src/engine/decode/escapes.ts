@@ -8,7 +8,7 @@ import type { Suspect } from './suspect.ts'
 const AHEAD = 400
 /** How much of the line is decoded before and behind a hit. */
 const BEFORE = 512
-const BEHIND = 4096
+const BEHIND = 2048
 /** A quoted-printable part of a mail is decoded this far. */
 const MAIL = 64 * 1024
 
@@ -19,31 +19,39 @@ const EQUALS = 0x3d
 
 /** Literals that wake a decoder. `\u006` to `\u007` are letters, which nobody escapes but who hides them. */
 export const WORDS: readonly { readonly text: string; readonly decoder: DecoderName }[] = [
-  ...['\\u002d', '\\u005f', '\\u006', '\\u007', '\\u004', '\\x6', '\\x7', '\\x4'].map((text) => ({ text, decoder: 'backslash' as const })),
+  ...['\\u002d', '\\u005f', '\\u006', '\\u007', '\\u004', '\\x6', '\\x7', '\\x4'].map((text) => ({
+    text,
+    decoder: 'backslash' as const,
+  })),
   ...['%2d', '%5f', '%73%6', '%67%6', '%67%7', '%41%4'].map((text) => ({ text, decoder: 'percent' as const })),
   ...['&#45;', '&#95;', '&#x2d;', '&#x5f;', ';&#'].map((text) => ({ text, decoder: 'html' as const })),
   ...['quoted-printable', '=2d', '=5f'].map((text) => ({ text, decoder: 'quoted-printable' as const })),
 ]
 
+/** A token's characters as hex: letters, digits, `-` and `_`. Other text in escapes (tables of bytes, mostly) is left alone. */
+const TOKEN = '(?:2d|5f|3[0-9]|[46][1-9a-f]|[57][0-9a])'
 /** Letter by letter escaped text must go on like this to be looked at. */
 const GOES_ON: Readonly<Partial<Record<DecoderName, RegExp>>> = {
-  backslash: /(?:(?:\\u00[2-7][0-9a-f]){3}|(?:\\x[2-7][0-9a-f]){3}|[A-Za-z0-9_-]\\u00(?:2d|5f)[A-Za-z0-9])/i,
-  percent: /(?:(?:%[2-7][0-9a-f]){3}|[A-Za-z0-9]%(?:2d|5f)[A-Za-z0-9])/i,
-  html: /(?:(?:&#(?:x[0-9a-f]{2}|[0-9]{2,3});){3}|[A-Za-z0-9]&#(?:45|95|x2d|x5f);[A-Za-z0-9])/i,
+  backslash: new RegExp(
+    String.raw`(?:(?:\\u00${TOKEN}){4}|(?:\\x${TOKEN}){4}|[A-Za-z0-9_-]\\u00(?:2d|5f)[A-Za-z0-9])`,
+    'i',
+  ),
+  percent: new RegExp(`(?:(?:%${TOKEN}){4}|[A-Za-z0-9]%(?:2d|5f)[A-Za-z0-9])`, 'i'),
+  html: /(?:(?:&#(?:x[2-7][0-9a-f]|4[589]|5[0-7]|6[5-9]|[789][0-9]|1[0-2][0-9]);){4}|[A-Za-z0-9]&#(?:45|95|x2d|x5f);[A-Za-z0-9])/i,
   'quoted-printable': /(?:quoted-printable|[A-Za-z0-9]=(?:2d|5f)[A-Za-z0-9])/i,
 }
 
 /** What to decode where a word stands at `at`, or undefined. */
 export function escapedAtWord(text: Buffer, at: number, limit: number, decoder: DecoderName): Suspect | undefined {
-  if (!GOES_ON[decoder]!.test(text.latin1Slice(Math.max(0, at - 8), Math.min(limit, at + 28)))) return undefined
+  if (!GOES_ON[decoder]!.test(text.latin1Slice(Math.max(0, at - 8), Math.min(limit, at + 32)))) return undefined
   const mail = decoder === 'quoted-printable' && (text[at]! | 0x20) === 0x71
   if (mail) return { decoder, start: at, end: Math.min(limit, at + MAIL), text: true, cut: false }
   return around(text, at, limit, decoder)
 }
 
-/** What to decode where a rule's literal stands at `at`, or undefined. */
+/** What to decode where a rule's literal stands at `at`, or undefined: inside of a word (most short literals in base64) it begins no token. */
 export function escapedAtLiteral(text: Buffer, at: number, limit: number): Suspect | undefined {
-  const decoder = before(text, at) ?? ahead(text, at, limit)
+  const decoder = before(text, at) ?? (at > 0 && isWord(text[at - 1]!) ? undefined : ahead(text, at, limit))
   return decoder && around(text, at, limit, decoder)
 }
 
@@ -66,14 +74,22 @@ function ahead(text: Buffer, at: number, limit: number): DecoderName | undefined
   for (let i = at; i < end; i++) {
     const byte = text[i]!
     const low = byte | 0x20
-    if ((low >= 0x61 && low <= 0x7a) || (byte >= 0x2b && byte <= 0x3a) || byte === 0x5f || byte === 0x7e || byte === 0x40) continue
+    if (
+      (low >= 0x61 && low <= 0x7a) ||
+      (byte >= 0x2b && byte <= 0x3a) ||
+      byte === 0x5f ||
+      byte === 0x7e ||
+      byte === 0x40
+    )
+      continue
     const next = text[i + 1]!
     if (byte === PERCENT) return isHex(next) && isHex(text[i + 2]!) ? 'percent' : undefined
     if (byte === BACKSLASH) return next === 0x75 || next === 0x78 || next === 0x2f ? 'backslash' : undefined
     if (byte === 0x26) return next === 0x23 ? 'html' : undefined
     if (byte !== EQUALS) return undefined
     if (next === LF || (next === 13 && text[i + 2] === LF)) return 'quoted-printable'
-    if (next === 0x33 || next === 0x32 || next === 0x35) return isHex(text[i + 2]!) && text[i + 2]! < 0x60 ? 'quoted-printable' : undefined
+    if (next === 0x33 || next === 0x32 || next === 0x35)
+      return isHex(text[i + 2]!) && text[i + 2]! < 0x60 ? 'quoted-printable' : undefined
     return undefined
   }
   return undefined
@@ -86,12 +102,18 @@ function around(text: Buffer, at: number, limit: number, decoder: DecoderName): 
   for (const first = Math.max(0, at - BEFORE); start > first; start--)
     if (text[start - 1] === LF && !(soft && isSoft(text, start - 1))) break
   let end = at
-  for (const last = Math.min(limit, at + BEHIND); end < last; end++) if (text[end] === LF && !(soft && isSoft(text, end))) break
+  for (const last = Math.min(limit, at + BEHIND); end < last; end++)
+    if (text[end] === LF && !(soft && isSoft(text, end))) break
   return { decoder, start, end, text: true, cut: false }
 }
 
 function isSoft(text: Buffer, newline: number): boolean {
   return text[newline - 1] === EQUALS || (text[newline - 1] === 13 && text[newline - 2] === EQUALS)
+}
+
+function isWord(byte: number): boolean {
+  const low = byte | 0x20
+  return (byte >= 0x30 && byte <= 0x39) || (low >= 0x61 && low <= 0x7a)
 }
 
 function isHex(byte: number): boolean {

@@ -8,7 +8,8 @@ import type { Match } from '../../model/match.ts'
 export function mergeUncovered(direct: readonly Match[], uncovered: readonly Match[]): Match[] {
   const kept: Match[] = []
   for (const match of uncovered)
-    if (![...direct, ...kept].some((other) => overlaps(other, match) && other.secret.equals(match.secret))) kept.push(match)
+    if (![...direct, ...kept].some((other) => overlaps(other, match) && other.secret.equals(match.secret)))
+      kept.push(match)
   const own = direct.filter((match) => !kept.some((other) => overlaps(other, match) && outdoes(other, match)))
   return [...own, ...kept].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }

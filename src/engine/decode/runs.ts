@@ -1,4 +1,4 @@
-import { beginsWithText } from '../../decoders/base64.ts'
+import { beginsWithText, mayBeginText } from '../../decoders/base64.ts'
 import { isHexOfText } from '../../decoders/hex.ts'
 import type { ByteScanner } from '../prefilter.ts'
 import type { Window } from '../window.ts'
@@ -45,29 +45,38 @@ export class EncodedRuns {
     const { buffer, runStarts, runEnds } = this.#prefilter
     let at = Math.max(0, from - AGAIN)
     if (this.#openEnd < 0 || base + at > this.#openEnd) at = this.#backToRunStart(from)
-    // Up to here everything was judged in the last window.
-    const seen = this.#openEnd >= 0 ? this.#openEnd - base : from
-    const openStart = this.#openEnd >= 0 ? this.#openStart - base : -1
+    // The run that reaches over this is the rest of one from the last window.
+    const seen = this.#openEnd < 0 ? -1 : this.#openEnd - base
+    const openStart = this.#openStart - base
     this.#openEnd = -1
-    for (let done = at; at < to; ) {
+    for (let done = at; at < to; at = this.#prefilter.nextRun) {
       const count = this.#prefilter.findRuns(at, length, SHORTEST)
       for (let i = 0; i < count; i++) {
         let start = runStarts[i]!
+        const lineEnd = runEnds[i]!
+        // Most runs are names and paths, and leave here.
+        if (
+          lineEnd - start < WRAPPED &&
+          lineEnd < length &&
+          buffer[start - 1] !== BACKSLASH &&
+          !mayBeginText(buffer[start]!)
+        )
+          continue
         if (start >= to) return
         if (start < done) continue
-        if (openStart >= 0 && start < seen) start += (((openStart - start) % 4) + 4) % 4
-        else if (buffer[start - 1] === BACKSLASH && start > 0) start++
-        const end = runEnds[i]! - start >= WRAPPED ? this.#endOfLines(runEnds[i]!, length) : runEnds[i]!
+        const goesOn = start < seen && lineEnd >= seen
+        if (goesOn) start += (((openStart - start) % 4) + 4) % 4
+        else if (start > 0 && buffer[start - 1] === BACKSLASH) start++
+        const end = lineEnd - start >= WRAPPED ? this.#endOfLines(lineEnd, length) : lineEnd
         done = end
         if (end <= from && from > 0) continue
         if (end === length && !this.#window.final) {
-          this.#openStart = base + (openStart >= 0 && start < seen ? openStart : start)
+          this.#openStart = base + (goesOn ? openStart : start)
           this.#openEnd = base + end
         }
-        const suspect = this.#judge(start, runEnds[i]!, end, length)
+        const suspect = this.#judge(start, lineEnd, end, length)
         if (suspect) out.push(suspect)
       }
-      at = this.#prefilter.nextRun
     }
   }
 
@@ -75,20 +84,27 @@ export class EncodedRuns {
     const { buffer } = this.#window
     const cut = end === length && !this.#window.final
     const isLong = end - start >= LONG
-    if (beginsWithText(buffer, start, lineEnd, isLong ? HEAD_QUADS : SHORTEST))
-      return { decoder: 'base64', start, end, text: true, cut }
+    const base64 = { decoder: 'base64', start, end: withPadding(buffer, end, length), cut } as const
+    if (beginsWithText(buffer, start, lineEnd, isLong ? HEAD_QUADS : SHORTEST)) return { ...base64, text: true }
     const hexStart = buffer[start] === 0x30 && (buffer[start + 1]! | 0x20) === 0x78 ? start + 2 : start
-    if (isHexOfText(buffer, hexStart, lineEnd)) return { decoder: 'hex', start: hexStart, end: lineEnd, text: true, cut }
+    if (isHexOfText(buffer, hexStart, lineEnd))
+      return { decoder: 'hex', start: hexStart, end: lineEnd, text: true, cut }
     if (!isLong || this.#isDull(start)) return undefined
-    return { decoder: 'base64', start, end, text: false, cut }
+    return { ...base64, text: false }
   }
 
   /** Rules of dashes, and the integrity hashes (`sha512-...`) that lock files are full of. */
   #isDull(start: number): boolean {
     const { buffer } = this.#window
     const first = buffer[start]
-    if (first === buffer[start + 1] && first === buffer[start + 2] && first === buffer[start + 3] && first !== 0x41) return true
-    return first === 0x73 && buffer[start + 1] === 0x68 && buffer[start + 2] === 0x61 && (buffer[start + 6] === 0x2d || buffer[start + 4] === 0x2d)
+    if (first === buffer[start + 1] && first === buffer[start + 2] && first === buffer[start + 3] && first !== 0x41)
+      return true
+    return (
+      first === 0x73 &&
+      buffer[start + 1] === 0x68 &&
+      buffer[start + 2] === 0x61 &&
+      (buffer[start + 6] === 0x2d || buffer[start + 4] === 0x2d)
+    )
   }
 
   /** Where a text of several lines ends whose first line ends at `end`. */
@@ -114,6 +130,11 @@ export class EncodedRuns {
   }
 }
 
+function withPadding(buffer: Uint8Array, end: number, limit: number): number {
+  for (let most = 2; most > 0 && end < limit && buffer[end] === 0x3d; most--) end++
+  return end
+}
+
 /** Where the next line's text starts when a line ends at `at`, as bytes or as the escapes of a string; -1 when none does. */
 function afterBreak(buffer: Uint8Array, at: number, limit: number): number {
   let next = at
@@ -131,5 +152,12 @@ function afterBreak(buffer: Uint8Array, at: number, limit: number): number {
 
 function isToken(byte: number): boolean {
   const low = byte | 0x20
-  return (low >= 0x61 && low <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2d || byte === 0x2f || byte === 0x5f
+  return (
+    (low >= 0x61 && low <= 0x7a) ||
+    (byte >= 0x30 && byte <= 0x39) ||
+    byte === 0x2b ||
+    byte === 0x2d ||
+    byte === 0x2f ||
+    byte === 0x5f
+  )
 }

@@ -39,8 +39,8 @@ export interface Scanned {
 /** The engine that scans what was decoded. */
 export interface Deeper {
   scan(blob: Blob, scope: Scope): Promise<Scanned>
-  /** Whether any rule that needs no context has a literal in these bytes. */
-  mayHold(bytes: Uint8Array): boolean
+  /** Whether a case-exact literal of any rule stands in what this base64 text decodes to, or it is a container. */
+  mayHold(base64: string): boolean
 }
 
 /** A match as the layer around it sees it. Copies getters as they are: some ids take a tenth of a second. */

@@ -1,21 +1,22 @@
+import { utf16RunAt } from '../../decoders/utf16-run.ts'
 import type { CandidateFinder } from '../candidates.ts'
 import type { ByteScanner, Literal } from '../prefilter.ts'
 import type { Window } from '../window.ts'
 import { escapedAtLiteral, escapedAtWord, WORDS } from './escapes.ts'
 import { EncodedRuns } from './runs.ts'
 import type { Suspect } from './suspect.ts'
-import { utf16RunAt } from '../../decoders/utf16-run.ts'
 
 /** How far a UTF-16 text is followed from a rule's literal in it. */
 const UTF16_BYTES = 8192
 const LONGEST_LITERAL = 64
 
 /** The literals that wake decoders, beside those that wake rules: escape words, and the rules' own in UTF-16 of either byte order. */
-export function encodedLiterals(rules: readonly { readonly anchored: boolean; readonly caseless: boolean; readonly literals: readonly string[] }[]): Literal[] {
-  const texts = new Set<string>()
-  for (const { anchored, caseless, literals } of rules)
-    if (anchored && !caseless) for (const literal of literals) texts.add(literal.split('').join('\0').slice(0, LONGEST_LITERAL))
-  return [...WORDS.map(({ text }) => ({ text, caseless: true })), ...Array.from(texts, (text) => ({ text, caseless: false }))]
+export function encodedLiterals(literals: readonly Literal[]): Literal[] {
+  const words = WORDS.map(({ text }) => ({ text, caseless: true }))
+  const wide = new Set<string>()
+  for (const { text, caseless } of literals)
+    if (!caseless) wide.add(text.split('').join('\0').slice(0, LONGEST_LITERAL))
+  return [...words, ...Array.from(wide, (text) => ({ text, caseless: false }))]
 }
 
 /** Finds what may be encoded in a window: cheap, and loaded always. The decoders themselves are loaded when it finds something. */

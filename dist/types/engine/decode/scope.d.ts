@@ -1,0 +1,34 @@
+import type { Blob, Problem } from '../../model/blob.ts';
+import type { Match } from '../../model/match.ts';
+/** Encodings within encodings. */
+export declare const MOST_ENCODINGS = 3;
+/** Archives within archives, compressions counted. */
+export declare const MOST_CONTAINERS = 8;
+/** What one listed blob may cost in all, whatever is nested in it. Bytes bound the time too: scanning is linear. */
+export declare class Budget {
+    #private;
+    /** Throws `KeysieveError` ('bomb') when too much has been unpacked. */
+    spend(bytes: number): void;
+}
+/** How deep the engine is in a blob. */
+export interface Scope {
+    readonly encodings: number;
+    readonly containers: number;
+    readonly budget: Budget;
+}
+export interface Scanned {
+    readonly matches: readonly Match[];
+    readonly bytes: number;
+    /** Rules of the user's that ran out of time here: what they would have found is not known. */
+    readonly stopped: readonly string[];
+    /** Encoded or packed parts that were not scanned to their end. The paths are those of the blob and of what is in it. */
+    readonly problems: readonly Problem[];
+}
+/** The engine that scans what was decoded. */
+export interface Deeper {
+    scan(blob: Blob, scope: Scope): Promise<Scanned>;
+    /** Whether a case-exact literal of any rule stands in what this base64 text decodes to, or it is a container. */
+    mayHold(base64: string): boolean;
+}
+/** A match as the layer around it sees it. Copies getters as they are: some ids take a tenth of a second. */
+export declare function moved(match: Match, changes: Partial<Match>): Match;
