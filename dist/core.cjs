@@ -873,6 +873,8 @@ const AHEAD$1 = 400;
 /** How much of the line is decoded before and behind a hit. */
 const BEFORE = 512;
 const BEHIND = 2048;
+/** Letter by letter everything is longer, and few texts are written so. */
+const LETTERS_BEHIND = 8192;
 /** A quoted-printable part of a mail is decoded this far. */
 const MAIL = 65536;
 const LF$1 = 10;
@@ -943,12 +945,12 @@ function escapedAtWord(text, at, limit, decoder) {
 		text: true,
 		cut: false
 	};
-	return around(text, at, limit, decoder);
+	return around(text, at, limit, decoder, LETTERS_BEHIND);
 }
 /** What to decode where a rule's literal stands at `at`, or undefined: inside of a word (most short literals in base64) it begins no token. */
 function escapedAtLiteral(text, at, limit) {
 	const decoder = before(text, at) ?? (at > 0 && isWord(text[at - 1]) ? void 0 : ahead(text, at, limit));
-	return decoder && around(text, at, limit, decoder);
+	return decoder && around(text, at, limit, decoder, BEHIND);
 }
 function before(text, at) {
 	if (at < 2) return void 0;
@@ -978,18 +980,21 @@ function ahead(text, at, limit) {
 	}
 }
 /** The line around `at`; in quoted-printable with the lines that it goes on in. */
-function around(text, at, limit, decoder) {
+function around(text, at, limit, decoder, behind) {
 	const soft = decoder === "quoted-printable";
+	const isBreak = (i) => text[i] === LF$1 && !(soft && isSoft(text, i));
+	const first = Math.max(0, at - BEFORE);
+	const last = Math.min(limit, at + behind);
 	let start = at;
-	for (const first = Math.max(0, at - BEFORE); start > first; start--) if (text[start - 1] === LF$1 && !(soft && isSoft(text, start - 1))) break;
+	while (start > first && !isBreak(start - 1)) start--;
 	let end = at;
-	for (const last = Math.min(limit, at + BEHIND); end < last; end++) if (text[end] === LF$1 && !(soft && isSoft(text, end))) break;
+	while (end < last && !isBreak(end)) end++;
 	return {
 		decoder,
 		start,
 		end,
 		text: true,
-		cut: false
+		cut: end === at + behind
 	};
 }
 function isSoft(text, newline) {

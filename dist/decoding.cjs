@@ -145,7 +145,7 @@ var Decoding = class {
 		});
 		this.problems.push(...scanned.problems);
 		for (const match of scanned.matches) {
-			if (match.span.start < name.length) continue;
+			if (match.span.start < name.length || suspect.cut && match.span.end === piece.length) continue;
 			const change = {
 				blob: this.#blob,
 				decodedFrom: [decoder, ...match.decodedFrom]

@@ -1637,11 +1637,13 @@ const telegram = {
 /** Passwords that manuals write into URLs. */
 const WORDS$1 = "password passwd passwort pass pwd pw secret changeme changeit root admin administrator test tests testing user username example guest demo dev postgres postgresql mysql mariadb mongo mongodb redis rabbitmq sa db dbuser dbpass dbpassword foo bar baz foobar hunter2 token apikey key your yourpassword mypassword mypass mysecret supersecret letmein welcome default none null undefined xxx abc abc123 qwerty string value login credentials p4ssw0rd passw0rd p@ssw0rd docker secretpassword testpassword adminpassword rootpassword userpassword password1 pass123 test123 admin123 root123";
 const NUMBERED = /^(?:password|passwd|pass|secret|admin|root|test|user|postgres|mysql|redis|guest|demo)[_!@-]?\d{0,4}!?$/i;
+/** `proxypassword`, `mySecret`: what the password is for, not what it is. */
+const NAMED = /^[a-z_-]{0,16}(?:password|passwd|passphrase|passwort|pwd|pass|secret)$/i;
 const PUNCTUATION = /^(?:\W+|[xX]+|\d{1,4}|123456(?:7(?:8(?:90?)?)?)?)$/;
 /** The name before the password, and the host behind it. */
 const USER = /(?:\/\/|^|[\s"'=])([^\s:/@"'=]{1,64}):$/;
 const HOST = /^@\[?([A-Za-z0-9.:_<{$-]{1,80})/;
-const EXAMPLE_HOST = /^(?:<|\{|\$|your|my-?host|some-?host|host(?:name)?(?:[:/]|$)|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:\.|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$)/i;
+const EXAMPLE_HOST = /^(?:<|\{|\$|your|my-?host|some-?host|(?:[a-z]{1,12}-)?host(?:name)?(?:[:/]|$|\.(?:com|org|net|name))|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:\.|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$)/i;
 const LOCAL_HOST = /^(?:localhost|127\.|0\.0\.0\.0|::1|host\.docker\.internal)/i;
 /**
 * The password of a URL or connection string. Refused: templates, manuals' words, the user's own name, examples' hosts;
@@ -1652,7 +1654,7 @@ const urlPassword = {
 	accepts: noArguments,
 	run({ secret, lead, before, after }) {
 		const plain = decoded(secret);
-		if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain)) return REFUSE;
+		if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain) || NAMED.test(plain)) return REFUSE;
 		if (isIn(WORDS$1, plain.toLowerCase().replace(/[-_]/g, "")) || looksMadeUp(plain)) return REFUSE;
 		if ((USER.exec((before + lead).slice(-80))?.[1] ?? "").toLowerCase() === plain.toLowerCase()) return REFUSE;
 		const host = HOST.exec(after)?.[1] ?? "";

@@ -12,13 +12,17 @@ const WORDS =
   'secretpassword testpassword adminpassword rootpassword userpassword password1 pass123 test123 admin123 root123'
 const NUMBERED =
   /^(?:password|passwd|pass|secret|admin|root|test|user|postgres|mysql|redis|guest|demo)[_!@-]?\d{0,4}!?$/i
+/** `proxypassword`, `mySecret`: what the password is for, not what it is. */
+const NAMED = /^[a-z_-]{0,16}(?:password|passwd|passphrase|passwort|pwd|pass|secret)$/i
 const PUNCTUATION = /^(?:\W+|[xX]+|\d{1,4}|123456(?:7(?:8(?:90?)?)?)?)$/
 
 /** The name before the password, and the host behind it. */
 const USER = /(?:\/\/|^|[\s"'=])([^\s:/@"'=]{1,64}):$/
 const HOST = /^@\[?([A-Za-z0-9.:_<{$-]{1,80})/
 const EXAMPLE_HOST =
-  /^(?:<|\{|\$|your|my-?host|some-?host|host(?:name)?(?:[:/]|$)|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:\.|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$)/i
+  /^(?:<|\{|\$|your|my-?host|some-?host|(?:[a-z]{1,12}-)?host(?:name)?(?:[:/]|$|\.(?:com|org|net|name))|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:[.:]|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$)/i
+/** A name without a dot is a service beside this one: `redis`, `db`. */
+const DOTLESS = /^[A-Za-z0-9_-]+(?::\d*)?$/
 const LOCAL_HOST = /^(?:localhost|127\.|0\.0\.0\.0|::1|host\.docker\.internal)/i
 
 /**
@@ -30,13 +34,13 @@ export const urlPassword: Check = {
   accepts: noArguments,
   run({ secret, lead, before, after }) {
     const plain = decoded(secret)
-    if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain)) return REFUSE
+    if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain) || NAMED.test(plain)) return REFUSE
     if (isIn(WORDS, plain.toLowerCase().replace(/[-_]/g, '')) || looksMadeUp(plain)) return REFUSE
     const user = USER.exec((before + lead).slice(-80))?.[1] ?? ''
     if (user.toLowerCase() === plain.toLowerCase()) return REFUSE
     const host = HOST.exec(after)?.[1] ?? ''
     if (EXAMPLE_HOST.test(host)) return REFUSE
-    return LOCAL_HOST.test(host) ? DOUBT : PASS
+    return LOCAL_HOST.test(host) || DOTLESS.test(host) ? DOUBT : PASS
   },
 }
 

@@ -1,4 +1,4 @@
-import { maskRanges, type Redacted } from '../model/redaction.ts'
+import { maskBytes, type Redacted } from '../model/redaction.ts'
 import { LONGEST_REACH } from '../rulebook/limits.ts'
 
 const NEWLINE = 10
@@ -16,7 +16,9 @@ interface Range {
  */
 export function excerptOf(text: Buffer, at: Range, masks: readonly Range[], known: number): Redacted {
   const before = Math.max(0, at.start - AROUND)
-  const from = before + text.subarray(before, at.start).lastIndexOf(NEWLINE) + 1
+  let from = before + text.subarray(before, at.start).lastIndexOf(NEWLINE) + 1
+  // No half of a UTF-8 character.
+  while (from < at.start && (text[from]! & 0xc0) === 0x80) from++
   const until = Math.max(at.end, Math.min(at.end + AROUND, known))
   const newline = text.subarray(at.start, until).indexOf(NEWLINE)
   const to = newline < 0 ? until : at.start + newline
@@ -27,8 +29,7 @@ export function excerptOf(text: Buffer, at: Range, masks: readonly Range[], know
     const { start, end } = masks[i]!
     if (end > from) ranges.push({ start: Math.max(0, start - from), end: Math.min(to, end) - from })
   }
-  const masked = maskRanges(line, ranges)
-  return Buffer.from(masked.trim(), 'latin1').toString('utf8') as Redacted
+  return maskBytes(line, ranges)
 }
 
 /** Index of the first mask that starts at or behind `offset`: a binary search, for one line can hold ten thousand. */

@@ -1,5 +1,5 @@
 import type { Mark, MarkTool } from '../model/match.ts'
-import { maskRanges } from '../model/redaction.ts'
+import { maskBytes } from '../model/redaction.ts'
 
 /**
  * Comments that allow a match: on its line, or on the line before where they are made for the next line. What a mark says is
@@ -163,5 +163,5 @@ function shown({ masks, known }: Marked, text: string, offset: number): string {
   const ranges = masks
     .filter((mask) => mask.end > offset && mask.start < end)
     .map((mask) => ({ start: Math.max(0, mask.start - offset), end: Math.min(end, mask.end) - offset }))
-  return Buffer.from(maskRanges(visible, ranges).trim(), 'latin1').toString('utf8')
+  return maskBytes(visible, ranges)
 }

@@ -1,7 +1,7 @@
 import type { Suppressed } from '../model/finding.ts'
 import type { Mark, Match } from '../model/match.ts'
 import { IGNORE_FILE } from '../model/policy.ts'
-import { maskRanges } from '../model/redaction.ts'
+import { maskText } from '../model/redaction.ts'
 import type { Ignores } from './ignores.ts'
 import { ruleInline } from './inline.ts'
 
@@ -64,5 +64,5 @@ function rulingOn(match: Match, allowances: Allowances): Ruling {
 
 function suppressedOf(match: Match, { by, reason }: { readonly by: string; readonly reason: string }): Suppressed {
   const { id, rule, blob, place } = match
-  return { id, rule, path: blob.path, line: place.line, by, reason: maskRanges(reason, []) }
+  return { id, rule, path: blob.path, line: place.line, by, reason: maskText(reason) }
 }

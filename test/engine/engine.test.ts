@@ -101,4 +101,10 @@ describe('the engine', () => {
       Array(2).fill('let a = "[REDACTED]", b = "[REDACTED]" // why'),
     )
   })
+
+  it('shows the rest of a line as it is written, whatever its script, and nothing that a terminal would obey', async () => {
+    const line = 'ключ 中文 = "ab_aba" // ü\x1b[31m 😀'
+    const { matches } = await new Engine([anchored], options).scan(blobOf(Buffer.from(line).toString('latin1')))
+    expect(matches.map(({ excerpt }) => excerpt)).toEqual(['ключ 中文 = "[REDACTED]" // ü [31m 😀'])
+  })
 })

@@ -53,7 +53,8 @@ class Scene {
   constructor(one: Case) {
     this.#case = one
     this.#repo = new Repo(temporaryFolder(), one.init)
-    const aside = temporaryFolder()
+    // No space: most settings are commands for a shell.
+    const aside = temporaryFolder('keysieve-trap-')
     this.#marker = path.join(aside, 'ran')
     if (one.before) one.before(this.#repo)
     else this.#repo.commit({ 'base.txt': 'base\n' })
@@ -95,7 +96,7 @@ class Scene {
 }
 
 /** A script that leaves a mark when it is run, and passes its input on as a filter would. */
-function trapIn(folder: string, marker: string): string {
+export function trapIn(folder: string, marker: string): string {
   const file = path.join(folder, 'trap')
   writeFileSync(file, `#!/bin/sh\n: > '${marker}'\nexec cat\n`)
   chmodSync(file, 0o755)
@@ -135,6 +136,9 @@ export function plain(repo: Repo, ...args: readonly string[]): string {
     'core.quotePath=true',
     'core.bare=false',
     'core.splitIndex=false',
+    'filter.x.process=',
+    'filter.x.clean=',
+    'filter.x.required=false',
   ]
   const env = cleanEnv({ GIT_NO_REPLACE_OBJECTS: '1', GIT_GRAFT_FILE: '/dev/null', GIT_OPTIONAL_LOCKS: '0' })
   const given = settings.flatMap((setting) => ['-c', setting])

@@ -1,6 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Case, KEY, matrix } from './scene.ts'
+import { describe, expect, it } from 'vitest'
+import { cleanEnv, Repo, temporaryFolder } from '../support/repo.ts'
+import { type Case, KEY, matrix, trapIn } from './scene.ts'
 
 const line = `${KEY}\n`
 
@@ -200,3 +203,25 @@ matrix('the environment', [
     },
   ),
 ])
+
+describe('the trap of these cases', () => {
+  it.each([
+    ['core.fsmonitor', 'core.fsmonitor', ['status']],
+    ['a clean filter', 'filter.x.clean', ['add', 'a.txt']],
+    ['a text conversion', 'diff.x.textconv', ['diff']],
+    ['an external diff', 'diff.external', ['diff']],
+    ['the ssh command', 'core.sshCommand', ['fetch', 'ssh://nowhere.invalid/x']],
+    ['an alias', 'alias.mine', ['mine']],
+  ])('leaves its mark when git runs %s', (_, key, args) => {
+    const folder = temporaryFolder('keysieve-trap-')
+    const marker = path.join(folder, 'ran')
+    const trap = trapIn(folder, marker)
+    const repo = new Repo()
+      .commit({ 'a.txt': 'x\n', '.gitattributes': '*.txt filter=x diff=x\n' })
+      .write('a.txt', 'longer\n')
+    repo.git('config', key, key.startsWith('alias') ? `!${trap}` : trap)
+    rmSync(marker, { force: true })
+    spawnSync('git', args, { cwd: repo.root, env: cleanEnv(), input: '' })
+    expect(existsSync(marker)).toBe(true)
+  })
+})

@@ -62,7 +62,8 @@ export class Decoding {
     const scanned = await this.#deeper.scan(blob, { ...this.#scope, encodings: this.#scope.encodings + 1 })
     this.problems.push(...scanned.problems)
     for (const match of scanned.matches) {
-      if (match.span.start < name.length) continue
+      // What touches a cut may go on behind it: another part has all of it.
+      if (match.span.start < name.length || (suspect.cut && match.span.end === piece.length)) continue
       const change = { blob: this.#blob, decodedFrom: [decoder, ...match.decodedFrom] }
       const place = origin
         ? { start: start + origin[match.span.start]!, end: start + origin[match.span.end]! }

@@ -9,6 +9,8 @@ const AHEAD = 400
 /** How much of the line is decoded before and behind a hit. */
 const BEFORE = 512
 const BEHIND = 2048
+/** Letter by letter everything is longer, and few texts are written so. */
+const LETTERS_BEHIND = 8192
 /** A quoted-printable part of a mail is decoded this far. */
 const MAIL = 64 * 1024
 
@@ -46,13 +48,13 @@ export function escapedAtWord(text: Buffer, at: number, limit: number, decoder: 
   if (!GOES_ON[decoder]!.test(text.latin1Slice(Math.max(0, at - 8), Math.min(limit, at + 32)))) return undefined
   const mail = decoder === 'quoted-printable' && (text[at]! | 0x20) === 0x71
   if (mail) return { decoder, start: at, end: Math.min(limit, at + MAIL), text: true, cut: false }
-  return around(text, at, limit, decoder)
+  return around(text, at, limit, decoder, LETTERS_BEHIND)
 }
 
 /** What to decode where a rule's literal stands at `at`, or undefined: inside of a word (most short literals in base64) it begins no token. */
 export function escapedAtLiteral(text: Buffer, at: number, limit: number): Suspect | undefined {
   const decoder = before(text, at) ?? (at > 0 && isWord(text[at - 1]!) ? undefined : ahead(text, at, limit))
-  return decoder && around(text, at, limit, decoder)
+  return decoder && around(text, at, limit, decoder, BEHIND)
 }
 
 function before(text: Buffer, at: number): DecoderName | undefined {
@@ -96,15 +98,16 @@ function ahead(text: Buffer, at: number, limit: number): DecoderName | undefined
 }
 
 /** The line around `at`; in quoted-printable with the lines that it goes on in. */
-function around(text: Buffer, at: number, limit: number, decoder: DecoderName): Suspect {
+function around(text: Buffer, at: number, limit: number, decoder: DecoderName, behind: number): Suspect {
   const soft = decoder === 'quoted-printable'
+  const isBreak = (i: number): boolean => text[i] === LF && !(soft && isSoft(text, i))
+  const first = Math.max(0, at - BEFORE)
+  const last = Math.min(limit, at + behind)
   let start = at
-  for (const first = Math.max(0, at - BEFORE); start > first; start--)
-    if (text[start - 1] === LF && !(soft && isSoft(text, start - 1))) break
+  while (start > first && !isBreak(start - 1)) start--
   let end = at
-  for (const last = Math.min(limit, at + BEHIND); end < last; end++)
-    if (text[end] === LF && !(soft && isSoft(text, end))) break
-  return { decoder, start, end, text: true, cut: false }
+  while (end < last && !isBreak(end)) end++
+  return { decoder, start, end, text: true, cut: end === at + behind }
 }
 
 function isSoft(text: Buffer, newline: number): boolean {
