@@ -1,8 +1,12 @@
+const require_weigh = require("./weigh.cjs");
 let __rules_cold_json = require("./rules-cold.json");
 
-Object.defineProperty(exports, "ABOUT", {
-  enumerable: true,
-  get: function () {
-    return __rules_cold_json.ABOUT;
-  }
-});
+// src/rulebook/builtin-about.ts
+/** The cold half of the built-in table: a chunk of its own, loaded with the first finding. */
+const local = Object.entries(require_weigh.LOCAL_RULES).map(([id, { about }]) => [id, about]);
+const ABOUT = {
+	...__rules_cold_json.ABOUT,
+	...Object.fromEntries(local)
+};
+
+exports.ABOUT = ABOUT;

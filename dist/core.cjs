@@ -8,6 +8,11 @@ let node_fs = require("node:fs");
 let node_child_process = require("node:child_process");
 
 // src/commands/options.ts
+const KNOWN_SECRETS = [
+	"repo",
+	"home",
+	"off"
+];
 const DEFAULTS = {
 	format: [],
 	minConfidence: "maybe",
@@ -18,6 +23,7 @@ const DEFAULTS = {
 	configFrom: void 0,
 	strict: false,
 	maxBlobSize: null,
+	knownSecrets: void 0,
 	decode: true,
 	quiet: false,
 	color: void 0
@@ -1284,14 +1290,13 @@ const UTF16_BYTES = 8192;
 const LONGEST_LITERAL = 64;
 /** The literals that wake decoders, beside those that wake rules: escape words, and the rules' own in UTF-16 of either byte order. */
 function encodedLiterals(literals) {
-	const words = WORDS.map(({ text }) => ({
+	const exact = literals.filter(({ caseless }) => !caseless).map(({ text }) => text);
+	const wide = Buffer.from(exact.join("\n"), "utf16le").latin1Slice().split("\n\0");
+	return [...WORDS.map(({ text }) => ({
 		text,
 		caseless: true
-	}));
-	const wide = /* @__PURE__ */ new Set();
-	for (const { text, caseless } of literals) if (!caseless) wide.add(text.split("").join("\0").slice(0, LONGEST_LITERAL));
-	return [...words, ...Array.from(wide, (text) => ({
-		text,
+	})), ...wide.filter((text) => text.length > 4).map((text) => ({
+		text: text.slice(0, Math.min(LONGEST_LITERAL, text.length) - 1),
 		caseless: false
 	}))];
 }
@@ -1609,7 +1614,7 @@ var Engine = class Engine {
 			const container = this.#suspects && containerOf(window.buffer.subarray(0, window.length), blob.path);
 			if (!container) return await this.#scanWindows(blob, [], scope);
 			const { ContainerScan } = await Promise.resolve().then(() => require("./containers.cjs"));
-			const head = window.buffer.slice(0, window.length);
+			const head = new Uint8Array(window.buffer.subarray(0, window.length));
 			return await new ContainerScan(blob, scope, this.#inner).run(container, head, reader, async (raw) => {
 				await window.open(raw);
 				return this.#scanWindows(blob, []);
@@ -1940,6 +1945,99 @@ var version = "0.1.0";
 // src/version.ts
 const VERSION = version;
 
+// src/sources/dotenv.ts
+const LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*[=:][ \t]*(?:"((?:\\.|[^"\\\r\n])*)"|'([^'\r\n]*)'|`([^`\r\n]*)`|([^\r\n]*))/dgm;
+/** @param text latin1 text of the file. Values over several lines are passed over: those are PEM blocks, which rules know. */
+function assignmentsOf(text) {
+	return Array.from(text.replace(/^\xef\xbb\xbf/, "   ").matchAll(LINE), (found) => {
+		const group = [
+			2,
+			3,
+			4,
+			5
+		].find((index) => found[index] !== void 0);
+		const value = group === 5 ? found[5].replace(/(?:^|[ \t]+)#.*$/, "").trimEnd() : found[group];
+		const [start] = found.indices[group];
+		return {
+			name: found[1],
+			value,
+			start,
+			end: start + value.length
+		};
+	});
+}
+const DOTENV = /^\.env(?:rc)?(?:[._-][\w.-]+)?$|^[\w.-]+\.env$/i;
+const EXAMPLE = /(?:^|[._-])(?:examples?|samples?|templates?|tmpl|tpl|dist|defaults?|schema|vault)(?:[._-]|$)/i;
+/** Whether a file of that name holds local settings, is their published example, or neither. The encrypted `.env.vault` is an example too. */
+function dotenvKind(name) {
+	if (!DOTENV.test(name)) return void 0;
+	return EXAMPLE.test(name) ? "example" : "local";
+}
+
+// src/commands/guarded.ts
+const KEPT_BYTES = 1048576;
+/** A file that should not be in git for what it is; guard.ts looks into it when the scan is over. */
+var GuardedFile = class {
+	blob;
+	#chunks = [];
+	#length = 0;
+	constructor(blob) {
+		this.blob = blob;
+	}
+	/** The first MiB of what was read. */
+	get bytes() {
+		return Buffer.concat(this.#chunks);
+	}
+	/** The blob, whose bytes are kept while somebody reads it: many a blob can be opened once only. */
+	get watched() {
+		const { blob } = this;
+		return {
+			...blob,
+			open: () => {
+				this.#chunks = [];
+				this.#length = 0;
+				const reader = blob.open();
+				return "then" in reader ? reader.then((opened) => this.#tee(opened)) : this.#tee(reader);
+			}
+		};
+	}
+	#tee(reader) {
+		return {
+			read: (into) => {
+				const count = reader.read(into);
+				return typeof count === "number" ? this.#keep(into, count) : count.then((bytes) => this.#keep(into, bytes));
+			},
+			close: () => reader.close()
+		};
+	}
+	#keep(into, count) {
+		const wanted = Math.min(count, KEPT_BYTES - this.#length);
+		if (wanted > 0) this.#chunks.push(Buffer.from(into.subarray(0, wanted)));
+		this.#length += Math.max(0, wanted);
+		return count;
+	}
+};
+const KUBECONFIG = /(?:^|\/)(?:\.kube\/config|kubeconfig(?:\.[\w.-]+)?|[^/]+\.kubeconfig)$/i;
+const CREDENTIALS = /(?:credential|service[._-]?account|client[._-]?secret|gcp|google)[^/]*\.json$/i;
+/** Every Android SDK makes the same debug.keystore. */
+const KEY_STORE = /(?<!(?:^|\/)debug)\.(?:p12|pfx|jks|keystore)$/i;
+function isGuarded(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return dotenvKind(name) === "local" || KUBECONFIG.test(path) || CREDENTIALS.test(name) || KEY_STORE.test(path);
+}
+/** The items as they are; files to guard are put into `files` as they come by. */
+async function* watching(items, files) {
+	for await (const item of items) if (item.kind !== "blob" || !isGuarded(item.blob.path)) yield item;
+	else {
+		const file = new GuardedFile(item.blob);
+		files.push(file);
+		yield {
+			kind: "blob",
+			blob: file.watched
+		};
+	}
+}
+
 // src/report/escape.ts
 /** Names from a repository can hold anything: what a terminal or a log would obey is shown, not sent. */
 function visible(text) {
@@ -1955,7 +2053,14 @@ function visible(text) {
 /** Formats by name; each is loaded when it is asked for. A new format is one file and one line. */
 const FORMATS = {
 	text: async () => (await Promise.resolve().then(() => require("./text.cjs"))).text,
-	json: async () => (await Promise.resolve().then(() => require("./json.cjs"))).json
+	json: async () => (await Promise.resolve().then(() => require("./json.cjs"))).json,
+	jsonl: async () => (await Promise.resolve().then(() => require("./jsonl.cjs"))).jsonl,
+	csv: async () => (await Promise.resolve().then(() => require("./csv.cjs"))).csv,
+	junit: async () => (await Promise.resolve().then(() => require("./junit.cjs"))).junit,
+	gitlab: async () => (await Promise.resolve().then(() => require("./gitlab.cjs"))).gitlab,
+	github: async () => (await Promise.resolve().then(() => require("./github.cjs"))).github,
+	markdown: async () => (await Promise.resolve().then(() => require("./markdown.cjs"))).markdown,
+	sarif: async () => (await Promise.resolve().then(() => require("./sarif.cjs"))).sarif
 };
 
 // src/report/summary.ts
@@ -2036,24 +2141,28 @@ function targetsOf(formats) {
 }
 /** The report goes to stdout and files; the summary, what is known and the advice to stderr. */
 async function writeReports(io, options, report, { known, notes }, advice) {
-	for (const { name, file } of targetsOf(options.format)) {
+	const targets = targetsOf(options.format);
+	for (const { name, file } of targets) {
 		const format = await FORMATS[name]();
 		if (file === null) format(report, (text) => io.stdout.write(text), { color: wantsColor(io, options.color, io.stdout) });
-		else {
-			const parts = [];
-			format(report, (text) => parts.push(text), { color: false });
-			try {
-				(0, node_fs.writeFileSync)(file, parts.join(""));
-			} catch (error) {
-				throw new KeysieveError("output", `the report cannot be written to ${visible(file)} (${systemCode(error)})`, "Check the folder and its rights.", error);
-			}
-		}
+		else toFile(file, format, report, node_fs.writeFileSync);
 	}
+	const stepSummary = io.env.GITHUB_STEP_SUMMARY;
+	if (stepSummary && targets.some(({ name }) => name === "github")) toFile(stepSummary, await FORMATS.markdown(), report, node_fs.appendFileSync);
 	if (options.quiet && report.totals.findings === 0 && report.problems.length === 0 && notes.length === 0) return;
 	for (const match of known) io.stderr.write(`keysieve: known from before, not blocking: ${visible(match.blob.path)}:${match.place.line} [${match.rule}]\n`);
 	for (const note of notes) io.stderr.write(`keysieve: ${visible(note)}\n`);
 	io.stderr.write(`${summaryLine(report)}\n`);
 	if (advice && report.findings.some(({ blocking }) => blocking)) io.stderr.write(advice(report));
+}
+function toFile(file, format, report, put) {
+	const parts = [];
+	format(report, (text) => parts.push(text), { color: false });
+	try {
+		put(file, parts.join(""));
+	} catch (error) {
+		throw new KeysieveError("output", `the report cannot be written to ${visible(file)} (${systemCode(error)})`, "Check the folder and its rights.", error);
+	}
 }
 
 // src/commands/run.ts
@@ -2073,18 +2182,23 @@ async function runPlan(io, options, plan) {
 	const policy = await policyOf(io, options, plan);
 	const { config } = policy;
 	const rulebook = await loadRulebook(options, policy);
-	const engine = createEngine(rulebook, io.now(), options.decode && config?.root.decode !== false);
+	const engine = createEngine(await runningRules(io, options, plan, rulebook, config), io.now(), options.decode && config?.root.decode !== false);
 	const ledger = new Ledger();
 	const matches = [];
 	const ids = /* @__PURE__ */ new Set();
 	const limit = options.maxBlobSize ?? config?.maxBlobSize ?? null;
-	const items = config || limit !== null ? (await Promise.resolve().then(() => require("./wanted.cjs")).then((n) => n.wanted_exports)).wanted(plan.items, config, limit) : plan.items;
+	const listed = config || limit !== null ? (await Promise.resolve().then(() => require("./wanted.cjs")).then((n) => n.wanted_exports)).wanted(plan.items, config, limit) : plan.items;
+	const guarded = [];
+	const items = plan.guard ? watching(listed, guarded) : listed;
 	for await (const match of scan(items, engine, ledger)) {
 		if (plan.full) ids.add(match.id);
 		if (atLeast(match.confidence, options.minConfidence)) matches.push(match);
 	}
+	const guard = guarded.length > 0 ? await Promise.resolve().then(() => require("./guard.cjs")) : void 0;
+	if (guard && options.minConfidence !== "certain") matches.push(...guard.guardMatches(guarded).filter(({ rule }) => config?.isOff(rule) !== true));
 	const triage = plan.triage ?? nothingAside;
-	const found = matches.length > 0 ? await triage(matches, engine) : NOTHING;
+	const set = matches.length > 0 ? await triage(matches, engine) : NOTHING;
+	const found = guard ? guard.settled(set) : set;
 	ledger.close();
 	const triaged = found.findings.length > 0 || policy.texts.edited.length > 0 || plan.full ? (await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.judge_exports)).judged(found, {
 		...policy,
@@ -2141,6 +2255,18 @@ async function published(triaged, rulebook, options, config) {
 		const confidence = options.block ?? config?.blockFor(match.blob.path) ?? "likely";
 		return publish(match, about[match.rule], blocks(match, { confidence }), by);
 	}));
+}
+/** The rules, and the values of local files as one more where they are asked for. */
+async function runningRules(io, options, plan, rulebook, config) {
+	const scope = options.knownSecrets ?? (plan.dotenvs ? "repo" : "off");
+	if (scope === "off" || config?.isOff("known-secret")) return rulebook;
+	const files = plan.dotenvs ? {
+		root: plan.root,
+		...plan.dotenvs()
+	} : (await Promise.resolve().then(() => require("./known-elsewhere.cjs"))).ignoredDotenvs(io);
+	if (scope === "repo" && files.local.length === 0) return rulebook;
+	const { runningWithKnown } = await Promise.resolve().then(() => require("./known-secrets.cjs"));
+	return runningWithKnown(io, rulebook, files.root, files, scope === "home");
 }
 function createEngine(rulebook, now, decode = true) {
 	return new Engine(rulebook.table, {
@@ -3035,6 +3161,44 @@ const MARK_TOOLS = [
 	"secretlint"
 ];
 
+// src/model/secret.ts
+/**
+* The only place where the value of a secret lives. Printing, joining, logging, cloning into JSON or
+* inspecting a `Secret` gives the mask; the value is reached by `expose()` alone, which is called where a
+* value is compared, hashed, verified, masked or moved, and nowhere else (a test lists the callers).
+*/
+const MASK = "[REDACTED]";
+const inspect = Symbol.for("nodejs.util.inspect.custom");
+var Secret = class {
+	#text;
+	/** @param text latin1 text of the value: one character a byte */
+	constructor(text) {
+		this.#text = text;
+	}
+	get length() {
+		return this.#text.length;
+	}
+	/** The value itself, for code that compares or hashes it. Never hand the result to anything that prints. */
+	expose() {
+		return this.#text;
+	}
+	equals(other) {
+		return this.#text === other.#text;
+	}
+	toString() {
+		return MASK;
+	}
+	toJSON() {
+		return MASK;
+	}
+	[Symbol.toPrimitive]() {
+		return MASK;
+	}
+	[inspect]() {
+		return MASK;
+	}
+};
+
 // src/sources/root.ts
 /** The top of the work tree, found without asking git (a spawn that the hook saves); for showing only. */
 function findRoot(cwd, env) {
@@ -3082,6 +3246,79 @@ async function hook(io, kind, files, options) {
 		default: throw new KeysieveError("usage", `there is no hook "${kind}"`, "The hooks are pre-commit, pre-merge-commit, pre-push, commit-msg, pre-receive and framework.");
 	}
 }
+
+// src/sources/dotenv-files.ts
+/** More folders than this are not looked into: those of a first commit of a large tree. */
+const MOST_FOLDERS = 1e3;
+/** Every folder above these files, the root (`''`) first, each with its slash. Paths are latin1 text of bytes. */
+function foldersAbove(paths) {
+	const folders = /* @__PURE__ */ new Set([""]);
+	for (const path of paths) for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
+		const folder = path.slice(0, slash + 1);
+		if (folders.has(folder) || folder.includes("\n") || folders.size > MOST_FOLDERS) break;
+		folders.add(folder);
+	}
+	return folders;
+}
+function bytesOf(root, path) {
+	return Buffer.concat([Buffer.from(`${root}/`), Buffer.from(path, "latin1")]);
+}
+/** The dotenv files that lie in these folders. A folder that is not on disk has none. */
+function dotenvFiles(root, folders) {
+	const files = [];
+	for (const folder of folders) for (const name of namesIn(bytesOf(root, folder))) {
+		if (!name.startsWith(".env") && !name.endsWith(".env")) continue;
+		const kind = dotenvKind(name);
+		if (kind) files.push({
+			path: folder + name,
+			kind
+		});
+	}
+	return files;
+}
+function namesIn(folder) {
+	try {
+		return (0, node_fs.readdirSync)(folder);
+	} catch {
+		return [];
+	}
+}
+/**
+* The dotenv files beside what is staged. Which of them git knows is asked in the batch that reads the staged objects: a
+* file that stands in HEAD or is staged tells nothing that is not published, and what it holds is no secret of this machine.
+*/
+var StagedDotenvs = class {
+	#files;
+	#named;
+	#deleted;
+	/** @param partly the listing was narrowed to some paths: the index is asked, not HEAD */
+	constructor(root, { entries, deleted, hasHead }, partly) {
+		const staged = new Set(entries.map(({ raw }) => raw.toString("latin1")));
+		const version = partly || !hasHead ? ":" : "HEAD:";
+		this.#files = dotenvFiles(root, foldersAbove(staged)).filter(({ path }) => !staged.has(path));
+		this.#named = new Map(this.#files.map(({ path }) => [path, version + path]));
+		this.#deleted = new Set(deleted.map(({ path }) => path));
+	}
+	/** What to ask git for. */
+	get names() {
+		return this.#files.some(({ kind }) => kind === "local") ? [...this.#named.values()] : [];
+	}
+	/** Files that git does not know, and the published content of the others. @param contentOf what git has of that name */
+	parted(contentOf) {
+		const local = [];
+		const published = [];
+		for (const { path, kind } of this.#files) {
+			const content = contentOf(this.#named.get(path));
+			const gone = this.#deleted.has(path);
+			if (content && !gone) published.push(content);
+			else if (kind === "local") local.push(path);
+		}
+		return {
+			local,
+			published
+		};
+	}
+};
 
 // src/commands/policy-staged.ts
 /** More folders than this are not asked one by one whether they hold a config of their own. */
@@ -3173,19 +3410,27 @@ async function staged(io, options) {
 	const git = createGit(io.cwd, io.env);
 	const listing = listStaged(git, options.paths);
 	const policy = new StagedPolicy(git, listing, options.paths.length > 0);
-	const objects = readStagedObjects(git, listing.entries, policy.names);
+	const root = findRoot(io.cwd, io.env);
+	const dotenvs = options.knownSecrets === "off" ? null : new StagedDotenvs(root, listing, options.paths.length > 0);
+	const objects = readStagedObjects(git, listing.entries, [...policy.names, ...dotenvs?.names ?? []]);
 	return runPlan(io, options, {
 		mode: "staged",
-		root: findRoot(io.cwd, io.env),
+		root,
 		covered: {
 			...NOTHING_COVERED,
 			indexTree: await treeFor(git, options)
 		},
 		items: readEntries(git, listing.entries, objects),
 		policy: () => policy.texts(objects),
+		...dotenvs && { dotenvs: () => dotenvs.parted((name) => contentOf(git, objects, name)) },
+		guard: true,
 		triage: (matches, engine) => setKnownAside(git, listing, options.all, matches, engine),
 		advice: (report) => howToUnblock(report, listing.hasHead)
 	});
+}
+/** From the batch, or on its own where the staged set is so large that it is streamed. */
+function contentOf(git, objects, name) {
+	return objects.get(name) ?? (objects.has(name) ? null : readObjects(git, [name]).get(name) ?? null);
 }
 /** Reports that machines read name the tree that was scanned; the text does not, so the hook need not make it. */
 async function treeFor(git, { format }) {
@@ -3252,6 +3497,12 @@ Object.defineProperty(exports, "CONFIG_FILE", {
     return CONFIG_FILE;
   }
 });
+Object.defineProperty(exports, "CREDENTIALS", {
+  enumerable: true,
+  get: function () {
+    return CREDENTIALS;
+  }
+});
 Object.defineProperty(exports, "DEFAULTS", {
   enumerable: true,
   get: function () {
@@ -3294,6 +3545,24 @@ Object.defineProperty(exports, "IdSet", {
     return IdSet;
   }
 });
+Object.defineProperty(exports, "KEY_STORE", {
+  enumerable: true,
+  get: function () {
+    return KEY_STORE;
+  }
+});
+Object.defineProperty(exports, "KNOWN_SECRETS", {
+  enumerable: true,
+  get: function () {
+    return KNOWN_SECRETS;
+  }
+});
+Object.defineProperty(exports, "KUBECONFIG", {
+  enumerable: true,
+  get: function () {
+    return KUBECONFIG;
+  }
+});
 Object.defineProperty(exports, "KeysieveError", {
   enumerable: true,
   get: function () {
@@ -3316,6 +3585,12 @@ Object.defineProperty(exports, "MARK_TOOLS", {
   enumerable: true,
   get: function () {
     return MARK_TOOLS;
+  }
+});
+Object.defineProperty(exports, "MASK", {
+  enumerable: true,
+  get: function () {
+    return MASK;
   }
 });
 Object.defineProperty(exports, "NotAFile", {
@@ -3348,6 +3623,12 @@ Object.defineProperty(exports, "SUBMODULE", {
     return SUBMODULE;
   }
 });
+Object.defineProperty(exports, "Secret", {
+  enumerable: true,
+  get: function () {
+    return Secret;
+  }
+});
 Object.defineProperty(exports, "VERSION", {
   enumerable: true,
   get: function () {
@@ -3360,6 +3641,12 @@ Object.defineProperty(exports, "asSevereAs", {
     return asSevereAs;
   }
 });
+Object.defineProperty(exports, "assignmentsOf", {
+  enumerable: true,
+  get: function () {
+    return assignmentsOf;
+  }
+});
 Object.defineProperty(exports, "atLeast", {
   enumerable: true,
   get: function () {
@@ -3370,6 +3657,12 @@ Object.defineProperty(exports, "byPath", {
   enumerable: true,
   get: function () {
     return byPath;
+  }
+});
+Object.defineProperty(exports, "bytesOf", {
+  enumerable: true,
+  get: function () {
+    return bytesOf;
   }
 });
 Object.defineProperty(exports, "containerOf", {
@@ -3388,6 +3681,12 @@ Object.defineProperty(exports, "contextPattern", {
   enumerable: true,
   get: function () {
     return contextPattern;
+  }
+});
+Object.defineProperty(exports, "count", {
+  enumerable: true,
+  get: function () {
+    return count;
   }
 });
 Object.defineProperty(exports, "createEngine", {
@@ -3432,6 +3731,18 @@ Object.defineProperty(exports, "displayPath", {
     return displayPath;
   }
 });
+Object.defineProperty(exports, "dotenvFiles", {
+  enumerable: true,
+  get: function () {
+    return dotenvFiles;
+  }
+});
+Object.defineProperty(exports, "dotenvKind", {
+  enumerable: true,
+  get: function () {
+    return dotenvKind;
+  }
+});
 Object.defineProperty(exports, "fileBlob", {
   enumerable: true,
   get: function () {
@@ -3442,6 +3753,12 @@ Object.defineProperty(exports, "findRoot", {
   enumerable: true,
   get: function () {
     return findRoot;
+  }
+});
+Object.defineProperty(exports, "foldersAbove", {
+  enumerable: true,
+  get: function () {
+    return foldersAbove;
   }
 });
 Object.defineProperty(exports, "gitFailed", {
@@ -3622,6 +3939,12 @@ Object.defineProperty(exports, "streamObjects", {
   enumerable: true,
   get: function () {
     return streamObjects;
+  }
+});
+Object.defineProperty(exports, "summaryLine", {
+  enumerable: true,
+  get: function () {
+    return summaryLine;
   }
 });
 Object.defineProperty(exports, "systemCode", {

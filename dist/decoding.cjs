@@ -125,14 +125,15 @@ var Decoding = class {
 		const encoded = this.#text.latin1Slice(start, end);
 		if (!suspect.text && !this.#deeper.mayHold(encoded)) return;
 		const { bytes, origin } = DECODERS[decoder](encoded);
-		if (bytes.length < SHORTEST) return;
+		if (bytes.length < SHORTEST || origin && bytes.length === encoded.length) return;
 		const container = require_core.containerOf(bytes, "");
 		if (container && suspect.cut) this.#limit(`the ${container} data in ${decoder} at byte ${this.#window.base + start} is too long to be unpacked whole`);
 		if (this.#scope.encodings === 3) {
+			if (origin && !this.#deeper.mayHold(bytes.toString("base64"))) return;
 			this.#limit(`encodings are nested more than ${3} deep; what lies deeper was not scanned`);
 			return;
 		}
-		const name = origin || bytes.length > VALUE_BYTES ? "" : this.#nameBefore(start);
+		const name = origin || container || bytes.length > VALUE_BYTES ? "" : this.#nameBefore(start);
 		const piece = Buffer.concat([Buffer.from(name, "latin1"), bytes]);
 		const blob = {
 			...this.#blob,

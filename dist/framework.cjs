@@ -60,6 +60,7 @@ async function framework(io, files, options) {
 		root: require_core.findRoot(io.cwd, io.env),
 		items: namedFiles(io, git, names),
 		policy: async () => (await Promise.resolve().then(() => require("./policy-git.cjs")).then((n) => n.policy_git_exports)).indexPolicy(git),
+		guard: true,
 		triage: oncePerPath
 	});
 }

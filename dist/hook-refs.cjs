@@ -48,7 +48,8 @@ async function preReceive(io, options) {
 		range,
 		root: require_repository.findRepository(git)?.root ?? io.cwd,
 		mode: "hook",
-		policy: () => require_policy_git.revisionPolicy(git, require_policy_git.headOf(git))
+		policy: () => require_policy_git.revisionPolicy(git, require_policy_git.headOf(git)),
+		limitMs: require_range.timeLimit(io)
 	});
 }
 async function readAll(io) {

@@ -5493,6 +5493,20 @@ async function main(io, given) {
 		all: args.all,
 		prune: args.prune,
 		rule: args.rule
+	}))()).command("import [files..]", "take over another scanner's config, ignores or baseline", (y) => y.positional("files", {
+		type: "string",
+		array: true,
+		default: []
+	}).option("dry-run", {
+		type: "boolean",
+		default: false,
+		describe: "show what would be written"
+	}), (args) => run(async () => (await Promise.resolve().then(() => require("./import.cjs"))).importFiles(io, {
+		files: pathsOf({
+			...args,
+			paths: args.files
+		}),
+		dryRun: args.dryRun
 	}))()).command("install", "install the git hooks", (y) => hookOptions(y), (args) => run(async () => (await Promise.resolve().then(() => require("./install.cjs"))).install(io, args))()).command("doctor", "prove that the installed protection works", (y) => y.option("format", {
 		choices: ["text", "json"],
 		default: "text"
@@ -5561,6 +5575,9 @@ function scanOptions(y) {
 		type: "boolean",
 		default: true,
 		describe: "scan what is encoded or packed too (--no-decode: do not)"
+	}).option("known-secrets", {
+		choices: require_core.KNOWN_SECRETS,
+		describe: "look for values of local .env files too (default: repo in staged, else off)"
 	}).option("quiet", {
 		type: "boolean",
 		default: false,
@@ -5571,7 +5588,7 @@ function scanOptions(y) {
 	});
 }
 function optionsOf(args) {
-	const { format, minConfidence, block, exitZero, rules, config, configFrom, strict, decode, quiet, color } = args;
+	const { format, minConfidence, block, exitZero, rules, config, configFrom, strict, decode, knownSecrets, quiet, color } = args;
 	require_core.targetsOf(format);
 	return {
 		...require_core.DEFAULTS,
@@ -5584,6 +5601,7 @@ function optionsOf(args) {
 		configFrom,
 		strict,
 		decode,
+		knownSecrets,
 		quiet,
 		color
 	};

@@ -1,4 +1,5 @@
 const require_core = require("./core.cjs");
+const require_weigh = require("./weigh.cjs");
 
 // src/commands/rules.ts
 /** `keysieve rules list|explain|check`. */
@@ -30,6 +31,11 @@ async function explain(io, ids) {
 	const { CHECKS } = await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.list_exports);
 	const about = await require_core.BUILTIN.about();
 	for (const id of ids) {
+		const local = require_weigh.explainLocal(id);
+		if (local) {
+			io.stdout.write(`${local.join("\n")}\n\n`);
+			continue;
+		}
 		const rule = require_core.BUILTIN.rules.find((candidate) => candidate.id === id);
 		if (!rule) throw new require_core.KeysieveError("usage", `there is no rule "${id}"`, `Did you mean ${nearest(id)}? See \`keysieve rules list\`.`);
 		const { provider, title, remedy, verify } = about[id];

@@ -9,7 +9,7 @@ const text = (report, write, { color }) => {
 	for (const { path, message } of report.problems) write(`${paint.red("problem")}: ${path === "" ? "" : `${require_core.visible(path)}: `}${require_core.visible(message)}\n`);
 };
 function block(finding, paint) {
-	const where = `${require_core.visible([...finding.inside.length ? [finding.path, ...finding.inside] : [finding.path]].join("!"))}:${finding.line}:${finding.column}`;
+	const where = `${require_core.visible([finding.path, ...finding.inside].join("!"))}:${finding.line}:${finding.column}`;
 	const verdict = finding.blocking ? paint.red("blocked") : paint.yellow("warning");
 	return [
 		`${paint.bold(where)}: ${verdict}: ${finding.title} [${finding.rule}]`,

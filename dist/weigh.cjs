@@ -38,7 +38,7 @@ function publish(match, about, blocking, by) {
 		commit: by?.commit ?? null,
 		author: by?.author ?? null,
 		date: by?.date ?? null,
-		remedy: about.remedy,
+		remedy: match.advice === void 0 ? about.remedy : `${about.remedy} ${match.advice}`,
 		...by?.livesIn ? { livesIn: by.livesIn } : {}
 	};
 }
@@ -785,13 +785,16 @@ function nameAtEnd(before) {
 // src/checks/client-exposed.ts
 /** Prefixes whose variables bundlers put into what they send to browsers and phones. */
 const EXPOSED = /^(?:NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|GATSBY_|PUBLIC_|VUE_APP_|SNOWPACK_PUBLIC_|STORYBOOK_)/;
+/** True for the name of a variable that bundlers send to browsers; what it is read from may stand before it. */
+function isSentToBrowsers(name) {
+	return EXPOSED.test(name.replace(/^.*\./, ""));
+}
 /** A key in such a variable is not only in the repository but with every visitor: as severe as it gets. */
 const clientExposed = {
 	says: "the variable it is assigned to is sent to browsers",
 	accepts: noArguments,
 	run({ before, lead }) {
-		const name = assignedName(before + lead).replace(/^.*\./, "");
-		return EXPOSED.test(name) ? {
+		return isSentToBrowsers(assignedName(before + lead)) ? {
 			kind: "rate",
 			severity: "critical"
 		} : PASS;
@@ -1643,7 +1646,9 @@ const PUNCTUATION = /^(?:\W+|[xX]+|\d{1,4}|123456(?:7(?:8(?:90?)?)?)?)$/;
 /** The name before the password, and the host behind it. */
 const USER = /(?:\/\/|^|[\s"'=])([^\s:/@"'=]{1,64}):$/;
 const HOST = /^@\[?([A-Za-z0-9.:_<{$-]{1,80})/;
-const EXAMPLE_HOST = /^(?:<|\{|\$|your|my-?host|some-?host|(?:[a-z]{1,12}-)?host(?:name)?(?:[:/]|$|\.(?:com|org|net|name))|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:\.|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$)/i;
+const EXAMPLE_HOST = /^(?:<|\{|\$|your|my-?host|some-?host|(?:[a-z]{1,12}-)?host(?:name)?(?:[:/]|$|\.(?:com|org|net|name))|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:[.:]|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$)/i;
+/** A name without a dot is a service beside this one: `redis`, `db`. */
+const DOTLESS = /^[A-Za-z0-9_-]+(?::\d*)?$/;
 const LOCAL_HOST = /^(?:localhost|127\.|0\.0\.0\.0|::1|host\.docker\.internal)/i;
 /**
 * The password of a URL or connection string. Refused: templates, manuals' words, the user's own name, examples' hosts;
@@ -1659,7 +1664,7 @@ const urlPassword = {
 		if ((USER.exec((before + lead).slice(-80))?.[1] ?? "").toLowerCase() === plain.toLowerCase()) return REFUSE;
 		const host = HOST.exec(after)?.[1] ?? "";
 		if (EXAMPLE_HOST.test(host)) return REFUSE;
-		return LOCAL_HOST.test(host) ? DOUBT : PASS;
+		return LOCAL_HOST.test(host) || DOTLESS.test(host) ? DOUBT : PASS;
 	}
 };
 /** Percent escapes of ASCII undone, so that `%24%7BPASS%7D` is seen for what it is. */
@@ -1790,54 +1795,67 @@ var Ignores = class {
 	}
 };
 
-// src/model/secret.ts
-/**
-* The only place where the value of a secret lives. Printing, joining, logging, cloning into JSON or
-* inspecting a `Secret` gives the mask; the value is reached by `expose()` alone, which is called where a
-* value is compared, hashed, verified, masked or moved, and nowhere else (a test lists the callers).
-*/
-const MASK = "[REDACTED]";
-const inspect = Symbol.for("nodejs.util.inspect.custom");
-var Secret = class {
-	#text;
-	/** @param text latin1 text of the value: one character a byte */
-	constructor(text) {
-		this.#text = text;
+// src/rulebook/local-about.ts
+const guard = (title, looks, remedy) => ({
+	severity: "medium",
+	confidence: "likely",
+	looks,
+	about: {
+		provider: "local",
+		title,
+		remedy,
+		verify: null
 	}
-	get length() {
-		return this.#text.length;
-	}
-	/** The value itself, for code that compares or hashes it. Never hand the result to anything that prints. */
-	expose() {
-		return this.#text;
-	}
-	equals(other) {
-		return this.#text === other.#text;
-	}
-	toString() {
-		return MASK;
-	}
-	toJSON() {
-		return MASK;
-	}
-	[Symbol.toPrimitive]() {
-		return MASK;
-	}
-	[inspect]() {
-		return MASK;
-	}
+});
+/** By rule id. */
+const LOCAL_RULES = {
+	"known-secret": {
+		severity: "high",
+		confidence: "likely",
+		looks: "for the values of local, untracked .env files (and with --known-secrets home those of your home folder) in what is scanned; they stay in memory",
+		about: {
+			provider: "local",
+			title: "Value of a local .env or credentials file",
+			remedy: "It stands in a file of yours that git does not know: read it from the environment here too. If it has been pushed or shared, revoke it where it was made.",
+			verify: null
+		}
+	},
+	"dotenv-file": guard("Dotenv file with secrets", "at staged dotenv files: a value under the name of a secret that is no placeholder, and that no other rule found", "Take the file out of git with `git rm --cached` and commit a .env.example with the names only."),
+	"kubeconfig-file": guard("Kubeconfig with credentials", "at staged kubeconfig files: a token, password or key of a user that no other rule found", "Take the file out of git with `git rm --cached`; if it has been pushed, revoke the credentials in the cluster."),
+	"credentials-file": guard("Google Cloud credentials file", "at staged JSON files with the credentials of a service account or user that no other rule found", "Take the file out of git with `git rm --cached`; if it has been pushed, delete the key at https://console.cloud.google.com/iam-admin/serviceaccounts."),
+	"key-store-file": guard("Key store with private keys", "at staged PKCS#12 and Java key stores that hold a private key", "Take the file out of git with `git rm --cached`; if it has been pushed, replace the key: its password can be tried offline.")
 };
+/** Severity, confidence and words of these rules as `rules explain` prints them. No value is part of it. */
+function explainLocal(id) {
+	const rule = Object.hasOwn(LOCAL_RULES, id) ? LOCAL_RULES[id] : void 0;
+	if (!rule) return void 0;
+	const { about, severity, confidence, looks } = rule;
+	return [
+		`${id}: ${about.title} (${about.provider})`,
+		`  severity    ${severity}`,
+		`  confidence  ${confidence}`,
+		`  looks       ${looks}`,
+		`  remedy      ${about.remedy}`
+	];
+}
 
 // src/model/redaction.ts
 /** A long run of key-like characters that no rule claimed could be the neighbour of one that was: it is masked too. */
 const LONG_RUN = /[A-Za-z0-9_+/=-]{20,}/g;
 const RUN_CHARACTER = /[A-Za-z0-9_+/-]/;
 /**
-* Masks the given ranges of `text` by position, never by value, before anything else happens to it. Each mask
-* has one width whatever it hides; a range grows over the key-like characters that touch it, so that a match
-* that is shorter than the token shows no rest of it. Control characters come out as blanks.
+* Masks the given ranges of `bytes` (latin1 text, a character a byte) by position, never by value, before anything else happens to
+* it; then decodes it as UTF-8. Each mask has one width whatever it hides; a range grows over the key-like characters that touch
+* it, so that a match that is shorter than the token shows no rest of it. Control characters come out as blanks.
 */
-function maskRanges(text, ranges) {
+function maskBytes(bytes, ranges) {
+	return printable(Buffer.from(masked(bytes, ranges), "latin1").toString("utf8").trim());
+}
+/** Decoded text in which nothing is known to be a secret: what looks like one is masked all the same. */
+function maskText(text) {
+	return printable(masked(text, []));
+}
+function masked(text, ranges) {
 	const grown = ranges.map(({ start, end }) => {
 		while (start > 0 && RUN_CHARACTER.test(text[start - 1])) start--;
 		while (end < text.length && RUN_CHARACTER.test(text[end])) end++;
@@ -1850,13 +1868,16 @@ function maskRanges(text, ranges) {
 	let at = 0;
 	for (const { start, end } of grown) {
 		if (end <= at) continue;
-		if (start >= at) out += `${plain(text.slice(at, start))}${MASK}`;
+		if (start >= at) out += `${withoutRuns(text.slice(at, start))}${require_core.MASK}`;
 		at = end;
 	}
-	return out + plain(text.slice(at));
+	return out + withoutRuns(text.slice(at));
 }
-function plain(text) {
-	return text.replace(LONG_RUN, (run) => keyLike(run) ? MASK : run).replace(/[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, " ");
+function withoutRuns(text) {
+	return text.replace(LONG_RUN, (run) => keyLike(run) ? require_core.MASK : run);
+}
+function printable(text) {
+	return text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, " ");
 }
 /** Digits and letters mixed, as in no word and no plain path. */
 function keyLike(run) {
@@ -1951,7 +1972,7 @@ function suppressedOf(match, { by, reason }) {
 		path: blob.path,
 		line: place.line,
 		by,
-		reason: maskRanges(reason, [])
+		reason: maskText(reason)
 	};
 }
 
@@ -1965,7 +1986,7 @@ function judged(found, context) {
 	const { texts, config, options, rulebook } = context;
 	const ignores = texts.ignores ? new Ignores(parseIgnores(texts.ignores, require_core.IGNORE_FILE)) : null;
 	const today = dayOf(context.now);
-	const names = () => [...rulebook.rules, ...require_core.BUILTIN.rules].map(({ id }) => id);
+	const names = () => [...[...rulebook.rules, ...require_core.BUILTIN.rules].map(({ id }) => id), ...Object.keys(LOCAL_RULES)];
 	const aside = setAside(config ? found.findings.map((entry) => withSeverity(entry, config)) : found.findings, {
 		ignores,
 		today,
@@ -2005,6 +2026,184 @@ function edits({ edited, from }) {
 }
 function staleNotes(ignores, ids, today) {
 	return ignores.stale(ids).map((entry) => `stale ignore: ${require_core.IGNORE_FILE}:${entry.line}: nothing here matches ${entry.id} (${entry.rule} ${entry.hint})${isExpired(entry, today) ? ", and it is expired" : ""}`);
+}
+
+// src/engine/marks.ts
+/**
+* Comments that allow a match: on its line, or on the line before where they are made for the next line. What a mark says is
+* content of the scanned file, so rule and reason leave here masked like an excerpt.
+*/
+const REACH_BYTES = 2e3;
+/** One cheap look before the others: hardly any match has a mark. */
+const ANY = /allow|ignore|disable/i;
+/** `keysieve:allow RULE REASON` in a comment, or as a key with the rest as its value, for JSON: "//keysieve:allow": "RULE REASON". */
+const OWN = /(?<![\w-])keysieve:allow(?![\w-])/g;
+const AS_KEY = /^["'][ \t]*[:=][ \t]*(["'])((?:(?!\1).)*)/;
+const WORDS = /^[ \t]*:?[ \t]*(\S*)[ \t]*(.*)/;
+/** What closes a comment or a string around the mark. */
+const CLOSED = /[ \t]*(?:\*\/|-->|--%>|#\}|%>|\*\)|(?:\\n)?["'`][ \t]*[,;)\]}]*[ \t]*$|(?<![\w-])[a-z]+:(?:allow|ignore)(?![\w-])|(?:#[ \t]*)?pragma:).*$/;
+const SAYS_SOMETHING = /[A-Za-z0-9\x80-\xff]/;
+/** A comment of its own: nothing but punctuation before the mark. A mark behind code is for that code, not for the next line. */
+const ALONE = /^[^A-Za-z0-9\x80-\xff]*(?:(?:rem|dnl)[^A-Za-z0-9\x80-\xff]+)?$/i;
+const TOKEN = /[A-Za-z0-9_+/-]/;
+const FOREIGN = [
+	{
+		tool: "gitleaks",
+		text: "gitleaks:allow",
+		pattern: /(?<![\w-])gitleaks:allow(?![\w-])/,
+		line: "same"
+	},
+	{
+		tool: "betterleaks",
+		text: "betterleaks:allow",
+		pattern: /(?<![\w-])betterleaks:allow(?![\w-])/,
+		line: "same"
+	},
+	{
+		tool: "trufflehog",
+		text: "trufflehog:ignore",
+		pattern: /(?<![\w-])trufflehog:ignore(?![\w-])/,
+		line: "same"
+	},
+	{
+		tool: "ggshield",
+		text: "ggignore",
+		pattern: /(?<![\w.-])ggignore(?![\w.-])/,
+		line: "same"
+	},
+	{
+		tool: "detect-secrets",
+		text: "pragma: allowlist secret",
+		pattern: /(?<!\w)pragma:[ \t]*(?:allow|white)list[ \t-]+secret(?!\w)/,
+		line: "same"
+	},
+	{
+		tool: "detect-secrets",
+		text: "pragma: allowlist nextline secret",
+		pattern: /(?<!\w)pragma:[ \t]*(?:allow|white)list[ \t-]+nextline[ \t-]+secret(?!\w)/,
+		line: "next"
+	},
+	{
+		tool: "secretlint",
+		text: "secretlint-disable-line",
+		pattern: /(?<![\w-])secretlint-disable-line(?![\w-])/,
+		line: "same"
+	},
+	{
+		tool: "secretlint",
+		text: "secretlint-disable-next-line",
+		pattern: /(?<![\w-])secretlint-disable-next-line(?![\w-])/,
+		line: "next"
+	}
+];
+/** The marks at a match, looking 2,000 bytes far to both sides at most, so that a line of megabytes costs nothing. */
+function marksOf(given) {
+	const { text, at, first, length } = given;
+	const from = Math.max(0, at.start - REACH_BYTES);
+	const before = text.latin1Slice(from, at.start);
+	const after = text.latin1Slice(at.end, Math.min(length, at.end + REACH_BYTES)).split("\n", 1)[0].replace(/\r$/, "");
+	if (!ANY.test(before) && !ANY.test(after)) return [];
+	const to = at.end + REACH_BYTES;
+	const marked = {
+		...given,
+		masks: given.masks.filter((mask) => mask.end > from && mask.start < to)
+	};
+	const lineStart = before.lastIndexOf("\n") + 1;
+	let leadEnd = before.length;
+	while (leadEnd > lineStart && TOKEN.test(before[leadEnd - 1])) leadEnd--;
+	const marks = [...sameLine(marked, {
+		line: before.slice(lineStart, leadEnd),
+		offset: from + lineStart
+	}), ...sameLine(marked, {
+		line: after,
+		offset: at.end
+	})];
+	if (lineStart > 0) {
+		const cut = before.lastIndexOf("\n", lineStart - 2) + 1;
+		const whole = cut > 0 || from === 0 && first;
+		const line = before.slice(cut, lineStart - 1).replace(/\r$/, "");
+		marks.push(...lineBefore(marked, {
+			line,
+			offset: from + cut
+		}, whole));
+	}
+	return marks;
+}
+function sameLine(marked, piece) {
+	return [...ownMarks(marked, piece), ...foreignMarks(piece, "same")];
+}
+function lineBefore(marked, piece, whole) {
+	const marks = foreignMarks(piece, "next");
+	const { line, offset } = piece;
+	const start = line.search(/[a-z-]+:(?:allow|ignore)|pragma:|ggignore|secretlint-disable/);
+	if (!whole || start < 0 || !ALONE.test(line.slice(0, start))) return marks;
+	return marked.masks.some((mask) => mask.start < offset + line.length && mask.end > offset) ? marks : [...ownMarks(marked, piece), ...marks];
+}
+function foreignMarks({ line }, where) {
+	return FOREIGN.filter((mark) => mark.line === where && mark.pattern.test(line)).map(({ tool, text }) => ({
+		tool,
+		text,
+		rule: null,
+		reason: text
+	}));
+}
+function ownMarks(marked, { line, offset }) {
+	return [...line.matchAll(OWN)].map(({ index }) => {
+		const behind = index + 14;
+		const rest = line.slice(behind);
+		const key = AS_KEY.exec(rest);
+		const said = key ? key[2] : rest.replace(CLOSED, "");
+		const saidAt = offset + behind + (key ? key[0].length - said.length : 0);
+		const [, rule = "", reason = ""] = WORDS.exec(said) ?? [];
+		const ruleAt = saidAt + said.indexOf(rule);
+		const reasonAt = saidAt + said.length - reason.length;
+		return {
+			tool: "keysieve",
+			text: "keysieve:allow",
+			rule: rule === marked.rule ? rule : shown(marked, rule, ruleAt),
+			reason: SAYS_SOMETHING.test(reason) ? shown(marked, reason, reasonAt) || "a reason that is not shown" : ""
+		};
+	});
+}
+/** Text of the file as it may be printed: what looks like a secret masked, and nothing that was not looked at. */
+function shown({ masks, known }, text, offset) {
+	const visible = text.slice(0, Math.max(0, known - offset));
+	const end = offset + visible.length;
+	const ranges = masks.filter((mask) => mask.end > offset && mask.start < end).map((mask) => ({
+		start: Math.max(0, mask.start - offset),
+		end: Math.min(end, mask.end) - offset
+	}));
+	return maskBytes(visible, ranges);
+}
+
+// src/model/id.ts
+/**
+* Ids name the secret, not the place: the same value of the same rule family has one id in every mode, file
+* and commit, and says nothing of the value. 96 bits are shown. docs/decisions/ids.md tells what a guess costs.
+*/
+const SHOWN_BYTES = 12;
+const DOMAIN = "keysieve:id:1";
+/** For values that cannot be guessed: SHA-256 over domain, family and value. */
+function idOfToken(family, value) {
+	return (0, node_crypto.createHash)("sha256").update(`${DOMAIN}\0${family}\0`).update(value, "latin1").digest("hex").slice(0, 24);
+}
+/** Ids by a keyed hash of family and value: the slow function runs once a value, and no value is kept to look it up by. */
+const guessed = /* @__PURE__ */ new Map();
+let processKey;
+/** For values that people choose (passwords): scrypt (RFC 7914) with N=2^15, r=8, p=1, 32 MiB and some 80 ms a guess. */
+function idOfPassword(family, value) {
+	processKey ??= (0, node_crypto.randomBytes)(32);
+	const key = (0, node_crypto.createHmac)("sha256", processKey).update(`${family}\0`).update(value, "latin1").digest("base64");
+	const known = guessed.get(key);
+	if (known !== void 0) return known;
+	const id = (0, node_crypto.scryptSync)(Buffer.from(value, "latin1"), `${DOMAIN}\0${family}`, SHOWN_BYTES, {
+		N: 2 ** 15,
+		r: 8,
+		p: 1,
+		maxmem: 67108864
+	}).toString("hex");
+	guessed.set(key, id);
+	return id;
 }
 
 // src/triage/known.ts
@@ -2184,36 +2383,6 @@ function stands(pattern, evidence, within) {
 	return regex.test(evidence.before.slice(-within)) || regex.test(evidence.lead) || regex.test(evidence.after.slice(0, within));
 }
 
-// src/model/id.ts
-/**
-* Ids name the secret, not the place: the same value of the same rule family has one id in every mode, file
-* and commit, and says nothing of the value. 96 bits are shown. docs/decisions/ids.md tells what a guess costs.
-*/
-const SHOWN_BYTES = 12;
-const DOMAIN = "keysieve:id:1";
-/** For values that cannot be guessed: SHA-256 over domain, family and value. */
-function idOfToken(family, value) {
-	return (0, node_crypto.createHash)("sha256").update(`${DOMAIN}\0${family}\0`).update(value, "latin1").digest("hex").slice(0, 24);
-}
-/** Ids by a keyed hash of family and value: the slow function runs once a value, and no value is kept to look it up by. */
-const guessed = /* @__PURE__ */ new Map();
-let processKey;
-/** For values that people choose (passwords): scrypt (RFC 7914) with N=2^15, r=8, p=1, 32 MiB and some 80 ms a guess. */
-function idOfPassword(family, value) {
-	processKey ??= (0, node_crypto.randomBytes)(32);
-	const key = (0, node_crypto.createHmac)("sha256", processKey).update(`${family}\0`).update(value, "latin1").digest("base64");
-	const known = guessed.get(key);
-	if (known !== void 0) return known;
-	const id = (0, node_crypto.scryptSync)(Buffer.from(value, "latin1"), `${DOMAIN}\0${family}`, SHOWN_BYTES, {
-		N: 2 ** 15,
-		r: 8,
-		p: 1,
-		maxmem: 67108864
-	}).toString("hex");
-	guessed.set(key, id);
-	return id;
-}
-
 // src/engine/decode/merge.ts
 /**
 * The matches of a blob's own text and those of its encoded parts. A value that was found already where it stands is not told again; a
@@ -2242,7 +2411,8 @@ const AROUND = 60;
 */
 function excerptOf(text, at, masks, known) {
 	const before = Math.max(0, at.start - AROUND);
-	const from = before + text.subarray(before, at.start).lastIndexOf(NEWLINE) + 1;
+	let from = before + text.subarray(before, at.start).lastIndexOf(NEWLINE) + 1;
+	while (from < at.start && (text[from] & 192) === 128) from++;
 	const until = Math.max(at.end, Math.min(at.end + AROUND, known));
 	const newline = text.subarray(at.start, until).indexOf(NEWLINE);
 	const to = newline < 0 ? until : at.start + newline;
@@ -2255,8 +2425,7 @@ function excerptOf(text, at, masks, known) {
 			end: Math.min(to, end) - from
 		});
 	}
-	const masked = maskRanges(line, ranges);
-	return Buffer.from(masked.trim(), "latin1").toString("utf8");
+	return maskBytes(line, ranges);
 }
 /** Index of the first mask that starts at or behind `offset`: a binary search, for one line can hold ten thousand. */
 function firstBehind(masks, offset) {
@@ -2270,152 +2439,22 @@ function firstBehind(masks, offset) {
 	return low;
 }
 
-// src/engine/marks.ts
+// src/engine/exposure.ts
+/** Where bundlers write what browsers load: Next.js, Vite, Create React App, Nuxt, SvelteKit, Laravel, Cordova. */
+const CLIENT_BUNDLE = /(?:^|\/)(?:[._]next\/static|build\/static|dist\/assets|dist\/client|\.output\/public|output\/client|_app\/immutable|public\/(?:assets|build)|www\/(?:assets|build|js))\/.*\.(?:[cm]?js|css|html|json|map)$/;
+const BY_NAME = "Its name makes the bundler send it to every browser: rename it, keep it on a server, and let the page call a route there that calls the provider (a proxy).";
+const BY_PLACE = "It stands in a built client bundle, so whoever loads the page has it: build without it, keep it on a server, and let the page call a route there that calls the provider (a proxy).";
 /**
-* Comments that allow a match: on its line, or on the line before where they are made for the next line. What a mark says is
-* content of the scanned file, so rule and reason leave here masked like an excerpt.
+* A key that ships to browsers is a step more severe than the same key on a server. What is low is public by design and stays so.
+* @param text latin1 text that ends where the value begins
 */
-const REACH_BYTES = 2e3;
-/** One cheap look before the others: hardly any match has a mark. */
-const ANY = /allow|ignore|disable/i;
-/** `keysieve:allow RULE REASON` in a comment, or as a key with the rest as its value, for JSON: "//keysieve:allow": "RULE REASON". */
-const OWN = /(?<![\w-])keysieve:allow(?![\w-])/g;
-const AS_KEY = /^["'][ \t]*[:=][ \t]*(["'])((?:(?!\1).)*)/;
-const WORDS = /^[ \t]*:?[ \t]*(\S*)[ \t]*(.*)/;
-/** What closes a comment or a string around the mark. */
-const CLOSED = /[ \t]*(?:\*\/|-->|--%>|#\}|%>|\*\)|(?:\\n)?["'`][ \t]*[,;)\]}]*[ \t]*$|(?<![\w-])[a-z]+:(?:allow|ignore)(?![\w-])|(?:#[ \t]*)?pragma:).*$/;
-const SAYS_SOMETHING = /[A-Za-z0-9\x80-\xff]/;
-/** A comment of its own: nothing but punctuation before the mark. A mark behind code is for that code, not for the next line. */
-const ALONE = /^[^A-Za-z0-9\x80-\xff]*(?:(?:rem|dnl)[^A-Za-z0-9\x80-\xff]+)?$/i;
-const TOKEN = /[A-Za-z0-9_+/-]/;
-const FOREIGN = [
-	{
-		tool: "gitleaks",
-		text: "gitleaks:allow",
-		pattern: /(?<![\w-])gitleaks:allow(?![\w-])/,
-		line: "same"
-	},
-	{
-		tool: "betterleaks",
-		text: "betterleaks:allow",
-		pattern: /(?<![\w-])betterleaks:allow(?![\w-])/,
-		line: "same"
-	},
-	{
-		tool: "trufflehog",
-		text: "trufflehog:ignore",
-		pattern: /(?<![\w-])trufflehog:ignore(?![\w-])/,
-		line: "same"
-	},
-	{
-		tool: "ggshield",
-		text: "ggignore",
-		pattern: /(?<![\w.-])ggignore(?![\w.-])/,
-		line: "same"
-	},
-	{
-		tool: "detect-secrets",
-		text: "pragma: allowlist secret",
-		pattern: /(?<!\w)pragma:[ \t]*(?:allow|white)list[ \t-]+secret(?!\w)/,
-		line: "same"
-	},
-	{
-		tool: "detect-secrets",
-		text: "pragma: allowlist nextline secret",
-		pattern: /(?<!\w)pragma:[ \t]*(?:allow|white)list[ \t-]+nextline[ \t-]+secret(?!\w)/,
-		line: "next"
-	},
-	{
-		tool: "secretlint",
-		text: "secretlint-disable-line",
-		pattern: /(?<![\w-])secretlint-disable-line(?![\w-])/,
-		line: "same"
-	},
-	{
-		tool: "secretlint",
-		text: "secretlint-disable-next-line",
-		pattern: /(?<![\w-])secretlint-disable-next-line(?![\w-])/,
-		line: "next"
-	}
-];
-/** The marks at a match, looking 2,000 bytes far to both sides at most, so that a line of megabytes costs nothing. */
-function marksOf(given) {
-	const { text, at, first, length } = given;
-	const from = Math.max(0, at.start - REACH_BYTES);
-	const before = text.latin1Slice(from, at.start);
-	const after = text.latin1Slice(at.end, Math.min(length, at.end + REACH_BYTES)).split("\n", 1)[0].replace(/\r$/, "");
-	if (!ANY.test(before) && !ANY.test(after)) return [];
-	const to = at.end + REACH_BYTES;
-	const marked = {
-		...given,
-		masks: given.masks.filter((mask) => mask.end > from && mask.start < to)
+function exposureOf(severity, text, path) {
+	if (!require_core.asSevereAs(severity, "medium")) return void 0;
+	const advice = isSentToBrowsers(assignedName(text)) ? BY_NAME : CLIENT_BUNDLE.test(path) ? BY_PLACE : void 0;
+	return advice === void 0 ? void 0 : {
+		severity: require_core.SEVERITIES[Math.max(0, require_core.SEVERITIES.indexOf(severity) - 1)],
+		advice
 	};
-	const lineStart = before.lastIndexOf("\n") + 1;
-	let leadEnd = before.length;
-	while (leadEnd > lineStart && TOKEN.test(before[leadEnd - 1])) leadEnd--;
-	const marks = [...sameLine(marked, {
-		line: before.slice(lineStart, leadEnd),
-		offset: from + lineStart
-	}), ...sameLine(marked, {
-		line: after,
-		offset: at.end
-	})];
-	if (lineStart > 0) {
-		const cut = before.lastIndexOf("\n", lineStart - 2) + 1;
-		const whole = cut > 0 || from === 0 && first;
-		const line = before.slice(cut, lineStart - 1).replace(/\r$/, "");
-		marks.push(...lineBefore(marked, {
-			line,
-			offset: from + cut
-		}, whole));
-	}
-	return marks;
-}
-function sameLine(marked, piece) {
-	return [...ownMarks(marked, piece), ...foreignMarks(piece, "same")];
-}
-function lineBefore(marked, piece, whole) {
-	const marks = foreignMarks(piece, "next");
-	const { line, offset } = piece;
-	const start = line.search(/[a-z-]+:(?:allow|ignore)|pragma:|ggignore|secretlint-disable/);
-	if (!whole || start < 0 || !ALONE.test(line.slice(0, start))) return marks;
-	return marked.masks.some((mask) => mask.start < offset + line.length && mask.end > offset) ? marks : [...ownMarks(marked, piece), ...marks];
-}
-function foreignMarks({ line }, where) {
-	return FOREIGN.filter((mark) => mark.line === where && mark.pattern.test(line)).map(({ tool, text }) => ({
-		tool,
-		text,
-		rule: null,
-		reason: text
-	}));
-}
-function ownMarks(marked, { line, offset }) {
-	return [...line.matchAll(OWN)].map(({ index }) => {
-		const behind = index + 14;
-		const rest = line.slice(behind);
-		const key = AS_KEY.exec(rest);
-		const said = key ? key[2] : rest.replace(CLOSED, "");
-		const saidAt = offset + behind + (key ? key[0].length - said.length : 0);
-		const [, rule = "", reason = ""] = WORDS.exec(said) ?? [];
-		const ruleAt = saidAt + said.indexOf(rule);
-		const reasonAt = saidAt + said.length - reason.length;
-		return {
-			tool: "keysieve",
-			text: "keysieve:allow",
-			rule: rule === marked.rule ? rule : shown(marked, rule, ruleAt),
-			reason: SAYS_SOMETHING.test(reason) ? shown(marked, reason, reasonAt) || "a reason that is not shown" : ""
-		};
-	});
-}
-/** Text of the file as it may be printed: what looks like a secret masked, and nothing that was not looked at. */
-function shown({ masks, known }, text, offset) {
-	const visible = text.slice(0, Math.max(0, known - offset));
-	const end = offset + visible.length;
-	const ranges = masks.filter((mask) => mask.end > offset && mask.start < end).map((mask) => ({
-		start: Math.max(0, mask.start - offset),
-		end: Math.min(end, mask.end) - offset
-	}));
-	return Buffer.from(maskRanges(visible, ranges).trim(), "latin1").toString("utf8");
 }
 
 // src/engine/resolve.ts
@@ -2496,7 +2535,7 @@ var Weigher = class {
 			decodedFrom: [...this.#subject.decodedFrom, ...match.decodedFrom]
 		}));
 		kept.sort((a, b) => a.candidate.secretStart - b.candidate.secretStart);
-		for (const { candidate, confidence, severity } of kept) {
+		for (const { candidate, confidence, severity, advice } of kept) {
 			const { rule, secretStart, secretEnd } = candidate;
 			const value = this.#text.latin1Slice(secretStart, secretEnd);
 			const span = {
@@ -2512,7 +2551,7 @@ var Weigher = class {
 				},
 				severity,
 				confidence,
-				secret: new Secret(value),
+				secret: new require_core.Secret(value),
 				blob: this.#subject.blob,
 				...this.#placed({
 					start: secretStart,
@@ -2521,7 +2560,8 @@ var Weigher = class {
 				preview: previewOf(rule.shown ? candidate.literal : ""),
 				decodedFrom: this.#subject.decodedFrom,
 				inside: [],
-				textOnly: rule.reach === "text"
+				textOnly: rule.reach === "text",
+				...advice !== void 0 && { advice }
 			});
 		}
 	}
@@ -2561,9 +2601,12 @@ var Weigher = class {
 			after: this.#text.latin1Slice(end, Math.min(this.#window.length, end + rule.margin))
 		};
 		const judgement = judge(rule, evidence, this.#subject.now);
-		return "refusedBy" in judgement ? void 0 : {
+		if ("refusedBy" in judgement) return void 0;
+		const { path } = this.#subject.blob;
+		return {
 			candidate,
-			...judgement
+			...judgement,
+			...exposureOf(judgement.severity, evidence.before + evidence.lead, path)
 		};
 	}
 };
@@ -2619,6 +2662,12 @@ Object.defineProperty(exports, "CHECKS", {
     return CHECKS;
   }
 });
+Object.defineProperty(exports, "LOCAL_RULES", {
+  enumerable: true,
+  get: function () {
+    return LOCAL_RULES;
+  }
+});
 Object.defineProperty(exports, "blocks", {
   enumerable: true,
   get: function () {
@@ -2629,6 +2678,24 @@ Object.defineProperty(exports, "dayOf", {
   enumerable: true,
   get: function () {
     return dayOf;
+  }
+});
+Object.defineProperty(exports, "explainLocal", {
+  enumerable: true,
+  get: function () {
+    return explainLocal;
+  }
+});
+Object.defineProperty(exports, "idOfPassword", {
+  enumerable: true,
+  get: function () {
+    return idOfPassword;
+  }
+});
+Object.defineProperty(exports, "idOfToken", {
+  enumerable: true,
+  get: function () {
+    return idOfToken;
   }
 });
 Object.defineProperty(exports, "inOrder", {
@@ -2647,6 +2714,12 @@ Object.defineProperty(exports, "isExpired", {
   enumerable: true,
   get: function () {
     return isExpired;
+  }
+});
+Object.defineProperty(exports, "isTemplate", {
+  enumerable: true,
+  get: function () {
+    return isTemplate;
   }
 });
 Object.defineProperty(exports, "judge", {
@@ -2679,6 +2752,30 @@ Object.defineProperty(exports, "list_exports", {
     return list_exports;
   }
 });
+Object.defineProperty(exports, "looksMadeUp", {
+  enumerable: true,
+  get: function () {
+    return looksMadeUp;
+  }
+});
+Object.defineProperty(exports, "marksOf", {
+  enumerable: true,
+  get: function () {
+    return marksOf;
+  }
+});
+Object.defineProperty(exports, "maskBytes", {
+  enumerable: true,
+  get: function () {
+    return maskBytes;
+  }
+});
+Object.defineProperty(exports, "namesSecret", {
+  enumerable: true,
+  get: function () {
+    return namesSecret;
+  }
+});
 Object.defineProperty(exports, "parents_exports", {
   enumerable: true,
   get: function () {
@@ -2689,6 +2786,12 @@ Object.defineProperty(exports, "parseIgnores", {
   enumerable: true,
   get: function () {
     return parseIgnores;
+  }
+});
+Object.defineProperty(exports, "previewOf", {
+  enumerable: true,
+  get: function () {
+    return previewOf;
   }
 });
 Object.defineProperty(exports, "publish", {

@@ -19,8 +19,8 @@ require('./main.cjs');
 `
 
 const CORE =
-  /isbinaryfile|src\/(model\/(?!id|redaction|secret)|decoders\/(utf16|magic|base64|hex|printable)|engine\/(?!weigh|judge|context|resolve|excerpt|marks|decode\/(decoding|containers|tee|merge))|rulebook\/(builtin|rows|table|limits|narrow|context-pattern)\.ts|commands\/(staged|policy-staged|hook|run|output|options|io)\.ts|sources\/(git|files|id-set|lfs|lines|path|objects|object-stream|staged|raw-diff|root)\.ts|report\/(list|summary|escape)\.ts|scan\.ts|version\.ts)/
-const WEIGH = /src\/(checks\/|commands\/judge\.ts|triage\/(?:known|aside|inline|ignores|ignore-text)\.ts|publish\.ts|sources\/parents|engine\/(weigh|judge|context|resolve|excerpt|marks|decode\/merge)\.ts|model\/(id|redaction|secret)\.ts)/
+  /isbinaryfile|src\/(model\/(?!id|redaction)|decoders\/(utf16|magic|base64|hex|printable)|engine\/(?!weigh|judge|context|exposure|resolve|excerpt|marks|decode\/(decoding|containers|tee|merge))|rulebook\/(builtin|rows|table|limits|narrow|context-pattern)\.ts|commands\/(staged|guarded|policy-staged|hook|run|output|options|io)\.ts|sources\/(git|dotenv|dotenv-files|files|id-set|lfs|lines|path|objects|object-stream|staged|raw-diff|root)\.ts|report\/(list|summary|escape)\.ts|scan\.ts|version\.ts)/
+const WEIGH = /src\/(checks\/|commands\/judge\.ts|rulebook\/local-about\.ts|triage\/(?:known|aside|inline|ignores|ignore-text)\.ts|publish\.ts|sources\/parents|engine\/(weigh|judge|context|exposure|resolve|excerpt|marks|decode\/merge)\.ts|model\/(id|redaction|secret)\.ts)/
 
 export async function build(folder) {
   rmSync(folder, { recursive: true, force: true })

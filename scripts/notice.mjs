@@ -3,7 +3,7 @@ import path from 'node:path'
 import { ROOT } from './load-ts.mjs'
 
 /** Packages whose code is bundled, with what they need in turn. */
-const ROOTS = ['@eslint-community/regexpp', 'isbinaryfile', 'picomatch', 'simple-git', 'yaml', 'yargs']
+const ROOTS = ['@eslint-community/regexpp', 'isbinaryfile', 'picomatch', 'simple-git', 'smol-toml', 'yaml', 'yargs']
 
 /** Writes the third-party notice: name, version, licence text of every bundled package. */
 export function writeNotice(file) {

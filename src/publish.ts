@@ -50,7 +50,7 @@ export function publish(match: Match, about: RuleAbout, blocking: boolean, by?: 
     commit: by?.commit ?? null,
     author: by?.author ?? null,
     date: by?.date ?? null,
-    remedy: about.remedy,
+    remedy: match.advice === undefined ? about.remedy : `${about.remedy} ${match.advice}`,
     ...(by?.livesIn ? { livesIn: by.livesIn } : {}),
   }
 }

@@ -49,6 +49,7 @@ export async function framework(io: Io, files: readonly string[], options: ScanO
     root: findRoot(io.cwd, io.env),
     items: namedFiles(io, git, names),
     policy: async () => (await import('./policy-git.ts')).indexPolicy(git),
+    guard: true,
     triage: oncePerPath,
   })
 }

@@ -7,6 +7,7 @@ import { findRepository } from '../sources/repository.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
 import { headOf, revisionPolicy, usualPolicy } from './policy-git.ts'
+import { timeLimit } from './time-limit.ts'
 import { scanCommits } from './range.ts'
 
 const ZERO = /^0+$/
@@ -51,6 +52,7 @@ export async function preReceive(io: Io, options: ScanOptions): Promise<number> 
     root: findRepository(git)?.root ?? io.cwd,
     mode: 'hook',
     policy: () => revisionPolicy(git, headOf(git)),
+    limitMs: timeLimit(io),
   })
 }
 

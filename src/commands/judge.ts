@@ -1,6 +1,7 @@
 import type { Match } from '../model/match.ts'
 import { IGNORE_FILE, type PolicyTexts } from '../model/policy.ts'
 import { BUILTIN } from '../rulebook/builtin.ts'
+import { LOCAL_RULES } from '../rulebook/local-about.ts'
 import type { Rulebook } from '../rulebook/schema.ts'
 import { type Aside, setAside } from '../triage/aside.ts'
 import type { Config } from '../triage/config.ts'
@@ -32,7 +33,10 @@ export function judged<T extends { readonly findings: readonly { readonly match:
   const ignores = texts.ignores ? new Ignores(parseIgnores(texts.ignores, IGNORE_FILE)) : null
   const today = dayOf(context.now)
   // All rules are parsed for their names only where something misspelt may have to be told.
-  const names = (): string[] => [...rulebook.rules, ...BUILTIN.rules].map(({ id }) => id)
+  const names = (): string[] => [
+    ...[...rulebook.rules, ...BUILTIN.rules].map(({ id }) => id),
+    ...Object.keys(LOCAL_RULES),
+  ]
   const aside = setAside(config ? found.findings.map((entry) => withSeverity(entry, config)) : found.findings, {
     ignores,
     today,

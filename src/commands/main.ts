@@ -4,7 +4,7 @@ import { KeysieveError } from '../model/error.ts'
 import { FORMATS } from '../report/list.ts'
 import { VERSION } from '../version.ts'
 import type { Io } from './io.ts'
-import { DEFAULTS, type ScanOptions } from './options.ts'
+import { DEFAULTS, KNOWN_SECRETS, type ScanOptions } from './options.ts'
 import { targetsOf } from './output.ts'
 
 /** yargs loses a lone `-` among positionals; no argument can hold a NUL, so this stands for it meanwhile. */
@@ -181,6 +181,21 @@ export async function main(io: Io, given: readonly string[]): Promise<number> {
         )(),
     )
     .command(
+      'import [files..]',
+      "take over another scanner's config, ignores or baseline",
+      (y) =>
+        y
+          .positional('files', { type: 'string', array: true, default: [] })
+          .option('dry-run', { type: 'boolean', default: false, describe: 'show what would be written' }),
+      (args) =>
+        run(async () =>
+          (await import('./import.ts')).importFiles(io, {
+            files: pathsOf({ ...args, paths: args.files }),
+            dryRun: args.dryRun,
+          }),
+        )(),
+    )
+    .command(
       'install',
       'install the git hooks',
       (y) => hookOptions(y),
@@ -241,6 +256,10 @@ function scanOptions<T>(y: Argv<T>) {
     .option('config-from', { type: 'string', nargs: 1, describe: 'the revision whose config and ignores count' })
     .option('strict', { type: 'boolean', default: false, describe: 'comments and ignore lines allow nothing' })
     .option('decode', { type: 'boolean', default: true, describe: 'scan what is encoded or packed too (--no-decode: do not)' })
+    .option('known-secrets', {
+      choices: KNOWN_SECRETS,
+      describe: 'look for values of local .env files too (default: repo in staged, else off)',
+    })
     .option('quiet', { type: 'boolean', default: false, describe: 'say nothing when there is nothing' })
     .option('color', { type: 'boolean', describe: 'colours, whatever the output is' })
 }
@@ -255,15 +274,16 @@ interface ScanArguments {
   readonly configFrom: string | undefined
   readonly strict: boolean
   readonly decode: boolean
+  readonly knownSecrets: ScanOptions['knownSecrets']
   readonly quiet: boolean
   readonly color: boolean | undefined
 }
 
 function optionsOf(args: { readonly [key: string]: unknown }): ScanOptions {
-  const { format, minConfidence, block, exitZero, rules, config, configFrom, strict, decode, quiet, color } =
+  const { format, minConfidence, block, exitZero, rules, config, configFrom, strict, decode, knownSecrets, quiet, color } =
     args as unknown as ScanArguments
   targetsOf(format)
-  return { ...DEFAULTS, format, minConfidence, block, exitZero, rules, config, configFrom, strict, decode, quiet, color }
+  return { ...DEFAULTS, format, minConfidence, block, exitZero, rules, config, configFrom, strict, decode, knownSecrets, quiet, color }
 }
 
 /** Positionals, and whatever stands behind `--`. */

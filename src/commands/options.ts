@@ -1,5 +1,7 @@
 import type { Confidence } from '../model/confidence.ts'
 
+export const KNOWN_SECRETS = ['repo', 'home', 'off'] as const
+
 /** The options that every scan takes. */
 export interface ScanOptions {
   /** `NAME` or `NAME=FILE`, in order. */
@@ -17,6 +19,8 @@ export interface ScanOptions {
   /** Comments and ignore lines of what is scanned do not count. */
   readonly strict: boolean
   readonly maxBlobSize: number | null
+  /** Values of local files to look for; undefined: those of the repository when what is staged is scanned, else none. */
+  readonly knownSecrets: (typeof KNOWN_SECRETS)[number] | undefined
   /** Encoded and packed parts are scanned too. */
   readonly decode: boolean
   readonly quiet: boolean
@@ -33,6 +37,7 @@ export const DEFAULTS: ScanOptions = {
   configFrom: undefined,
   strict: false,
   maxBlobSize: null,
+  knownSecrets: undefined,
   decode: true,
   quiet: false,
   color: undefined,

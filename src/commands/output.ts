@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { appendFileSync, writeFileSync } from 'node:fs'
 import { KeysieveError, systemCode } from '../model/error.ts'
 import type { Match } from '../model/match.ts'
 import type { Report } from '../model/report.ts'
 import { visible } from '../report/escape.ts'
+import type { Format } from '../report/format.ts'
 import { FORMATS } from '../report/list.ts'
 import { summaryLine } from '../report/summary.ts'
 import { type Io, wantsColor } from './io.ts'
@@ -43,25 +44,16 @@ export async function writeReports(
   { known, notes }: { readonly known: readonly Match[]; readonly notes: readonly string[] },
   advice: ((report: Report) => string) | undefined,
 ): Promise<void> {
-  for (const { name, file } of targetsOf(options.format)) {
+  const targets = targetsOf(options.format)
+  for (const { name, file } of targets) {
     const format = await FORMATS[name]!()
     if (file === null)
       format(report, (text) => io.stdout.write(text), { color: wantsColor(io, options.color, io.stdout) })
-    else {
-      const parts: string[] = []
-      format(report, (text) => parts.push(text), { color: false })
-      try {
-        writeFileSync(file, parts.join(''))
-      } catch (error) {
-        throw new KeysieveError(
-          'output',
-          `the report cannot be written to ${visible(file)} (${systemCode(error)})`,
-          'Check the folder and its rights.',
-          error,
-        )
-      }
-    }
+    else toFile(file, format, report, writeFileSync)
   }
+  const stepSummary = io.env.GITHUB_STEP_SUMMARY
+  if (stepSummary && targets.some(({ name }) => name === 'github'))
+    toFile(stepSummary, await FORMATS.markdown!(), report, appendFileSync)
   if (options.quiet && report.totals.findings === 0 && report.problems.length === 0 && notes.length === 0) return
   for (const match of known)
     io.stderr.write(
@@ -70,4 +62,19 @@ export async function writeReports(
   for (const note of notes) io.stderr.write(`keysieve: ${visible(note)}\n`)
   io.stderr.write(`${summaryLine(report)}\n`)
   if (advice && report.findings.some(({ blocking }) => blocking)) io.stderr.write(advice(report))
+}
+
+function toFile(file: string, format: Format, report: Report, put: (file: string, text: string) => void): void {
+  const parts: string[] = []
+  format(report, (text) => parts.push(text), { color: false })
+  try {
+    put(file, parts.join(''))
+  } catch (error) {
+    throw new KeysieveError(
+      'output',
+      `the report cannot be written to ${visible(file)} (${systemCode(error)})`,
+      'Check the folder and its rights.',
+      error,
+    )
+  }
 }

@@ -19,6 +19,7 @@ import { standsIn } from '../triage/known.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
 import { runPlan, type Triaged } from './run.ts'
+import { within } from './time-limit.ts'
 
 /** `keysieve range [<revs>]`: what the commits of a range add, each with its commit, author and date. */
 export async function scanRange(
@@ -94,17 +95,19 @@ export interface CommitsPlan {
   readonly mode: Mode
   readonly policy: () => PolicyTexts | Promise<PolicyTexts>
   readonly advice?: (report: Report) => string
+  /** Milliseconds; null: as long as it takes. */
+  readonly limitMs?: number | null
 }
 
 /** What commits bring: the blobs that differ from every parent, and their messages. */
 export async function scanCommits(io: Io, options: ScanOptions, git: Git, plan: CommitsPlan): Promise<number> {
-  const { range, root, mode, policy, advice } = plan
+  const { range, root, mode, policy, advice, limitMs = null } = plan
   return runPlan(io, options, {
     mode,
     root,
     policy: async () => ({ ...(await policy()), edited: policyFilesIn(range) }),
     covered: { indexTree: null, commits: range.commits.length, from: range.from, to: range.to },
-    items: itemsOf(git, range),
+    items: limitMs === null ? itemsOf(git, range) : within(itemsOf(git, range), io, limitMs),
     triage: (matches, engine) => attribute(git, range, matches, engine),
     ...(advice ? { advice } : {}),
   })

@@ -1,6 +1,7 @@
 import { KeysieveError } from '../model/error.ts'
 import { BUILTIN } from '../rulebook/builtin.ts'
 import { patternOf } from '../rulebook/context-pattern.ts'
+import { explainLocal } from '../rulebook/local-about.ts'
 import type { Io } from './io.ts'
 
 /** `keysieve rules list|explain|check`. */
@@ -40,6 +41,11 @@ async function explain(io: Io, ids: readonly string[]): Promise<number> {
   const { CHECKS } = await import('../checks/list.ts')
   const about = await BUILTIN.about()
   for (const id of ids) {
+    const local = explainLocal(id)
+    if (local) {
+      io.stdout.write(`${local.join('\n')}\n\n`)
+      continue
+    }
     const rule = BUILTIN.rules.find((candidate) => candidate.id === id)
     if (!rule)
       throw new KeysieveError(

@@ -10,11 +10,14 @@ import { NO_POLICY, type PolicyTexts } from '../model/policy.ts'
 import { byPath, type Covered, type Mode, NOTHING_COVERED, type Report } from '../model/report.ts'
 import type { Attribution } from '../publish.ts'
 import { BUILTIN } from '../rulebook/builtin.ts'
+import type { Running } from '../rulebook/known.ts'
 import type { Rulebook } from '../rulebook/schema.ts'
 import { scan } from '../scan.ts'
 import type { Config } from '../triage/config.ts'
 import { VERSION } from '../version.ts'
+import { type GuardedFile, watching } from './guarded.ts'
 import type { Io } from './io.ts'
+import type { LocalFiles } from './known-secrets.ts'
 import type { ScanOptions } from './options.ts'
 import { writeReports } from './output.ts'
 
@@ -31,6 +34,10 @@ export interface Plan {
   readonly full?: boolean
   /** Sets aside what is known; runs when all matches are there. */
   readonly triage?: (matches: readonly Match[], engine: Engine) => Promise<Triaged>
+  /** Dotenv files whose values are looked for unless the options say otherwise; left out: none, or what the options say. */
+  readonly dotenvs?: () => LocalFiles
+  /** Files that do not belong into git, whatever the rules find in them, are findings too. */
+  readonly guard?: boolean
   /** Advice behind the summary when something blocks. */
   readonly advice?: (report: Report) => string
 }
@@ -52,18 +59,25 @@ export async function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise
   const policy = await policyOf(io, options, plan)
   const { config } = policy
   const rulebook = await loadRulebook(options, policy)
-  const engine = createEngine(rulebook, io.now(), options.decode && config?.root.decode !== false)
+  const running = await runningRules(io, options, plan, rulebook, config)
+  const engine = createEngine(running, io.now(), options.decode && config?.root.decode !== false)
   const ledger = new Ledger()
   const matches: Match[] = []
   const ids = new Set<string>()
   const limit = options.maxBlobSize ?? config?.maxBlobSize ?? null
-  const items = config || limit !== null ? (await import('./wanted.ts')).wanted(plan.items, config, limit) : plan.items
+  const listed = config || limit !== null ? (await import('./wanted.ts')).wanted(plan.items, config, limit) : plan.items
+  const guarded: GuardedFile[] = []
+  const items = plan.guard ? watching(listed, guarded) : listed
   for await (const match of scan(items, engine, ledger)) {
     if (plan.full) ids.add(match.id)
     if (atLeast(match.confidence, options.minConfidence)) matches.push(match)
   }
+  const guard = guarded.length > 0 ? await import('./guard.ts') : undefined
+  if (guard && options.minConfidence !== 'certain')
+    matches.push(...guard.guardMatches(guarded).filter(({ rule }) => config?.isOff(rule) !== true))
   const triage = plan.triage ?? nothingAside
-  const found = matches.length > 0 ? await triage(matches, engine) : NOTHING
+  const set = matches.length > 0 ? await triage(matches, engine) : NOTHING
+  const found = guard ? guard.settled(set) : set
   ledger.close()
   const heeds = found.findings.length > 0 || policy.texts.edited.length > 0 || plan.full
   const triaged = heeds
@@ -124,7 +138,25 @@ async function published(
   )
 }
 
-export function createEngine(rulebook: Rulebook, now: number, decode = true): Engine {
+/** The rules, and the values of local files as one more where they are asked for. */
+async function runningRules(
+  io: Io,
+  options: ScanOptions,
+  plan: Plan,
+  rulebook: Rulebook,
+  config: Config | null,
+): Promise<Running> {
+  const scope = options.knownSecrets ?? (plan.dotenvs ? 'repo' : 'off')
+  if (scope === 'off' || config?.isOff('known-secret')) return rulebook
+  const files = plan.dotenvs
+    ? { root: plan.root, ...plan.dotenvs() }
+    : (await import('./known-elsewhere.ts')).ignoredDotenvs(io)
+  if (scope === 'repo' && files.local.length === 0) return rulebook
+  const { runningWithKnown } = await import('./known-secrets.ts')
+  return runningWithKnown(io, rulebook, files.root, files, scope === 'home')
+}
+
+export function createEngine(rulebook: Running, now: number, decode = true): Engine {
   return new Engine(rulebook.table, {
     createPrefilter,
     now,

@@ -2,8 +2,9 @@ import type { Engine } from '../engine/engine.ts'
 import type { Match } from '../model/match.ts'
 import { NOTHING_COVERED, type Report } from '../model/report.ts'
 import { visible } from '../report/escape.ts'
+import { StagedDotenvs } from '../sources/dotenv-files.ts'
 import { createGit, type Git } from '../sources/git.ts'
-import { readEntries } from '../sources/objects.ts'
+import { readEntries, readObjects } from '../sources/objects.ts'
 import { findRoot } from '../sources/root.ts'
 import { listStaged, readStagedObjects, type Staged } from '../sources/staged.ts'
 import type { Io } from './io.ts'
@@ -22,16 +23,25 @@ export async function staged(io: Io, options: StagedOptions): Promise<number> {
   const git = createGit(io.cwd, io.env)
   const listing = listStaged(git, options.paths)
   const policy = new StagedPolicy(git, listing, options.paths.length > 0)
-  const objects = readStagedObjects(git, listing.entries, policy.names)
+  const root = findRoot(io.cwd, io.env)
+  const dotenvs = options.knownSecrets === 'off' ? null : new StagedDotenvs(root, listing, options.paths.length > 0)
+  const objects = readStagedObjects(git, listing.entries, [...policy.names, ...(dotenvs?.names ?? [])])
   return runPlan(io, options, {
     mode: 'staged',
-    root: findRoot(io.cwd, io.env),
+    root,
     covered: { ...NOTHING_COVERED, indexTree: await treeFor(git, options) },
     items: readEntries(git, listing.entries, objects),
     policy: () => policy.texts(objects),
+    ...(dotenvs && { dotenvs: () => dotenvs.parted((name) => contentOf(git, objects, name)) }),
+    guard: true,
     triage: (matches, engine) => setKnownAside(git, listing, options.all, matches, engine),
     advice: (report) => howToUnblock(report, listing.hasHead),
   })
+}
+
+/** From the batch, or on its own where the staged set is so large that it is streamed. */
+function contentOf(git: Git, objects: ReadonlyMap<string, Buffer | null>, name: string): Buffer | null {
+  return objects.get(name) ?? (objects.has(name) ? null : (readObjects(git, [name]).get(name) ?? null))
 }
 
 /** Reports that machines read name the tree that was scanned; the text does not, so the hook need not make it. */

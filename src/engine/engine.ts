@@ -84,7 +84,7 @@ export class Engine {
       const container = this.#suspects && containerOf(window.buffer.subarray(0, window.length), blob.path)
       if (!container) return await this.#scanWindows(blob, [], scope)
       const { ContainerScan } = await import('./decode/containers.ts')
-      const head = window.buffer.slice(0, window.length)
+      const head = new Uint8Array(window.buffer.subarray(0, window.length))
       return await new ContainerScan(blob, scope, this.#inner).run(container, head, reader, async (raw) => {
         await window.open(raw)
         return this.#scanWindows(blob, [])

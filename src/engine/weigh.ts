@@ -9,6 +9,7 @@ import type { Uncovered } from './decode/decoding.ts'
 import { mergeUncovered } from './decode/merge.ts'
 import { moved } from './decode/scope.ts'
 import { excerptOf } from './excerpt.ts'
+import { exposureOf } from './exposure.ts'
 import { judge } from './judge.ts'
 import { marksOf } from './marks.ts'
 import type { Positions } from './positions.ts'
@@ -34,6 +35,7 @@ interface Kept {
   readonly candidate: Candidate
   readonly confidence: Confidence
   readonly severity: Severity
+  readonly advice?: string
 }
 
 /**
@@ -69,9 +71,14 @@ export class Weigher {
       .map(({ start, end }) => ({ start: start - base, end: end - base }))
       .sort((a, b) => a.start - b.start)
     for (const { start, end, match } of uncovered)
-      this.#uncovered.push(moved(match, { ...this.#placed({ start, end }, match.rule, here), decodedFrom: [...this.#subject.decodedFrom, ...match.decodedFrom] }))
+      this.#uncovered.push(
+        moved(match, {
+          ...this.#placed({ start, end }, match.rule, here),
+          decodedFrom: [...this.#subject.decodedFrom, ...match.decodedFrom],
+        }),
+      )
     kept.sort((a, b) => a.candidate.secretStart - b.candidate.secretStart)
-    for (const { candidate, confidence, severity } of kept) {
+    for (const { candidate, confidence, severity, advice } of kept) {
       const { rule, secretStart, secretEnd } = candidate
       const value = this.#text.latin1Slice(secretStart, secretEnd)
       const span = { start: base + secretStart, end: base + secretEnd }
@@ -92,6 +99,7 @@ export class Weigher {
         decodedFrom: this.#subject.decodedFrom,
         inside: [],
         textOnly: rule.reach === 'text',
+        ...(advice !== undefined && { advice }),
       })
     }
   }
@@ -123,6 +131,8 @@ export class Weigher {
       after: this.#text.latin1Slice(end, Math.min(this.#window.length, end + rule.margin)),
     }
     const judgement = judge(rule, evidence, this.#subject.now)
-    return 'refusedBy' in judgement ? undefined : { candidate, ...judgement }
+    if ('refusedBy' in judgement) return undefined
+    const { path } = this.#subject.blob
+    return { candidate, ...judgement, ...exposureOf(judgement.severity, evidence.before + evidence.lead, path) }
   }
 }

@@ -25,6 +25,8 @@ export interface Bench {
 }
 
 const NEUTRAL_NAME = 'service_value'
+/** `{base62:8}` in a reject: text that looks like a secret stands in no file. */
+const MADE_UP = /\{[A-Za-z0-9]+:\d+(?:-\d+)?\}/g
 const SEEDS = [1, 2, 3]
 
 export function blobOf(text: string, path = 'file.txt'): Blob {
@@ -88,7 +90,8 @@ function differences({ compiled, source }: Subject, secret: string, text: string
 export async function lawOfRejects({ source, compiled }: Subject, bench: Bench): Promise<string[]> {
   const broken: string[] = []
   for (const { why, text: template, by = compiled.context ? 'context' : 'pattern' } of source.rejects ?? []) {
-    const text = template.includes('{secret}') ? fill(template, samplesOf(source)[0]!, nameOf(source)) : template
+    const made = template.replace(MADE_UP, (part) => expand(part, seeded(part.length)))
+    const text = made.includes('{secret}') ? fill(made, samplesOf(source)[0]!, nameOf(source)) : made
     const same = compiled.caseless ? text.toLowerCase() : text
     if (!compiled.literals.some((literal) => same.includes(compiled.caseless ? literal.toLowerCase() : literal)))
       broken.push(`rejects "${why}": holds no literal of the rule`)

@@ -60,6 +60,8 @@ export interface Match {
   readonly inside: readonly string[]
   /** The rule only speaks for text whose path class allows it (no lock file, no minified code). */
   readonly textOnly: boolean
+  /** What to do beside the rule's remedy, for its place or name: whole sentences without any value. */
+  readonly advice?: string
   /** Comments on its line, or made for it on the line before. */
   readonly marks: readonly Mark[]
 }

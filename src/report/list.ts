@@ -4,4 +4,11 @@ import type { Format } from './format.ts'
 export const FORMATS: Readonly<Record<string, () => Promise<Format>>> = {
   text: async () => (await import('./text.ts')).text,
   json: async () => (await import('./json.ts')).json,
+  jsonl: async () => (await import('./jsonl.ts')).jsonl,
+  csv: async () => (await import('./csv.ts')).csv,
+  junit: async () => (await import('./junit.ts')).junit,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  github: async () => (await import('./github.ts')).github,
+  markdown: async () => (await import('./markdown.ts')).markdown,
+  sarif: async () => (await import('./sarif.ts')).sarif,
 }

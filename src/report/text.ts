@@ -12,7 +12,7 @@ export const text: Format = (report, write, { color }) => {
 }
 
 function block(finding: Finding, paint: Paint): string {
-  const where = `${visible([...(finding.inside.length ? [finding.path, ...finding.inside] : [finding.path])].join('!'))}:${finding.line}:${finding.column}`
+  const where = `${visible([finding.path, ...finding.inside].join('!'))}:${finding.line}:${finding.column}`
   const verdict = finding.blocking ? paint.red('blocked') : paint.yellow('warning')
   const lines = [
     `${paint.bold(where)}: ${verdict}: ${finding.title} [${finding.rule}]`,

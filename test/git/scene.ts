@@ -98,7 +98,7 @@ class Scene {
 /** A script that leaves a mark when it is run, and passes its input on as a filter would. */
 export function trapIn(folder: string, marker: string): string {
   const file = path.join(folder, 'trap')
-  writeFileSync(file, `#!/bin/sh\n: > '${marker}'\nexec cat\n`)
+  writeFileSync(file, `#!/bin/sh\n: > '${marker}'\n[ $# -gt 1 ] && exit 1\nexec cat\n`)
   chmodSync(file, 0o755)
   return file
 }

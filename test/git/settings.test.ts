@@ -221,7 +221,7 @@ describe('the trap of these cases', () => {
       .write('a.txt', 'longer\n')
     repo.git('config', key, key.startsWith('alias') ? `!${trap}` : trap)
     rmSync(marker, { force: true })
-    spawnSync('git', args, { cwd: repo.root, env: cleanEnv(), input: '' })
+    spawnSync('git', args, { cwd: repo.root, env: cleanEnv(), input: '', timeout: 20_000 })
     expect(existsSync(marker)).toBe(true)
   })
 })

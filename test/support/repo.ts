@@ -131,4 +131,5 @@ export interface FindingJson {
   readonly commit: string | null
   readonly preview: string
   readonly excerpt: string
+  readonly remedy: string
 }

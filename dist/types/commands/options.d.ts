@@ -1,4 +1,5 @@
 import type { Confidence } from '../model/confidence.ts';
+export declare const KNOWN_SECRETS: readonly ['repo', 'home', 'off'];
 /** The options that every scan takes. */
 export interface ScanOptions {
     /** `NAME` or `NAME=FILE`, in order. */
@@ -16,6 +17,8 @@ export interface ScanOptions {
     /** Comments and ignore lines of what is scanned do not count. */
     readonly strict: boolean;
     readonly maxBlobSize: number | null;
+    /** Values of local files to look for; undefined: those of the repository when what is staged is scanned, else none. */
+    readonly knownSecrets: (typeof KNOWN_SECRETS)[number] | undefined;
     /** Encoded and packed parts are scanned too. */
     readonly decode: boolean;
     readonly quiet: boolean;

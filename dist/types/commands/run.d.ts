@@ -4,9 +4,11 @@ import type { Match } from '../model/match.ts';
 import { type PolicyTexts } from '../model/policy.ts';
 import { type Covered, type Mode, type Report } from '../model/report.ts';
 import type { Attribution } from '../publish.ts';
+import type { Running } from '../rulebook/known.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { Config } from '../triage/config.ts';
 import type { Io } from './io.ts';
+import type { LocalFiles } from './known-secrets.ts';
 import type { ScanOptions } from './options.ts';
 /** A scan that is ready to run. */
 export interface Plan {
@@ -21,6 +23,10 @@ export interface Plan {
     readonly full?: boolean;
     /** Sets aside what is known; runs when all matches are there. */
     readonly triage?: (matches: readonly Match[], engine: Engine) => Promise<Triaged>;
+    /** Dotenv files whose values are looked for unless the options say otherwise; left out: none, or what the options say. */
+    readonly dotenvs?: () => LocalFiles;
+    /** Files that do not belong into git, whatever the rules find in them, are findings too. */
+    readonly guard?: boolean;
     /** Advice behind the summary when something blocks. */
     readonly advice?: (report: Report) => string;
 }
@@ -33,7 +39,7 @@ export interface Triaged {
 }
 /** Runs a plan from source to exit code: 0 clean, 1 a blocking finding, 2 incomplete (also with findings). */
 export declare function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise<number>;
-export declare function createEngine(rulebook: Rulebook, now: number, decode?: boolean): Engine;
+export declare function createEngine(rulebook: Running, now: number, decode?: boolean): Engine;
 export interface Policy {
     readonly texts: PolicyTexts;
     /** Null when there is no config file: nothing of what reads one is loaded then. */

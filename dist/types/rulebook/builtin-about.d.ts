@@ -1,2 +1,2 @@
-/** The cold half of the built-in table: a chunk of its own, loaded with the first finding. */
-export { ABOUT } from 'virtual:rules/cold';
+import type { RuleAbout } from './schema.ts';
+export declare const ABOUT: Readonly<Record<string, RuleAbout>>;

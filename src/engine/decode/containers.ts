@@ -10,7 +10,8 @@ import type { Match } from '../../model/match.ts'
 import { type Deeper, MOST_CONTAINERS, moved, type Scanned, type Scope } from './scope.ts'
 import { Tee } from './tee.ts'
 
-const MOST_ENTRIES = 10_000
+/** Real archives hold many: the sources of a JDK 20,000, a jar with all it needs as many. What they unpack to is bounded besides. */
+const MOST_ENTRIES = 50_000
 /** A zip's directory stands at its end, so all of it is held. */
 const MOST_ZIP_BYTES = 256 * 1024 * 1024
 const PACKED = /\.(?:gz|br|zst|zlib|Z)$|(?<=\.)t(?=gz$)/i

@@ -46,17 +46,20 @@ export class Decoding {
     const encoded = this.#text.latin1Slice(start, end)
     if (!suspect.text && !this.#deeper.mayHold(encoded)) return
     const { bytes, origin } = DECODERS[decoder](encoded)
-    if (bytes.length < SHORTEST) return
+    // Escapes get shorter: without any the text was scanned already.
+    if (bytes.length < SHORTEST || (origin && bytes.length === encoded.length)) return
     const container = containerOf(bytes, '')
     if (container && suspect.cut)
       this.#limit(
         `the ${container} data in ${decoder} at byte ${this.#window.base + start} is too long to be unpacked whole`,
       )
     if (this.#scope.encodings === MOST_ENCODINGS) {
+      // In binaries escapes turn up by chance at any depth.
+      if (origin && !this.#deeper.mayHold(bytes.toString('base64'))) return
       this.#limit(`encodings are nested more than ${MOST_ENCODINGS} deep; what lies deeper was not scanned`)
       return
     }
-    const name = origin || bytes.length > VALUE_BYTES ? '' : this.#nameBefore(start)
+    const name = origin || container || bytes.length > VALUE_BYTES ? '' : this.#nameBefore(start)
     const piece = Buffer.concat([Buffer.from(name, 'latin1'), bytes])
     const blob: Blob = { ...this.#blob, sizeBytes: piece.length, open: () => readerOf(piece) }
     const scanned = await this.#deeper.scan(blob, { ...this.#scope, encodings: this.#scope.encodings + 1 })

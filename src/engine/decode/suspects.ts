@@ -12,11 +12,15 @@ const LONGEST_LITERAL = 64
 
 /** The literals that wake decoders, beside those that wake rules: escape words, and the rules' own in UTF-16 of either byte order. */
 export function encodedLiterals(literals: readonly Literal[]): Literal[] {
-  const words = WORDS.map(({ text }) => ({ text, caseless: true }))
-  const wide = new Set<string>()
-  for (const { text, caseless } of literals)
-    if (!caseless) wide.add(text.split('').join('\0').slice(0, LONGEST_LITERAL))
-  return [...words, ...Array.from(wide, (text) => ({ text, caseless: false }))]
+  const exact = literals.filter(({ caseless }) => !caseless).map(({ text }) => text)
+  // All in one go, as this runs at every start: a NUL behind each character, of which the last is left out for big endian.
+  const wide = Buffer.from(exact.join('\n'), 'utf16le').latin1Slice().split('\n\0')
+  return [
+    ...WORDS.map(({ text }) => ({ text, caseless: true })),
+    ...wide
+      .filter((text) => text.length > 4)
+      .map((text) => ({ text: text.slice(0, Math.min(LONGEST_LITERAL, text.length) - 1), caseless: false })),
+  ]
 }
 
 /** Finds what may be encoded in a window: cheap, and loaded always. The decoders themselves are loaded when it finds something. */

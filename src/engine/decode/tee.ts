@@ -23,7 +23,8 @@ export class Tee implements Reader {
     } else count = await this.#source.read(into)
     if (count === 0) this.end()
     else if (!this.#left) {
-      this.#chunk = into.slice(0, count)
+      // A copy: `slice` of a Buffer is none.
+      this.#chunk = new Uint8Array(into.subarray(0, count))
       this.#signal()
       while (this.#chunk && !this.#left) await this.#change()
     }

@@ -1,0 +1,138 @@
+const require_core = require("./core.cjs");
+let node_fs = require("node:fs");
+
+// src/rulebook/known.ts
+const KNOWN_SECRET = "known-secret";
+const LITERAL_BYTES = 64;
+/**
+* The rulebook's table and behind it one rule made at run time, whose literals are values of this machine. None of the other rules
+* is parsed for it. The rule holds values: it goes to the engine and nowhere else (`rulebook.rules`, the digest and the reports do not have it).
+*/
+function withKnown({ table, trusted }, secrets) {
+	return {
+		table: joined(table, knownRule(secrets)),
+		trusted: trusted === table.size ? table.size + 1 : trusted
+	};
+}
+function knownRule(secrets) {
+	const values = [...new Set(secrets.map((secret) => secret.expose()))].sort((a, b) => b.length - a.length);
+	return {
+		id: KNOWN_SECRET,
+		family: KNOWN_SECRET,
+		guessable: false,
+		severity: "high",
+		confidence: "likely",
+		priority: .5,
+		reach: "all",
+		literals: [...new Set(values.map((value) => value.slice(0, LITERAL_BYTES)))],
+		caseless: false,
+		pattern: `(?<secret>${values.map(escaped).join("|")})`,
+		flags: "",
+		anchored: true,
+		shown: false,
+		longest: Math.max(...values.map(({ length }) => length)),
+		look: 0,
+		margin: 256,
+		checks: [
+			["public-example"],
+			["placeholder"],
+			["random"]
+		],
+		raises: [],
+		near: null,
+		context: null
+	};
+}
+function escaped(value) {
+	return value.replace(/[^A-Za-z0-9]/g, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+}
+/** `table` with one more rule. No literal may stand in the prefilter twice: one that `table` has wakes the new rule too. */
+function joined(table, rule) {
+	const { size } = table;
+	const shared = /* @__PURE__ */ new Set();
+	const fresh = rule.literals.filter((text) => {
+		const at = table.literals.findIndex((literal) => !literal.caseless && literal.text === text);
+		if (at >= 0) shared.add(at);
+		return at < 0;
+	});
+	const first = table.literals.length;
+	const own = [size];
+	return {
+		size: size + 1,
+		literals: [...table.literals, ...fresh.map((text) => ({
+			text,
+			caseless: false
+		}))],
+		wakes: (literal) => literal >= first ? own : shared.has(literal) ? [...table.wakes(literal), size] : table.wakes(literal),
+		reach: Math.max(table.reach, rule.longest + rule.margin + 64),
+		rule: (index) => index === size ? rule : table.rule(index)
+	};
+}
+
+// src/triage/worth-knowing.ts
+/**
+* Which values of local files are worth looking for elsewhere. Idea: a value of 16 characters and more that no name says is
+* public, an address or an identifier. That it looks drawn at random and like no placeholder is checked where it is found, which is rare.
+*/
+const LEAST = 16;
+const MOST = 4096;
+/** Bundlers send these to browsers: there the value is no secret of this machine any more. */
+const PUBLIC = /^(?:VITE|REACT_APP|GATSBY|VUE_APP|STORYBOOK)_|(?:^|[_.-])(?:PUBLIC|PUBLISHABLE|PUBKEY|ANON|SITE_?KEY)(?:[_.-]|$)/i;
+/** Names of what a value is, where that is no secret. */
+const PLAIN = /(?:^|[_.-])(?:URLS?|URI|HOST|HOSTNAME|HOSTS|DOMAINS?|ORIGINS?|ENDPOINT|SERVERS?|ADDR|ADDRESS|PORT|IDS?|UUID|GUID|SID|ARN|NAME|USER|USERNAME|LOGIN|E?MAIL|FROM|REGION|ZONE|LOCATION|ENV|ENVIRONMENT|MODE|LEVEL|PATHS?|DIR|FILE|FOLDER|ROOT|HOME|BUCKET|TABLE|DATABASE|DB|SCHEMA|PROJECT|ACCOUNT|TENANT|ORG|VERSION|TAG|IMAGE|SHA|SHA256|COMMIT|REVISION|DIGEST|CHECKSUM|HASH|FINGERPRINT|MODEL|LOCALE|TZ|FORMAT|TITLE|DESCRIPTION|ISSUER|AUDIENCE|SCOPES?)$/i;
+const SECRET = /SECRET|TOKEN|KEY|PASS|PWD|CRED|AUTH/i;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const MAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
+const WITH_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s@/]+)@/i;
+const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
+const PRINTABLE = /^[\x21-\x7e\x80-\xff]+$/;
+/** The part of the value that is to be looked for (of an address its password), or null. */
+function worthKnowing(name, value) {
+	const password = WITH_PASSWORD.exec(value)?.[1];
+	if (password !== void 0) return fits(password) ? password : null;
+	if (!fits(value) || ADDRESS.test(value) || MAIL.test(value) || value.startsWith("encrypted:")) return null;
+	if (PUBLIC.test(name) || PLAIN.test(name)) return null;
+	return UUID.test(value) && !SECRET.test(name) ? null : value;
+}
+function fits(value) {
+	return value.length >= LEAST && value.length <= MOST && PRINTABLE.test(value);
+}
+
+// src/commands/known-secrets.ts
+const LARGEST_FILE = 1048576;
+/** Each is a literal that everything is searched for. */
+const MOST_VALUES = 500;
+/** The rules to run: with what the local files hold as one rule more, when they hold anything. */
+async function runningWithKnown(io, running, root, files, home) {
+	const published = new Set(files.published.flatMap((bytes) => require_core.assignmentsOf(bytes.toString("latin1")).map(({ value }) => value)));
+	const assigned = files.local.flatMap((path) => {
+		const text = readLocal(io, require_core.bytesOf(root, path));
+		return text === void 0 ? [] : require_core.assignmentsOf(text);
+	});
+	if (home) assigned.push(...(await Promise.resolve().then(() => require("./known-home.cjs"))).homeAssignments(io, (file) => readLocal(io, file)));
+	const values = /* @__PURE__ */ new Set();
+	for (const { name, value } of assigned) {
+		const worth = published.has(value) ? null : worthKnowing(name, value);
+		if (worth !== null) values.add(worth);
+	}
+	if (values.size > MOST_VALUES) io.stderr.write(`keysieve: of ${values.size} values of local files the first ${MOST_VALUES} are looked for (--known-secrets)\n`);
+	const secrets = Array.from(values, (value) => new require_core.Secret(value)).slice(0, MOST_VALUES);
+	return secrets.length > 0 ? withKnown(running, secrets) : running;
+}
+/** Latin1 text of a file, undefined when there is none. One that cannot be read is no part of what was to be scanned: it is told, and the scan goes on. */
+function readLocal(io, file) {
+	try {
+		const stat = (0, node_fs.statSync)(file);
+		if (!stat.isFile()) return void 0;
+		if (stat.size <= LARGEST_FILE) return (0, node_fs.readFileSync)(file, "latin1");
+		tell(io, file, "larger than 1 MiB");
+	} catch (error) {
+		const code = require_core.systemCode(error);
+		if (code !== "ENOENT" && code !== "ENOTDIR") tell(io, file, code);
+	}
+}
+function tell(io, file, why) {
+	io.stderr.write(`keysieve: ${require_core.displayPath(Buffer.from(file))} was not read (${why}): its values are not looked for\n`);
+}
+
+exports.runningWithKnown = runningWithKnown;

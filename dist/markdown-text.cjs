@@ -1,0 +1,50 @@
+const require_core = require("./core.cjs");
+const require_place = require("./place.cjs");
+
+// src/report/markdown-text.ts
+/** Longer names are cut at their start, since the end tells more. */
+const LONGEST_NAME = 200;
+/** Without a meaning in Markdown, within a table and between backticks. */
+const PLAIN = /^[\w./:@()+=,-]+(?: [\w./:@()+=,-]+)*$/;
+/**
+* A name as code. Plain names stand between backticks; in others every sign that Markdown, a table or HTML could take for its own is
+* a character reference within `<code>`, where GitHub and GitLab look for no @mentions and #references; the comment behind an @ keeps
+* an address of e-mail from becoming a link.
+*/
+function code(name) {
+	const text = clipped(require_core.visible(name));
+	return PLAIN.test(text) ? `\`${text}\`` : `<code>${referenced(text).replaceAll("&#64;", "&#64;<!-- -->")}</code>`;
+}
+/** Running text, inert: a zero-width space keeps @mentions, #references, :emoji: and bare addresses from being found. */
+function prose(text) {
+	return referenced(require_core.visible(text)).replace(/(&#(?:35|58|64);)(?=\S)/g, "$1&#8203;");
+}
+/** What a rule says: as `prose`, and its web addresses are links. */
+function advice(text) {
+	return require_place.splitAtAddresses(require_core.visible(text)).map((piece, i) => i % 2 === 1 ? `<${piece}>` : prose(piece)).join("");
+}
+function referenced(text) {
+	return text.replace(/\p{Surrogate}/gu, "�").replace(/[!-,:-@[-`{-~]/g, (c) => `&#${c.charCodeAt(0)};`).replace(/www(?=\.)/gi, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);
+}
+function clipped(text) {
+	return text.length > LONGEST_NAME ? `…${text.slice(-200).replace(/^[\udc00-\udfff]/, "")}` : text;
+}
+
+Object.defineProperty(exports, "advice", {
+  enumerable: true,
+  get: function () {
+    return advice;
+  }
+});
+Object.defineProperty(exports, "code", {
+  enumerable: true,
+  get: function () {
+    return code;
+  }
+});
+Object.defineProperty(exports, "prose", {
+  enumerable: true,
+  get: function () {
+    return prose;
+  }
+});

@@ -1,0 +1,78 @@
+const require_markdown_text = require("./markdown-text.cjs");
+const require_place = require("./place.cjs");
+const require_core = require("./core.cjs");
+
+// src/report/markdown.ts
+/** A comment on GitHub holds 65,536 characters; some are left for a text around the report. */
+const MOST = 65e3;
+/** Of these, for problems and for what to do. */
+const RESERVED = 6e3;
+/**
+* For a comment on a pull request or a step summary: a table of the findings, the blocking ones first, and what to do for each rule.
+* Findings that do not fit the table follow as a list with rule and place only, and what does not fit there either is counted.
+*/
+const markdown = (report, write) => {
+	const head = `${titleOf(report)}\n\n${require_markdown_text.prose(require_core.summaryLine(report))}\n`;
+	const problems = limited("### Problems\n\n", report.problems.map(({ path, message }) => `- ${path === "" ? "" : `${require_markdown_text.code(path)}: `}${require_markdown_text.prose(message.slice(0, 200))}\n`), RESERVED);
+	const findings = findingsWithin(report.findings, 59e3 - head.length - problems.length);
+	const rest = MOST - head.length - problems.length - findings.length;
+	write([
+		head,
+		problems,
+		findings,
+		limited("### What to do\n\n", remedies(report.findings), rest)
+	].filter((part) => part !== "").join("\n"));
+};
+function titleOf({ findings, problems }) {
+	const blocking = findings.filter((finding) => finding.blocking).length;
+	const incomplete = problems.length > 0 ? ", the scan is incomplete" : "";
+	if (findings.length === 0) return `## keysieve: no findings${incomplete}`;
+	return `## keysieve: ${require_core.count(findings.length, "finding")}, ${blocking} blocking${incomplete}`;
+}
+function findingsWithin(findings, most) {
+	if (findings.length === 0) return "";
+	const ordered = [...findings].sort((a, b) => Number(b.blocking) - Number(a.blocking));
+	const rows = ordered.map(rowOf);
+	const lines = ordered.map(lineOf);
+	const room = most - 200;
+	let open = lines.reduce((sum, line) => sum + line.length, 0);
+	const crowded = open > room;
+	let out = "| | where | rule | how sure, how bad | id |\n|---|---|---|---|---|\n";
+	let at = 0;
+	for (; at < rows.length; at++) {
+		open -= lines[at].length;
+		if (out.length + rows[at].length > (crowded ? room / 2 : room - open)) break;
+		out += rows[at];
+	}
+	return at === rows.length ? out : `${out}\n${limited("Further findings:\n\n", lines.slice(at), most - out.length - 1)}`;
+}
+function rowOf(finding) {
+	const commit = finding.commit ? ` in ${require_markdown_text.code(finding.commit.slice(0, 12))}` : "";
+	return `| ${finding.blocking ? "**blocks**" : "warns"} | ${require_markdown_text.code(placeOf(finding))}${commit} | ${require_markdown_text.code(finding.rule)} | ${finding.confidence}, ${finding.severity} | ${require_markdown_text.code(finding.id)} |\n`;
+}
+function lineOf(finding) {
+	return `- ${require_markdown_text.code(placeOf(finding))} ${require_markdown_text.code(finding.rule)}\n`;
+}
+function placeOf(finding) {
+	return `${require_place.fullPath(finding)}:${finding.line}`;
+}
+/** A line for each rule, in the order of the findings. */
+function remedies(findings) {
+	const rules = /* @__PURE__ */ new Map();
+	for (const { rule, title, remedy } of findings) if (!rules.has(rule)) rules.set(rule, `- ${require_markdown_text.code(rule)} (${require_markdown_text.prose(title.slice(0, 200))}): ${require_markdown_text.advice(remedy.slice(0, 500))}\n`);
+	return [...rules.values()];
+}
+/** Heading and lines of at most `most` characters, with a note how many are left out; nothing for no lines. */
+function limited(heading, lines, most) {
+	if (lines.length === 0) return "";
+	const note = (left) => `\n${left} more left out: this text is as long as a comment may be.\n`;
+	const whole = heading + lines.join("");
+	if (whole.length <= most) return whole;
+	const room = most - note(lines.length).length;
+	let out = heading;
+	let at = 0;
+	while (at < lines.length && out.length + lines[at].length <= room) out += lines[at++];
+	return `${out}${note(lines.length - at)}`;
+}
+
+exports.markdown = markdown;

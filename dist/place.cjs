@@ -1,0 +1,43 @@
+// src/report/place.ts
+/** `image.tar!layer.tar!app/.env`: the path with the way through archives. Unescaped. */
+function fullPath({ path, inside }) {
+	return [path, ...inside].join("!");
+}
+/** False for what stands in no file of the tree: standard input, commit and tag messages. */
+function isFile(path) {
+	return path !== "-" && path !== "(commit message)" && path !== "(tag message)";
+}
+/** A web address of a remedy, of characters that no format gives a meaning to; what ends a sentence is no part of it. */
+const ADDRESS = /https:\/\/[a-z0-9.-]+(?:\/[\w.~/?=&%#+-]*)?(?<![.?])/i;
+function addressIn(text) {
+	return ADDRESS.exec(text)?.[0] ?? null;
+}
+/** The text in pieces: addresses stand at the odd places. */
+function splitAtAddresses(text) {
+	return text.split(new RegExp(`(${ADDRESS.source})`, "gi"));
+}
+
+Object.defineProperty(exports, "addressIn", {
+  enumerable: true,
+  get: function () {
+    return addressIn;
+  }
+});
+Object.defineProperty(exports, "fullPath", {
+  enumerable: true,
+  get: function () {
+    return fullPath;
+  }
+});
+Object.defineProperty(exports, "isFile", {
+  enumerable: true,
+  get: function () {
+    return isFile;
+  }
+});
+Object.defineProperty(exports, "splitAtAddresses", {
+  enumerable: true,
+  get: function () {
+    return splitAtAddresses;
+  }
+});

@@ -1,0 +1,8 @@
+import type { Finding } from '../model/finding.ts';
+/** `image.tar!layer.tar!app/.env`: the path with the way through archives. Unescaped. */
+export declare function fullPath({ path, inside }: Pick<Finding, 'path' | 'inside'>): string;
+/** False for what stands in no file of the tree: standard input, commit and tag messages. */
+export declare function isFile(path: string): boolean;
+export declare function addressIn(text: string): string | null;
+/** The text in pieces: addresses stand at the odd places. */
+export declare function splitAtAddresses(text: string): string[];

@@ -1,0 +1,73 @@
+import type { Blob, Item, Items, Reader } from '../model/blob.ts'
+import { dotenvKind } from '../sources/dotenv.ts'
+
+const KEPT_BYTES = 1024 * 1024
+
+/** A file that should not be in git for what it is; guard.ts looks into it when the scan is over. */
+export class GuardedFile {
+  readonly blob: Blob
+  #chunks: Buffer[] = []
+  #length = 0
+
+  constructor(blob: Blob) {
+    this.blob = blob
+  }
+
+  /** The first MiB of what was read. */
+  get bytes(): Buffer {
+    return Buffer.concat(this.#chunks)
+  }
+
+  /** The blob, whose bytes are kept while somebody reads it: many a blob can be opened once only. */
+  get watched(): Blob {
+    const { blob } = this
+    return {
+      ...blob,
+      open: () => {
+        this.#chunks = []
+        this.#length = 0
+        const reader = blob.open()
+        return 'then' in reader ? reader.then((opened) => this.#tee(opened)) : this.#tee(reader)
+      },
+    }
+  }
+
+  #tee(reader: Reader): Reader {
+    return {
+      read: (into) => {
+        const count = reader.read(into)
+        return typeof count === 'number' ? this.#keep(into, count) : count.then((bytes) => this.#keep(into, bytes))
+      },
+      close: () => reader.close(),
+    }
+  }
+
+  #keep(into: Uint8Array, count: number): number {
+    const wanted = Math.min(count, KEPT_BYTES - this.#length)
+    if (wanted > 0) this.#chunks.push(Buffer.from(into.subarray(0, wanted)))
+    this.#length += Math.max(0, wanted)
+    return count
+  }
+}
+
+export const KUBECONFIG = /(?:^|\/)(?:\.kube\/config|kubeconfig(?:\.[\w.-]+)?|[^/]+\.kubeconfig)$/i
+export const CREDENTIALS = /(?:credential|service[._-]?account|client[._-]?secret|gcp|google)[^/]*\.json$/i
+/** Every Android SDK makes the same debug.keystore. */
+export const KEY_STORE = /(?<!(?:^|\/)debug)\.(?:p12|pfx|jks|keystore)$/i
+
+export function isGuarded(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return dotenvKind(name) === 'local' || KUBECONFIG.test(path) || CREDENTIALS.test(name) || KEY_STORE.test(path)
+}
+
+/** The items as they are; files to guard are put into `files` as they come by. */
+export async function* watching(items: Items, files: GuardedFile[]): AsyncGenerator<Item> {
+  for await (const item of items) {
+    if (item.kind !== 'blob' || !isGuarded(item.blob.path)) yield item
+    else {
+      const file = new GuardedFile(item.blob)
+      files.push(file)
+      yield { kind: 'blob', blob: file.watched }
+    }
+  }
+}

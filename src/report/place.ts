@@ -1,0 +1,23 @@
+import type { Finding } from '../model/finding.ts'
+
+/** `image.tar!layer.tar!app/.env`: the path with the way through archives. Unescaped. */
+export function fullPath({ path, inside }: Pick<Finding, 'path' | 'inside'>): string {
+  return [path, ...inside].join('!')
+}
+
+/** False for what stands in no file of the tree: standard input, commit and tag messages. */
+export function isFile(path: string): boolean {
+  return path !== '-' && path !== '(commit message)' && path !== '(tag message)'
+}
+
+/** A web address of a remedy, of characters that no format gives a meaning to; what ends a sentence is no part of it. */
+const ADDRESS = /https:\/\/[a-z0-9.-]+(?:\/[\w.~/?=&%#+-]*)?(?<![.?])/i
+
+export function addressIn(text: string): string | null {
+  return ADDRESS.exec(text)?.[0] ?? null
+}
+
+/** The text in pieces: addresses stand at the odd places. */
+export function splitAtAddresses(text: string): string[] {
+  return text.split(new RegExp(`(${ADDRESS.source})`, 'gi'))
+}
