@@ -31,7 +31,10 @@ export function makeCorpus() {
     const folder = path.join(CORPUS, name.replaceAll(/[/@]/g, '_'))
     mkdirSync(folder)
     try {
-      const file = execFileSync('npm', ['pack', '--silent', name], { cwd: CORPUS, encoding: 'utf8' }).trim().split('\n').at(-1)
+      const file = execFileSync('npm', ['pack', '--silent', name], { cwd: CORPUS, encoding: 'utf8' })
+        .trim()
+        .split('\n')
+        .at(-1)
       execFileSync('tar', ['-xzf', file, '-C', folder], { cwd: CORPUS, stdio: 'ignore' })
       rmSync(path.join(CORPUS, file))
     } catch {

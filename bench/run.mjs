@@ -5,7 +5,7 @@
  * same files) and against peers that are given as commands; a peer without CASE takes part in `tree`. Every row is one run, in turn.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync, closeSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -45,7 +45,10 @@ function stagedRepo(files) {
   mkdirSync(folder)
   const git = (...args) => execFileSync('git', args, { cwd: folder, env, stdio: 'ignore' })
   git('init', '-q')
-  const text = (i, n) => Array.from({ length: 120 }, (_, line) => `const value${i}_${line} = compute(${line * 7 + n}, 'name ${i}')`).join('\n')
+  const text = (i, n) =>
+    Array.from({ length: 120 }, (_, line) => `const value${i}_${line} = compute(${line * 7 + n}, 'name ${i}')`).join(
+      '\n',
+    )
   for (let round = 0; round < 2; round++) {
     for (let i = 0; i < files; i++) writeFileSync(path.join(folder, `file${i}.ts`), `${text(i, round)}\n`)
     git('add', '-A')
@@ -59,9 +62,15 @@ function hugeFile(mebibytes) {
   const folder = path.join(scratch, `huge-${mebibytes}`)
   mkdirSync(folder)
   const file = path.join(folder, 'huge.txt')
-  const piece = Buffer.from(Array.from({ length: 20000 }, (_, i) => `export function f${i}(a, b) { return lookup[a] + b * ${i} } // ${i.toString(36)}\n`).join(''))
+  const piece = Buffer.from(
+    Array.from(
+      { length: 20000 },
+      (_, i) => `export function f${i}(a, b) { return lookup[a] + b * ${i} } // ${i.toString(36)}\n`,
+    ).join(''),
+  )
   const fd = openSync(file, 'w')
-  for (let left = mebibytes * 1024 * 1024; left > 0; left -= piece.length) writeSync(fd, piece, 0, Math.min(left, piece.length))
+  for (let left = mebibytes * 1024 * 1024; left > 0; left -= piece.length)
+    writeSync(fd, piece, 0, Math.min(left, piece.length))
   closeSync(fd)
   return folder
 }
@@ -73,15 +82,33 @@ const CASES = {
   'staged-300': () => staged(300),
   tree: () => {
     const cwd = makeCorpus()
-    return { cwd, rounds: Math.min(rounds, 5), commands: [{ name: 'keysieve', argv: ours('scan', '--exit-zero', '.') }, { name: 'read only', argv: [node, path.join(import.meta.dirname, 'read-only.mjs'), '.'] }, ...peersOf('tree')] }
+    return {
+      cwd,
+      rounds: Math.min(rounds, 5),
+      commands: [
+        { name: 'keysieve', argv: ours('scan', '--exit-zero', '.') },
+        { name: 'read only', argv: [node, path.join(import.meta.dirname, 'read-only.mjs'), '.'] },
+        ...peersOf('tree'),
+      ],
+    }
   },
-  'huge-1024': () => ({ cwd: hugeFile(1024), rounds: Math.min(rounds, 3), commands: [{ name: 'keysieve', argv: ours('scan', 'huge.txt') }, { name: 'read only', argv: [node, path.join(import.meta.dirname, 'read-only.mjs'), '.'] }, ...peersOf('huge-1024')] }),
+  'huge-1024': () => ({
+    cwd: hugeFile(1024),
+    rounds: Math.min(rounds, 3),
+    commands: [
+      { name: 'keysieve', argv: ours('scan', 'huge.txt') },
+      { name: 'read only', argv: [node, path.join(import.meta.dirname, 'read-only.mjs'), '.'] },
+      ...peersOf('huge-1024'),
+    ],
+  }),
   'growth-10': () => ({ cwd: hugeFile(10), commands: [{ name: 'keysieve', argv: ours('scan', 'huge.txt') }] }),
   'growth-100': () => ({ cwd: hugeFile(100), commands: [{ name: 'keysieve', argv: ours('scan', 'huge.txt') }] }),
   rules: () => {
     const file = path.join(scratch, 'more-rules.yml')
     const count = syntheticRules(file)
-    process.stdout.write(`  (${count} synthetic rules added; loading their YAML is in the time of "more rules, nothing to scan")\n`)
+    process.stdout.write(
+      `  (${count} synthetic rules added; loading their YAML is in the time of "more rules, nothing to scan")\n`,
+    )
     const empty = path.join(scratch, 'empty')
     mkdirSync(empty)
     writeFileSync(path.join(empty, 'a.txt'), '')
@@ -100,18 +127,29 @@ const CASES = {
 }
 
 function staged(files) {
-  return { cwd: stagedRepo(files), commands: [{ name: 'keysieve', argv: ours('staged') }, floor, ...peersOf(`staged-${files}`), ...peersOf('staged')] }
+  return {
+    cwd: stagedRepo(files),
+    commands: [{ name: 'keysieve', argv: ours('staged') }, floor, ...peersOf(`staged-${files}`), ...peersOf('staged')],
+  }
 }
 
 for (const [name, make] of Object.entries(CASES)) {
   if (values.only && !values.only.includes(name)) continue
   process.stdout.write(`${name}\n`)
   const { cwd, commands, rounds: own = rounds } = make()
-  const results = inTurn(commands.map((command) => ({ ...command, cwd, env })), own)
+  const results = inTurn(
+    commands.map((command) => ({ ...command, cwd, env })),
+    own,
+  )
   const base = results.get(commands[0].name)
   for (const { name: row } of commands) {
     const { wallMs, codes } = results.get(row)
-    const ratio = row === commands[0].name ? '' : `  ours/this ${(median(base.wallMs) / median(wallMs)).toFixed(3)}, minus ${(least(base.wallMs) - least(wallMs)).toFixed(1)} ms`
-    process.stdout.write(`  ${row.padEnd(30)} min ${least(wallMs).toFixed(1).padStart(9)} ms  median ${median(wallMs).toFixed(1).padStart(9)} ms  exit ${codes.join(',')}${ratio}\n`)
+    const ratio =
+      row === commands[0].name
+        ? ''
+        : `  ours/this ${(median(base.wallMs) / median(wallMs)).toFixed(3)}, minus ${(least(base.wallMs) - least(wallMs)).toFixed(1)} ms`
+    process.stdout.write(
+      `  ${row.padEnd(30)} min ${least(wallMs).toFixed(1).padStart(9)} ms  median ${median(wallMs).toFixed(1).padStart(9)} ms  exit ${codes.join(',')}${ratio}\n`,
+    )
   }
 }

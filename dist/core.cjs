@@ -2041,7 +2041,7 @@ async function* watching(items, files) {
 // src/report/escape.ts
 /** Names from a repository can hold anything: what a terminal or a log would obey is shown, not sent. */
 function visible(text) {
-	return text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => {
+	return text.replace(/[\0-\x1f\x7f-\x9f\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => {
 		const code = c.charCodeAt(0);
 		if (c === "\n") return "\\n";
 		if (c === "	") return "\\t";
@@ -3199,6 +3199,89 @@ var Secret = class {
 	}
 };
 
+// src/commands/policy-staged.ts
+/** More folders than this are not asked one by one whether they hold a config of their own. */
+const MANY_FOLDERS = 200;
+/**
+* Ignores and config as the index has them, without a git call of their own: a file that differs from HEAD is among the staged
+* entries, the others are HEAD's, which the batch that reads the entries can name (and that costs no reading of the index).
+*/
+var StagedPolicy = class {
+	#git;
+	#listing;
+	/** By path (latin1 text of its bytes): the object's name in the batch, or null when the index has no such file. */
+	#wanted = /* @__PURE__ */ new Map();
+	#many;
+	#objects = /* @__PURE__ */ new Map();
+	/** @param partly the listing was narrowed to some paths, and does not tell what else is staged */
+	constructor(git, listing, partly) {
+		this.#git = git;
+		this.#listing = listing;
+		const folders = foldersOf(listing.entries);
+		this.#many = folders.size > MANY_FOLDERS;
+		const staged = new Map(listing.entries.flatMap((entry) => isPolicyFile(entry.path) ? [[entry.raw.toString("latin1"), entry]] : []));
+		const gone = new Set(listing.deleted.map(({ path }) => path));
+		const nameOf = (path) => {
+			const entry = staged.get(path);
+			if (entry) return entry.id;
+			if (partly) return `:${path}`;
+			return listing.hasHead && !gone.has(displayPath(Buffer.from(path, "latin1"))) ? `HEAD:${path}` : null;
+		};
+		this.#wanted.set(IGNORE_FILE, nameOf(IGNORE_FILE));
+		this.#wanted.set(CONFIG_FILE, nameOf(CONFIG_FILE));
+		if (!this.#many) for (const folder of folders) this.#wanted.set(folder + CONFIG_FILE, nameOf(folder + CONFIG_FILE));
+	}
+	/** What to ask git for along with the entries. */
+	get names() {
+		const ids = new Set(this.#listing.entries.map(({ id }) => id));
+		return [...this.#wanted.values()].filter((name) => name !== null && !ids.has(name));
+	}
+	/** @param objects the batch's answer */
+	async texts(objects) {
+		this.#objects = objects;
+		const configs = [];
+		for (const path of this.#wanted.keys()) {
+			if (path === ".keysieveignore") continue;
+			const bytes = this.#content(path);
+			if (bytes) configs.push({
+				path: displayPath(Buffer.from(path, "latin1")),
+				bytes
+			});
+		}
+		if (this.#many) {
+			const { trackedConfigs } = await Promise.resolve().then(() => require("./policy-git.cjs")).then((n) => n.policy_git_exports);
+			configs.push(...trackedConfigs(this.#git).filter(({ path }) => path !== CONFIG_FILE));
+		}
+		const { entries, deleted, hasHead } = this.#listing;
+		return {
+			from: "the index",
+			ignores: this.#content(IGNORE_FILE),
+			configs,
+			edited: hasHead ? [...entries, ...deleted].map(({ path }) => path).filter(isPolicyFile) : [],
+			read: (path) => readObjects(this.#git, [`:${path}`]).get(`:${path}`) ?? null
+		};
+	}
+	#content(path) {
+		const name = this.#wanted.get(path);
+		if (name === void 0 || name === null) return null;
+		const bytes = this.#objects.get(name);
+		return bytes === void 0 ? readObjects(this.#git, [name]).get(name) ?? null : bytes;
+	}
+};
+/** `a/` and `a/b/` for `a/b/c`, as latin1 text of the bytes. A name with a newline cannot be asked for. */
+function foldersOf(entries) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const { raw } of entries) {
+		const path = raw.toString("latin1");
+		for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
+			const folder = path.slice(0, slash + 1);
+			if (folders.has(folder) || folder.includes("\n")) break;
+			folders.add(folder);
+		}
+	}
+	return folders;
+}
+
 // src/sources/root.ts
 /** The top of the work tree, found without asking git (a spawn that the hook saves); for showing only. */
 function findRoot(cwd, env) {
@@ -3320,89 +3403,6 @@ var StagedDotenvs = class {
 	}
 };
 
-// src/commands/policy-staged.ts
-/** More folders than this are not asked one by one whether they hold a config of their own. */
-const MANY_FOLDERS = 200;
-/**
-* Ignores and config as the index has them, without a git call of their own: a file that differs from HEAD is among the staged
-* entries, the others are HEAD's, which the batch that reads the entries can name (and that costs no reading of the index).
-*/
-var StagedPolicy = class {
-	#git;
-	#listing;
-	/** By path (latin1 text of its bytes): the object's name in the batch, or null when the index has no such file. */
-	#wanted = /* @__PURE__ */ new Map();
-	#many;
-	#objects = /* @__PURE__ */ new Map();
-	/** @param partly the listing was narrowed to some paths, and does not tell what else is staged */
-	constructor(git, listing, partly) {
-		this.#git = git;
-		this.#listing = listing;
-		const folders = foldersOf(listing.entries);
-		this.#many = folders.size > MANY_FOLDERS;
-		const staged = new Map(listing.entries.flatMap((entry) => isPolicyFile(entry.path) ? [[entry.raw.toString("latin1"), entry]] : []));
-		const gone = new Set(listing.deleted.map(({ path }) => path));
-		const nameOf = (path) => {
-			const entry = staged.get(path);
-			if (entry) return entry.id;
-			if (partly) return `:${path}`;
-			return listing.hasHead && !gone.has(displayPath(Buffer.from(path, "latin1"))) ? `HEAD:${path}` : null;
-		};
-		this.#wanted.set(IGNORE_FILE, nameOf(IGNORE_FILE));
-		this.#wanted.set(CONFIG_FILE, nameOf(CONFIG_FILE));
-		if (!this.#many) for (const folder of folders) this.#wanted.set(folder + CONFIG_FILE, nameOf(folder + CONFIG_FILE));
-	}
-	/** What to ask git for along with the entries. */
-	get names() {
-		const ids = new Set(this.#listing.entries.map(({ id }) => id));
-		return [...this.#wanted.values()].filter((name) => name !== null && !ids.has(name));
-	}
-	/** @param objects the batch's answer */
-	async texts(objects) {
-		this.#objects = objects;
-		const configs = [];
-		for (const path of this.#wanted.keys()) {
-			if (path === ".keysieveignore") continue;
-			const bytes = this.#content(path);
-			if (bytes) configs.push({
-				path: displayPath(Buffer.from(path, "latin1")),
-				bytes
-			});
-		}
-		if (this.#many) {
-			const { trackedConfigs } = await Promise.resolve().then(() => require("./policy-git.cjs")).then((n) => n.policy_git_exports);
-			configs.push(...trackedConfigs(this.#git).filter(({ path }) => path !== CONFIG_FILE));
-		}
-		const { entries, deleted, hasHead } = this.#listing;
-		return {
-			from: "the index",
-			ignores: this.#content(IGNORE_FILE),
-			configs,
-			edited: hasHead ? [...entries, ...deleted].map(({ path }) => path).filter(isPolicyFile) : [],
-			read: (path) => readObjects(this.#git, [`:${path}`]).get(`:${path}`) ?? null
-		};
-	}
-	#content(path) {
-		const name = this.#wanted.get(path);
-		if (name === void 0 || name === null) return null;
-		const bytes = this.#objects.get(name);
-		return bytes === void 0 ? readObjects(this.#git, [name]).get(name) ?? null : bytes;
-	}
-};
-/** `a/` and `a/b/` for `a/b/c`, as latin1 text of the bytes. A name with a newline cannot be asked for. */
-function foldersOf(entries) {
-	const folders = /* @__PURE__ */ new Set();
-	for (const { raw } of entries) {
-		const path = raw.toString("latin1");
-		for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
-			const folder = path.slice(0, slash + 1);
-			if (folders.has(folder) || folder.includes("\n")) break;
-			folders.add(folder);
-		}
-	}
-	return folders;
-}
-
 // src/commands/staged.ts
 var staged_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ staged: () => staged });
 /** `keysieve staged`: what is about to be committed. */
@@ -3469,6 +3469,7 @@ function howToUnblock(report, hasHead) {
 		"keysieve stopped this commit. What to do:",
 		`  1. take the key out of the file, or the file out of the commit:  ${hasHead ? "git restore --staged" : "git rm --cached"} ${paths.join(" ")}`,
 		"  2. keep the value in an environment variable or an untracked .env file, and read it from there",
+		"     or let keysieve do it: keysieve fix",
 		"  3. if the key has been pushed, shared or logged before, revoke it at the address above first",
 		`  not a secret? say so with a reason:  keysieve ignore ${id} --reason "..."`,
 		`  or in the file, on that line:  keysieve:allow ${rule} <reason>`,
@@ -3627,6 +3628,18 @@ Object.defineProperty(exports, "Secret", {
   enumerable: true,
   get: function () {
     return Secret;
+  }
+});
+Object.defineProperty(exports, "StagedDotenvs", {
+  enumerable: true,
+  get: function () {
+    return StagedDotenvs;
+  }
+});
+Object.defineProperty(exports, "StagedPolicy", {
+  enumerable: true,
+  get: function () {
+    return StagedPolicy;
   }
 });
 Object.defineProperty(exports, "VERSION", {
@@ -3833,6 +3846,12 @@ Object.defineProperty(exports, "narrowSpaces", {
     return narrowSpaces;
   }
 });
+Object.defineProperty(exports, "objectBlob", {
+  enumerable: true,
+  get: function () {
+    return objectBlob;
+  }
+});
 Object.defineProperty(exports, "parseRawDiff", {
   enumerable: true,
   get: function () {
@@ -3981,6 +4000,12 @@ Object.defineProperty(exports, "wantsColor", {
   enumerable: true,
   get: function () {
     return wantsColor;
+  }
+});
+Object.defineProperty(exports, "watching", {
+  enumerable: true,
+  get: function () {
+    return watching;
   }
 });
 Object.defineProperty(exports, "wayUp", {

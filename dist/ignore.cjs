@@ -20,11 +20,11 @@ node_path = require_rolldown_runtime.__toESM(node_path, 1);
 async function placesOf(io, git, repository, ids, rule) {
 	const missing = new Set(ids);
 	const found = /* @__PURE__ */ new Map();
-	const look = async (items, policy) => {
-		const { matches } = await matchesIn(io, items, policy);
+	const look = async (items, policy, known) => {
+		const { matches } = await matchesIn(io, items, policy, known);
 		for (const match of inOrder(matches)) if (missing.delete(match.id)) found.set(match.id, placeOf(match));
 	};
-	if (repository) await look(stagedItems(git), () => require_policy_git.indexPolicy(git));
+	if (repository) await look(stagedItems(git), () => require_policy_git.indexPolicy(git), await stagedKnown(io, git, repository.root));
 	if (missing.size > 0) await look(treeItems(io, git, repository), () => require_policy_git.usualPolicy(git, repository, io.cwd));
 	const [first] = missing;
 	if (first !== void 0 && rule === void 0) throw new require_core.KeysieveError("not-found", `nothing that is staged or in the tree has the id ${first}`, "For a finding of the history name its rule: --rule RULE.");
@@ -75,11 +75,23 @@ async function everyId(io, git, repository) {
 	}
 	return ids;
 }
-async function matchesIn(io, items, texts) {
+/** The rules as `keysieve staged` runs them, values of local files among them. */
+async function stagedKnown(io, git, root) {
+	const dotenvs = new require_core.StagedDotenvs(root, require_core.listStaged(git), false);
+	const objects = require_core.readObjects(git, dotenvs.names);
+	const files = dotenvs.parted((name) => objects.get(name) ?? null);
+	const { runningWithKnown } = await Promise.resolve().then(() => require("./known-secrets.cjs"));
+	return (rulebook) => runningWithKnown(io, rulebook, root, files, false);
+}
+/** @param known also what `keysieve staged` adds to the rules: known values, and files that do not belong into git */
+async function matchesIn(io, items, texts, known) {
 	const rulebook = await require_core.loadRulebook(require_core.DEFAULTS, await require_core.policyOf(io, require_core.DEFAULTS, { policy: texts }));
 	const ledger = new require_core.Ledger();
 	const matches = [];
-	for await (const match of require_core.scan(items, require_core.createEngine(rulebook, io.now()), ledger)) matches.push(match);
+	const engine = require_core.createEngine(known ? await known(rulebook) : rulebook, io.now());
+	const guarded = [];
+	for await (const match of require_core.scan(known ? require_core.watching(items, guarded) : items, engine, ledger)) matches.push(match);
+	if (guarded.length > 0) matches.push(...(await Promise.resolve().then(() => require("./guard.cjs"))).guardMatches(guarded));
 	ledger.close();
 	return {
 		matches,

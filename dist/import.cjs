@@ -20,10 +20,11 @@ let node_crypto = require("node:crypto");
 
 // src/commands/import/findings.ts
 var import_dist = require_dist$1.require_dist();
-/** What is found and not allowed yet, under a policy that need not be written yet, in the tree and what is staged. */
-async function findingsNow(io, git, repository, texts) {
-	const scanning = await prepare(io, texts);
-	if (!repository) return scanning(require_tree.named(io.cwd, "."));
+/** Characters of a line on each side of a value. */
+const MOST_AROUND = 4e3;
+/** What is found and not allowed yet, in the tree and what is staged. */
+async function findingsNow(scanning, git, repository) {
+	if (!repository) return scanning(require_tree.named(git.cwd, "."));
 	const { entries } = require_core.listStaged(git);
 	const tree = await scanning(require_tree.workTree(git, repository, []));
 	const staged = await scanning(require_core.readEntries(git, entries, require_core.readStagedObjects(git, entries, [])));
@@ -36,35 +37,35 @@ async function findingsNow(io, git, repository, texts) {
 * What is found in one version of a file; null when the repository does not have it.
 * @param path from the root, `/` between parts
 */
-async function findingsAt(io, git, texts, commit, path) {
+async function findingsAt(scanning, git, commit, path) {
 	if (/[\n\r]/.test(path)) return null;
 	const name = Buffer.from(`${commit}:${path}`, "utf8").toString("latin1");
 	const bytes = require_core.readObjects(git, [name]).get(name);
 	if (!bytes) return null;
-	const blob = {
-		origin: "object",
-		path,
-		id: null,
-		sizeBytes: bytes.length,
-		open: () => require_core.readerOf(bytes)
-	};
-	return (await prepare(io, texts))([{
+	return scanning([{
 		kind: "listed",
 		count: 1
 	}, {
 		kind: "blob",
-		blob
+		blob: {
+			origin: "object",
+			path,
+			id: null,
+			sizeBytes: bytes.length,
+			open: () => require_core.readerOf(bytes)
+		}
 	}]);
 }
-async function prepare(io, texts) {
+/** Scans under a policy that need not be written yet; what is allowed already is left out. */
+async function scanningWith(io, texts) {
 	const policy = await require_core.policyOf(io, require_core.DEFAULTS, { policy: () => texts });
 	const rulebook = await require_core.loadRulebook(require_core.DEFAULTS, policy);
 	const { config } = policy;
+	const engine = require_core.createEngine(rulebook, io.now(), config?.root.decode !== false);
 	return async (items) => {
 		const ledger = new require_core.Ledger();
 		const matches = [];
 		const some = require_wanted.wanted(items, config, config?.maxBlobSize ?? null);
-		const engine = require_core.createEngine(rulebook, io.now(), config?.root.decode !== false);
 		for await (const match of require_core.scan(some, engine, ledger)) matches.push({ match });
 		ledger.close();
 		const { findings } = require_weigh.judged({ findings: matches }, {
@@ -99,11 +100,13 @@ function foundIn(match, text) {
 	};
 	const from = text.lastIndexOf("\n", start - 1) + 1;
 	const to = text.indexOf("\n", end);
+	const first = Math.max(from, start - MOST_AROUND);
+	const last = Math.min(to < 0 ? text.length : to, end + MOST_AROUND);
 	return {
 		match,
 		value: text.slice(start, end),
-		lines: text.slice(from, to < 0 ? void 0 : to),
-		at: start - from
+		lines: text.slice(first, last),
+		at: start - first
 	};
 }
 async function textOfBlob(blob) {
@@ -130,12 +133,13 @@ async function allowedBy(io, git, repository, files, texts) {
 		unmatched: 0,
 		problems: []
 	};
-	const now = await findingsNow(io, git, repository, texts);
+	const scanning = await scanningWith(io, texts);
+	const now = await findingsNow(scanning, git, repository);
 	const versions = /* @__PURE__ */ new Map();
 	const versionOf = async ({ version }) => {
 		if (!repository || !version) return null;
 		const key = `${version.commit}:${version.path}`;
-		if (!versions.has(key)) versions.set(key, await findingsAt(io, git, texts, version.commit, version.path));
+		if (!versions.has(key)) versions.set(key, await findingsAt(scanning, git, version.commit, version.path));
 		return versions.get(key) ?? null;
 	};
 	const entries = /* @__PURE__ */ new Map();
@@ -446,7 +450,7 @@ function printRe2(tree, options) {
 	const text = printNode(tree, {
 		...options,
 		caseless
-	}, tree.kind === "alt" && options.secret !== 0);
+	});
 	return {
 		pattern: options.secret === 0 ? `(?<secret>${text})` : text,
 		flags: caseless ? "i" : ""
@@ -559,7 +563,7 @@ function escaped(code) {
 const MOST$1 = 64;
 /**
 * Path patterns of `.keysieve.yml` for a regex over paths. As there, what matches a folder matches all that is in it, so the end of a
-* regex (`$`) is taken as the end of a name. Throws `Re2Refused` for what no glob can say.
+* regex (`$`) is taken as the end of a name, and a name for a folder may be a file's. A dot is any character but the slash. Throws `Re2Refused` for what no glob can say.
 */
 function globsOf(tree) {
 	const globs = sequences(tree).map(globOf);
@@ -683,8 +687,12 @@ function alternatives(cursor, given, groups) {
 			parts
 		});
 		parts = [];
-	} else if (cursor.take("\\Q")) for (const char of cursor.until("\\E")) parts.push(...literal(char, flags));
-	else {
+	} else if (cursor.take("\\Q")) {
+		const chars = [...cursor.until("\\E")];
+		const last = chars.pop();
+		for (const char of chars) parts.push(...literal(char, flags));
+		if (last !== void 0) parts.push(...repeated(cursor, literal(last, flags), flags));
+	} else {
 		const atom = readAtom(cursor, flags, groups);
 		if ("flags" in atom) flags = atom.flags;
 		else parts.push(...repeated(cursor, atom.nodes, flags));
@@ -851,19 +859,21 @@ function readAllowlist(table, name, scope, { folder }) {
 	}
 	const byValue = values.map((test) => ({ allows: (found) => inScope(found, scope) && test(found) }));
 	const place = placement(pathGlobs(paths, `${name}: paths`, folder, lost), name, scope, lost);
+	const byPath = scope.unknown.length === 0 ? [] : readable(paths, `${name}: paths`, []).map((test) => ({ allows: (found) => inScope(found, scope) && test.test(latin1(found.match.blob.path)) }));
+	const notes = byValue.length > 0 ? [onlyNow(name)] : [];
 	return {
 		...NOTHING,
 		...place,
-		allowances: byValue,
+		allowances: [...byValue, ...byPath],
 		lost,
-		notes: byValue.length > 0 ? [onlyNow(name)] : []
+		notes
 	};
 }
 function placement(globs, name, { rules, unknown }, lost) {
 	if (globs.length === 0) return {};
 	if (unknown.length > 0) lost.push({
 		what: `${name}: paths for ${unknown.join(", ")}`,
-		why: "no rule here has that name; use `paths` with rules-off"
+		why: "no rule here has that name; what rules of a like name find there now becomes ignore lines"
 	});
 	if (rules === null) return { exclude: globs };
 	return rules.length > 0 ? { paths: [{
@@ -874,9 +884,13 @@ function placement(globs, name, { rules, unknown }, lost) {
 function onlyNow(name) {
 	return `${name}: what its regexes and stopwords let pass now becomes ignore lines; a value that comes later is found`;
 }
-/** Allowlists of rules that have no namesake here are about values, which they describe well enough for every rule. */
+/** A rule of theirs without a namesake here is taken to be about ours that start with the same word: `aws`, `github`, `generic`. */
 function inScope({ match }, { rules, unknown }) {
-	return rules === null || unknown.length > 0 || rules.includes(match.rule);
+	if (rules === null || rules.includes(match.rule)) return true;
+	return unknown.some((id) => firstWord(id) === firstWord(match.rule));
+}
+function firstWord(id) {
+	return id.toLowerCase().split(/[^a-z0-9]/)[0];
 }
 function valueTests(table, name, lost) {
 	const target = textAt(table, "regexTarget");
@@ -1127,6 +1141,7 @@ function translateRule(table, id, origin) {
 			pattern,
 			...numberAt(table, "entropy") > 0 ? { checks: [`min-entropy ${numberAt(table, "entropy")}`] } : {},
 			...sample ?? { sample: "no sample could be made" },
+			...rejectsOf(literals, new RegExp(pattern, flags)),
 			remedy: `Revoke it where it was issued and create a new one (rule taken over from ${origin}).`
 		};
 		require_parse.compileRule(rule);
@@ -1144,6 +1159,14 @@ function translateRule(table, id, origin) {
 		if (error instanceof require_core.KeysieveError) return lose(error.message);
 		throw error;
 	}
+}
+/** Every rule has to show something that it refuses: its fixed text alone. */
+function rejectsOf(literals, pattern) {
+	const bare = literals.find((literal) => !pattern.test(literal));
+	return bare === void 0 ? {} : { rejects: [{
+		why: "the fixed text alone",
+		text: utf8(bare)
+	}] };
 }
 function oneLine(text) {
 	return text.replace(/\s+/g, " ").trim();
@@ -1203,21 +1226,17 @@ function lostFields(table, name) {
 function workingSample(tree, secret, pattern) {
 	const parts = sampleOf(tree, secret);
 	if (parts === null) return null;
-	try {
-		const [before, value, after] = [
-			parts.before,
-			parts.secret,
-			parts.after
-		].map((part, i) => require_template.expand(part, require_template.seeded(i + 1)));
-		if (value === "" || pattern.exec(`${before}${value}${after}`)?.groups?.secret !== value) return null;
-		const around = before !== "" || after !== "";
-		return {
-			sample: utf8(parts.secret),
-			...around ? { matches: [utf8(`${before}{secret}${after}`)] } : {}
-		};
-	} catch {
-		return null;
-	}
+	const [before = "", value = "", after = ""] = [
+		parts.before,
+		parts.secret,
+		parts.after
+	].map((part, i) => require_template.expand(part, require_template.seeded(i + 1)));
+	if (value === "" || pattern.exec(`${before}${value}${after}`)?.groups?.secret !== value) return null;
+	const around = before !== "" || after !== "" || /[\s"'`\\<>&]/.test(value);
+	return {
+		sample: utf8(parts.secret),
+		...around ? { matches: [utf8(`${before}{secret}${after}`)] } : {}
+	};
 }
 function utf8(latin1) {
 	return Buffer.from(latin1, "latin1").toString("utf8");
@@ -1420,7 +1439,7 @@ function ofFinding(entry, folder) {
 	const first = numberAt(entry, "StartLine");
 	const last = Math.max(first, numberAt(entry, "EndLine"));
 	const isShown = secret !== "" && !/REDACTED|\.\.\.$|^\*+$/.test(secret);
-	const isHere = (found) => isPath(path, found.match.blob.path, folder) && Array.from({ length: Math.min(last - first, 1e3) + 1 }, (_, i) => first + i).some((line) => isLine(line, found));
+	const isHere = ({ match }) => isPath(path, match.blob.path, folder) && match.place.line <= last && first <= match.place.endLine;
 	return {
 		...commit ? { version: {
 			commit,
@@ -1554,7 +1573,7 @@ const secretsBaseline = {
 		})));
 		const real = known.filter(({ entry }) => entry.is_secret === true).length;
 		const notes = real > 0 ? [`${real} of its entries are marked as real secrets: they are allowed as they were there, but want to be revoked`] : [];
-		const exclude = pathGlobs(excludedFiles(baseline), "excluded files", folder, lost);
+		const exclude = [`/${folder}${name}`, ...pathGlobs(excludedFiles(baseline), "excluded files", folder, lost)];
 		for (const what of unread(baseline)) lost.push({
 			what,
 			why: "nothing here filters lines or values by pattern"
@@ -1570,10 +1589,16 @@ const secretsBaseline = {
 };
 /** The value itself, wherever it stands; on the baseline's own file also a text that reaches into it. */
 function ofHash(file, sha1, folder) {
-	return { allows: (found) => hash(found.value) === sha1 || isPath(file, found.match.blob.path, folder) && hashesAround(found).has(sha1) };
+	return { allows: (found) => valueHash(found) === sha1 || isPath(file, found.match.blob.path, folder) && hashesAround(found).has(sha1) };
 }
 function hash(latin1) {
 	return (0, node_crypto.createHash)("sha1").update(latin1, "latin1").digest("hex");
+}
+const valueHashes = /* @__PURE__ */ new WeakMap();
+function valueHash(found) {
+	const known = valueHashes.get(found) ?? hash(found.value);
+	valueHashes.set(found, known);
+	return known;
 }
 const cache = /* @__PURE__ */ new WeakMap();
 /** The SHA-1 of every text on the lines that has a part of the value: other tools start and end a value elsewhere. */
@@ -1682,10 +1707,11 @@ async function importFiles(io, { files, dryRun }) {
 	const all = joined$1(read.map(({ imported }) => imported));
 	const draft = new require_git.Draft();
 	const ruleFile = all.rules.length > 0 ? freeRuleFile(root, draft) : null;
-	if (ruleFile) draft.write(node_path.default.join(root, ruleFile), ruleText(all, ruleFile), `${all.rules.length} rules`);
+	const rules = ruleFile ? ruleText(all, ruleFile) : "";
+	if (ruleFile) draft.write(node_path.default.join(root, ruleFile), rules, `${all.rules.length} rules`);
 	const configPath = node_path.default.join(root, require_core.CONFIG_FILE);
 	const before = draft.text(configPath) ?? "";
-	const config = withImported(before, all, ruleFile ? [ruleFile] : []);
+	const config = withImported(before, ruleFile ? besideItself(all, ruleFile, rules) : all, ruleFile ? [ruleFile] : []);
 	if (config !== before) draft.write(configPath, config, "config that was imported");
 	const { entries, unmatched, problems } = await allowedBy(io, git, repository, read, policyWith(texts, root, draft));
 	const ignorePath = node_path.default.join(root, require_core.IGNORE_FILE);
@@ -1789,6 +1815,19 @@ function ruleText({ rules }, name) {
 	}, { lineWidth: 0 })}`;
 	require_parse.parseRules(text, name);
 	return text;
+}
+/** A loose pattern finds its own sample in the rule file: there it is off. */
+function besideItself(all, name, text) {
+	const bytes = Buffer.from(text, "utf8").toString("latin1");
+	const loose = all.rules.filter(({ pattern, caseless }) => new RegExp(pattern ?? "", caseless ? "i" : "").test(bytes));
+	if (loose.length === 0) return all;
+	return {
+		...all,
+		paths: [...all.paths, {
+			match: [`/${name}`],
+			"rules-off": loose.map(({ id }) => id)
+		}]
+	};
 }
 /** The policy of the work tree as it will be. */
 function policyWith(texts, root, draft) {

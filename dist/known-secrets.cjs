@@ -49,21 +49,20 @@ function escaped(value) {
 /** `table` with one more rule. No literal may stand in the prefilter twice: one that `table` has wakes the new rule too. */
 function joined(table, rule) {
 	const { size } = table;
+	const own = new Set(rule.literals);
 	const shared = /* @__PURE__ */ new Set();
-	const fresh = rule.literals.filter((text) => {
-		const at = table.literals.findIndex((literal) => !literal.caseless && literal.text === text);
-		if (at >= 0) shared.add(at);
-		return at < 0;
+	table.literals.forEach(({ text, caseless }, index) => {
+		if (!caseless && own.delete(text)) shared.add(index);
 	});
 	const first = table.literals.length;
-	const own = [size];
+	const fresh = [size];
 	return {
 		size: size + 1,
-		literals: [...table.literals, ...fresh.map((text) => ({
+		literals: [...table.literals, ...Array.from(own, (text) => ({
 			text,
 			caseless: false
 		}))],
-		wakes: (literal) => literal >= first ? own : shared.has(literal) ? [...table.wakes(literal), size] : table.wakes(literal),
+		wakes: (literal) => literal >= first ? fresh : shared.has(literal) ? [...table.wakes(literal), size] : table.wakes(literal),
 		reach: Math.max(table.reach, rule.longest + rule.margin + 64),
 		rule: (index) => index === size ? rule : table.rule(index)
 	};
@@ -78,21 +77,28 @@ const LEAST = 16;
 const MOST = 4096;
 /** Bundlers send these to browsers: there the value is no secret of this machine any more. */
 const PUBLIC = /^(?:VITE|REACT_APP|GATSBY|VUE_APP|STORYBOOK)_|(?:^|[_.-])(?:PUBLIC|PUBLISHABLE|PUBKEY|ANON|SITE_?KEY)(?:[_.-]|$)/i;
-/** Names of what a value is, where that is no secret. */
-const PLAIN = /(?:^|[_.-])(?:URLS?|URI|HOST|HOSTNAME|HOSTS|DOMAINS?|ORIGINS?|ENDPOINT|SERVERS?|ADDR|ADDRESS|PORT|IDS?|UUID|GUID|SID|ARN|NAME|USER|USERNAME|LOGIN|E?MAIL|FROM|REGION|ZONE|LOCATION|ENV|ENVIRONMENT|MODE|LEVEL|PATHS?|DIR|FILE|FOLDER|ROOT|HOME|BUCKET|TABLE|DATABASE|DB|SCHEMA|PROJECT|ACCOUNT|TENANT|ORG|VERSION|TAG|IMAGE|SHA|SHA256|COMMIT|REVISION|DIGEST|CHECKSUM|HASH|FINGERPRINT|MODEL|LOCALE|TZ|FORMAT|TITLE|DESCRIPTION|ISSUER|AUDIENCE|SCOPES?)$/i;
+/** Last words of the names of what is no secret. A set: this runs at every commit, where a long regular expression is compiled for a few names. */
+const PLAIN = new Set("URL URLS URI HOST HOSTNAME HOSTS DOMAIN DOMAINS ORIGIN ORIGINS ENDPOINT SERVER SERVERS ADDR ADDRESS PORT ID IDS UUID GUID SID ARN NAME USER USERNAME LOGIN EMAIL MAIL FROM REGION ZONE LOCATION ENV ENVIRONMENT MODE LEVEL PATH PATHS DIR FILE FOLDER ROOT HOME BUCKET TABLE DATABASE DB SCHEMA PROJECT ACCOUNT TENANT ORG VERSION TAG IMAGE SHA SHA256 COMMIT REVISION DIGEST CHECKSUM HASH FINGERPRINT MODEL LOCALE TZ FORMAT TITLE DESCRIPTION ISSUER AUDIENCE SCOPE SCOPES".split(" "));
 const SECRET = /SECRET|TOKEN|KEY|PASS|PWD|CRED|AUTH/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const UUID_LENGTH = 36;
 const MAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
 const WITH_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s@/]+)@/i;
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
 const PRINTABLE = /^[\x21-\x7e\x80-\xff]+$/;
 /** The part of the value that is to be looked for (of an address its password), or null. */
 function worthKnowing(name, value) {
-	const password = WITH_PASSWORD.exec(value)?.[1];
-	if (password !== void 0) return fits(password) ? password : null;
-	if (!fits(value) || ADDRESS.test(value) || MAIL.test(value) || value.startsWith("encrypted:")) return null;
-	if (PUBLIC.test(name) || PLAIN.test(name)) return null;
-	return UUID.test(value) && !SECRET.test(name) ? null : value;
+	if (value.includes("://")) {
+		const password = WITH_PASSWORD.exec(value)?.[1];
+		if (password !== void 0) return fits(password) ? password : null;
+		if (ADDRESS.test(value)) return null;
+	}
+	if (!fits(value) || value.startsWith("encrypted:") || value.includes("@") && MAIL.test(value)) return null;
+	if (PLAIN.has(lastWord(name).toUpperCase()) || PUBLIC.test(name)) return null;
+	return value.length === UUID_LENGTH && UUID.test(value) && !SECRET.test(name) ? null : value;
+}
+function lastWord(name) {
+	return name.slice(Math.max(name.lastIndexOf("_"), name.lastIndexOf("."), name.lastIndexOf("-")) + 1);
 }
 function fits(value) {
 	return value.length >= LEAST && value.length <= MOST && PRINTABLE.test(value);

@@ -5507,6 +5507,17 @@ async function main(io, given) {
 			paths: args.files
 		}),
 		dryRun: args.dryRun
+	}))()).command("fix", "move keys that are staged into .env, or unstage their files", (y) => y.option("yes", {
+		type: "boolean",
+		default: false,
+		describe: "do it without asking"
+	}).option("dry-run", {
+		type: "boolean",
+		default: false,
+		describe: "show what would be done"
+	}), (args) => run(async () => (await Promise.resolve().then(() => require("./fix.cjs"))).fix(io, {
+		yes: args.yes,
+		dryRun: args["dry-run"]
 	}))()).command("install", "install the git hooks", (y) => hookOptions(y), (args) => run(async () => (await Promise.resolve().then(() => require("./install.cjs"))).install(io, args))()).command("doctor", "prove that the installed protection works", (y) => y.option("format", {
 		choices: ["text", "json"],
 		default: "text"

@@ -24,7 +24,7 @@ function advice(text) {
 	return require_place.splitAtAddresses(require_core.visible(text)).map((piece, i) => i % 2 === 1 ? `<${piece}>` : prose(piece)).join("");
 }
 function referenced(text) {
-	return text.replace(/\p{Surrogate}/gu, "�").replace(/[!-,:-@[-`{-~]/g, (c) => `&#${c.charCodeAt(0)};`).replace(/www(?=\.)/gi, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);
+	return text.replace(/\p{Surrogate}/gu, "�").replace(/[!#$&*<>@[\\\]^_`{|}~]|:(?=\S)/g, (c) => `&#${c.charCodeAt(0)};`).replace(/www(?=\.)/gi, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);
 }
 function clipped(text) {
 	return text.length > LONGEST_NAME ? `…${text.slice(-200).replace(/^[\udc00-\udfff]/, "")}` : text;

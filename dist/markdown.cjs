@@ -13,7 +13,7 @@ const RESERVED = 6e3;
 */
 const markdown = (report, write) => {
 	const head = `${titleOf(report)}\n\n${require_markdown_text.prose(require_core.summaryLine(report))}\n`;
-	const problems = limited("### Problems\n\n", report.problems.map(({ path, message }) => `- ${path === "" ? "" : `${require_markdown_text.code(path)}: `}${require_markdown_text.prose(message.slice(0, 200))}\n`), RESERVED);
+	const problems = limited("### Problems\n\n", report.problems.map((problem) => `- ${require_markdown_text.code(problem.path || problem.code)}: ${require_markdown_text.prose(problem.message.slice(0, 200))}\n`), RESERVED);
 	const findings = findingsWithin(report.findings, 59e3 - head.length - problems.length);
 	const rest = MOST - head.length - problems.length - findings.length;
 	write([

@@ -2362,7 +2362,7 @@ function compileRule(source) {
 	const caseless = context !== void 0 || source.caseless === true;
 	const facts = readPattern(pattern);
 	const same = (text) => caseless ? text.toLowerCase() : text;
-	const anchored = context !== void 0 || facts.heads !== null && facts.heads.every((head) => literals.some((literal) => same(head).startsWith(same(literal))));
+	const anchored = context !== void 0 || facts.heads?.every((head) => literals.some((literal) => same(head).startsWith(same(literal)))) === true;
 	const margin = Math.max(CHECK_MARGIN, facts.margin, source.near?.within ?? 0);
 	if (facts.longest + margin > 32768) throw new require_core.KeysieveError("rule", `a match may take ${facts.longest + margin} bytes with its surroundings; the limit is ${require_core.LONGEST_REACH}`);
 	for (const literal of literals) if (literal.length < 3 || literal.length > 64 || /[^\x01-\xff]/.test(literal)) throw new require_core.KeysieveError("rule", "a literal has 3 to 64 latin1 characters");

@@ -106,24 +106,6 @@ function rangeOf(git, list, tags) {
 	};
 }
 
-// src/commands/time-limit.ts
-/** Reads KEYSIEVE_TIME_LIMIT (seconds), for servers that kill a hook that takes long. Throws `KeysieveError` ('usage') for nonsense. */
-function timeLimit(io) {
-	const text = io.env.KEYSIEVE_TIME_LIMIT;
-	if (text === void 0 || text === "") return null;
-	const seconds = Number(text);
-	if (!(seconds > 0)) throw new require_core.KeysieveError("usage", "KEYSIEVE_TIME_LIMIT is no number of seconds", "Give a number above 0, such as 4.5.");
-	return seconds * 1e3;
-}
-/** The items, as long as there is time; then the scan breaks off as incomplete, which refuses what it should have looked at. */
-async function* within(items, io, limitMs) {
-	const end = io.now() + limitMs;
-	for await (const item of items) {
-		if (io.now() > end) throw new require_core.KeysieveError("limit", `the time limit of ${limitMs / 1e3} s is over`, "Push in smaller steps, or raise KEYSIEVE_TIME_LIMIT on the server.");
-		yield item;
-	}
-}
-
 // src/sources/ci-range.ts
 const ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const ZERO = /^0+$/;
@@ -232,6 +214,24 @@ function at(value, ...keys) {
 function text(value, ...keys) {
 	const found = at(value, ...keys);
 	return typeof found === "string" ? found : void 0;
+}
+
+// src/commands/time-limit.ts
+/** Reads KEYSIEVE_TIME_LIMIT (seconds), for servers that kill a hook that takes long. Throws `KeysieveError` ('usage') for nonsense. */
+function timeLimit(io) {
+	const text = io.env.KEYSIEVE_TIME_LIMIT;
+	if (text === void 0 || text === "") return null;
+	const seconds = Number(text);
+	if (!(seconds > 0)) throw new require_core.KeysieveError("usage", "KEYSIEVE_TIME_LIMIT is no number of seconds", "Give a number above 0, such as 4.5.");
+	return seconds * 1e3;
+}
+/** The items, as long as there is time; then the scan breaks off as incomplete, which refuses what it should have looked at. */
+async function* within(items, io, limitMs) {
+	const end = io.now() + limitMs;
+	for await (const item of items) {
+		if (io.now() > end) throw new require_core.KeysieveError("limit", `the time limit of ${limitMs / 1e3} s is over`, "Push in smaller steps, or raise KEYSIEVE_TIME_LIMIT on the server.");
+		yield item;
+	}
 }
 
 // src/commands/range.ts

@@ -24,7 +24,11 @@ const PRECISION = {
 /** The reporting descriptors of the rules that a report names, each once, sorted by id. */
 function descriptorsOf(report) {
 	const byRule = new Map(report.suppressed.map(({ rule }) => [rule, []]));
-	for (const finding of report.findings) byRule.set(finding.rule, [...byRule.get(finding.rule) ?? [], finding]);
+	for (const finding of report.findings) {
+		const same = byRule.get(finding.rule);
+		if (same) same.push(finding);
+		else byRule.set(finding.rule, [finding]);
+	}
 	return [...byRule].sort(([a], [b]) => a < b ? -1 : 1).map(([rule, findings]) => descriptor(rule, findings));
 }
 /** A rule whose findings are all allowed is known by its id alone. */
@@ -63,8 +67,8 @@ function pascal(id) {
 
 // src/report/sarif.ts
 /**
-* SARIF 2.1.0 (OASIS) as GitHub code scanning reads it. No snippet is given, and the secret's id stands under a fingerprint of our own:
-* GitHub computes `primaryLocationLineHash` itself and complains of another one.
+* SARIF 2.1.0 (OASIS) as GitHub code scanning reads it, without blanks since uploads are limited. No snippet is given, and the secret's
+* id stands under a fingerprint of our own: GitHub computes `primaryLocationLineHash` itself and complains of another one.
 */
 const sarif = (report, write) => {
 	const { version, rules: ruleCount, rulesDigest } = report.tool;
@@ -107,7 +111,7 @@ const sarif = (report, write) => {
 		$schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
 		version: "2.1.0",
 		runs: [run]
-	}, null, 2)}\n`);
+	})}\n`);
 };
 /** Runs of other modes and shards are other categories, so that one upload does not close another's alerts. */
 function categoryOf({ scan }) {

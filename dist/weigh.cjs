@@ -1597,7 +1597,7 @@ function namesSecret(name) {
 	while (all.length > 1 && (isIn(NO_KIND, all.at(-1)) || /^[0-9]+$/.test(all.at(-1)))) all.pop();
 	const last = all.at(-1) ?? "";
 	const kind = all.findLast((word, i) => i < all.length - 1 && !/^[0-9]+$/.test(word)) ?? "";
-	if (isIn(PLAIN_ENDS, last) || all.includes("public")) return false;
+	if (isIn(PLAIN_ENDS, last) || all.includes("public") || all.includes("hashed")) return false;
 	if (last === "token") return !isIn(PLAIN_TOKENS, kind);
 	if (last === "tokens") return isIn(TOKENS_OF, kind);
 	if (last === "key" || last === "keys") return kind.length > 1 && !isIn(PLAIN_KEYS, kind);
@@ -1822,7 +1822,7 @@ const LOCAL_RULES = {
 	},
 	"dotenv-file": guard("Dotenv file with secrets", "at staged dotenv files: a value under the name of a secret that is no placeholder, and that no other rule found", "Take the file out of git with `git rm --cached` and commit a .env.example with the names only."),
 	"kubeconfig-file": guard("Kubeconfig with credentials", "at staged kubeconfig files: a token, password or key of a user that no other rule found", "Take the file out of git with `git rm --cached`; if it has been pushed, revoke the credentials in the cluster."),
-	"credentials-file": guard("Google Cloud credentials file", "at staged JSON files with the credentials of a service account or user that no other rule found", "Take the file out of git with `git rm --cached`; if it has been pushed, delete the key at https://console.cloud.google.com/iam-admin/serviceaccounts."),
+	"credentials-file": guard("Google Cloud credentials file", "at staged JSON files with the credentials of a service account or user that no other rule found", "Take the file out of git with `git rm --cached`; if it has been pushed, delete the key in Google Cloud (IAM, service accounts)."),
 	"key-store-file": guard("Key store with private keys", "at staged PKCS#12 and Java key stores that hold a private key", "Take the file out of git with `git rm --cached`; if it has been pushed, replace the key: its password can be tried offline.")
 };
 /** Severity, confidence and words of these rules as `rules explain` prints them. No value is part of it. */
@@ -2028,6 +2028,75 @@ function staleNotes(ignores, ids, today) {
 	return ignores.stale(ids).map((entry) => `stale ignore: ${require_core.IGNORE_FILE}:${entry.line}: nothing here matches ${entry.id} (${entry.rule} ${entry.hint})${isExpired(entry, today) ? ", and it is expired" : ""}`);
 }
 
+// src/sources/parents.ts
+var parents_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ parentVersions: () => parentVersions });
+/**
+* The bytes that the parents of the commit in the making have at a path: HEAD's version, the source of a rename, and in
+* a merge those of each merged head. Asked only for paths with findings.
+*/
+function parentVersions(git, staged, name) {
+	if (!staged.hasHead) return [];
+	const entry = staged.entries.find(({ path }) => path === name);
+	if (!entry) return [];
+	const wanted = [];
+	const heads = ["HEAD", ...mergeHeads(git)];
+	if (!entry.raw.includes(10)) for (const head of heads) wanted.push(`${head}:${entry.raw.toString("latin1")}`);
+	if (entry.oldId) wanted.push(entry.oldId);
+	else if (staged.deleted.length > 0) wanted.push(...renameSources(git, name));
+	return [...require_core.readObjects(git, [...new Set(wanted)]).values()].filter((bytes) => bytes !== null);
+}
+/** The commits that are being merged. A clean merge runs its hook before git writes MERGE_HEAD, and names them in the environment. */
+function mergeHeads(git) {
+	const named = Object.keys(git.env).flatMap((name) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name)?.[1] ?? []);
+	const { stdout, status } = require_core.runGit(git, [
+		"rev-parse",
+		"--git-path",
+		"MERGE_HEAD"
+	]);
+	const file = node_path.default.resolve(git.cwd, stdout.toString("utf8").slice(0, -1));
+	if (status !== 0 || !(0, node_fs.existsSync)(file)) return named;
+	const written = (0, node_fs.readFileSync)(file, "utf8").split("\n");
+	return [...named, ...written.filter((line) => /^[0-9a-f]{40,64}$/.test(line))];
+}
+/** Ids of the HEAD blobs that git takes for the sources of this path's rename. */
+function renameSources(git, name) {
+	const stdout = require_core.readGit(git, [
+		"diff-index",
+		"--cached",
+		"--raw",
+		"-z",
+		"--no-abbrev",
+		"-M",
+		"--diff-filter=R",
+		"HEAD"
+	]);
+	return [...require_core.parseRawDiff(stdout)].filter((change) => change.path === name).flatMap(({ oldIds }) => oldIds[0] ?? []);
+}
+
+// src/triage/known.ts
+var known_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ standsIn: () => standsIn });
+/**
+* Whether one of these earlier versions of the match's file holds the same value, literally or, where it was decoded, as
+* the engine finds it there. By value, so that no diff has to be made or believed.
+*/
+async function standsIn(match, versions, scanner) {
+	const value = Buffer.from(match.secret.expose(), "latin1");
+	if (versions.some((bytes) => bytes.includes(value))) return true;
+	if (match.decodedFrom.length === 0) return false;
+	for (const bytes of versions) {
+		const blob = {
+			origin: "object",
+			path: match.blob.path,
+			id: null,
+			sizeBytes: bytes.length,
+			open: () => require_core.readerOf(bytes)
+		};
+		const { matches } = await scanner.scan(blob);
+		if (matches.some((earlier) => earlier.secret.equals(match.secret))) return true;
+	}
+	return false;
+}
+
 // src/engine/marks.ts
 /**
 * Comments that allow a match: on its line, or on the line before where they are made for the next line. What a mark says is
@@ -2204,30 +2273,6 @@ function idOfPassword(family, value) {
 	}).toString("hex");
 	guessed.set(key, id);
 	return id;
-}
-
-// src/triage/known.ts
-var known_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ standsIn: () => standsIn });
-/**
-* Whether one of these earlier versions of the match's file holds the same value, literally or, where it was decoded, as
-* the engine finds it there. By value, so that no diff has to be made or believed.
-*/
-async function standsIn(match, versions, scanner) {
-	const value = Buffer.from(match.secret.expose(), "latin1");
-	if (versions.some((bytes) => bytes.includes(value))) return true;
-	if (match.decodedFrom.length === 0) return false;
-	for (const bytes of versions) {
-		const blob = {
-			origin: "object",
-			path: match.blob.path,
-			id: null,
-			sizeBytes: bytes.length,
-			open: () => require_core.readerOf(bytes)
-		};
-		const { matches } = await scanner.scan(blob);
-		if (matches.some((earlier) => earlier.secret.equals(match.secret))) return true;
-	}
-	return false;
 }
 
 // src/engine/context.ts
@@ -2611,51 +2656,6 @@ var Weigher = class {
 	}
 };
 
-// src/sources/parents.ts
-var parents_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ parentVersions: () => parentVersions });
-/**
-* The bytes that the parents of the commit in the making have at a path: HEAD's version, the source of a rename, and in
-* a merge those of each merged head. Asked only for paths with findings.
-*/
-function parentVersions(git, staged, name) {
-	if (!staged.hasHead) return [];
-	const entry = staged.entries.find(({ path }) => path === name);
-	if (!entry) return [];
-	const wanted = [];
-	const heads = ["HEAD", ...mergeHeads(git)];
-	if (!entry.raw.includes(10)) for (const head of heads) wanted.push(`${head}:${entry.raw.toString("latin1")}`);
-	if (entry.oldId) wanted.push(entry.oldId);
-	else if (staged.deleted.length > 0) wanted.push(...renameSources(git, name));
-	return [...require_core.readObjects(git, [...new Set(wanted)]).values()].filter((bytes) => bytes !== null);
-}
-/** The commits that are being merged. A clean merge runs its hook before git writes MERGE_HEAD, and names them in the environment. */
-function mergeHeads(git) {
-	const named = Object.keys(git.env).flatMap((name) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name)?.[1] ?? []);
-	const { stdout, status } = require_core.runGit(git, [
-		"rev-parse",
-		"--git-path",
-		"MERGE_HEAD"
-	]);
-	const file = node_path.default.resolve(git.cwd, stdout.toString("utf8").slice(0, -1));
-	if (status !== 0 || !(0, node_fs.existsSync)(file)) return named;
-	const written = (0, node_fs.readFileSync)(file, "utf8").split("\n");
-	return [...named, ...written.filter((line) => /^[0-9a-f]{40,64}$/.test(line))];
-}
-/** Ids of the HEAD blobs that git takes for the sources of this path's rename. */
-function renameSources(git, name) {
-	const stdout = require_core.readGit(git, [
-		"diff-index",
-		"--cached",
-		"--raw",
-		"-z",
-		"--no-abbrev",
-		"-M",
-		"--diff-filter=R",
-		"HEAD"
-	]);
-	return [...require_core.parseRawDiff(stdout)].filter((change) => change.path === name).flatMap(({ oldIds }) => oldIds[0] ?? []);
-}
-
 Object.defineProperty(exports, "CHECKS", {
   enumerable: true,
   get: function () {
@@ -2774,6 +2774,12 @@ Object.defineProperty(exports, "namesSecret", {
   enumerable: true,
   get: function () {
     return namesSecret;
+  }
+});
+Object.defineProperty(exports, "parentVersions", {
+  enumerable: true,
+  get: function () {
+    return parentVersions;
   }
 });
 Object.defineProperty(exports, "parents_exports", {

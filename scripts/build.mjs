@@ -1,5 +1,5 @@
 /** Builds dist/: `node scripts/build.mjs [FOLDER]`. The same sources give the same bytes, which a test checks. */
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { rolldown } from 'rolldown'
 import { ROOT } from './load-ts.mjs'
@@ -20,10 +20,10 @@ require('./main.cjs');
 
 const CORE =
   /isbinaryfile|src\/(model\/(?!id|redaction)|decoders\/(utf16|magic|base64|hex|printable)|engine\/(?!weigh|judge|context|exposure|resolve|excerpt|marks|decode\/(decoding|containers|tee|merge))|rulebook\/(builtin|rows|table|limits|narrow|context-pattern)\.ts|commands\/(staged|guarded|policy-staged|hook|run|output|options|io)\.ts|sources\/(git|dotenv|dotenv-files|files|id-set|lfs|lines|path|objects|object-stream|staged|raw-diff|root)\.ts|report\/(list|summary|escape)\.ts|scan\.ts|version\.ts)/
-const WEIGH = /src\/(checks\/|commands\/judge\.ts|rulebook\/local-about\.ts|triage\/(?:known|aside|inline|ignores|ignore-text)\.ts|publish\.ts|sources\/parents|engine\/(weigh|judge|context|exposure|resolve|excerpt|marks|decode\/merge)\.ts|model\/(id|redaction|secret)\.ts)/
+const WEIGH =
+  /src\/(checks\/|commands\/judge\.ts|rulebook\/local-about\.ts|triage\/(?:known|aside|inline|ignores|ignore-text)\.ts|publish\.ts|sources\/parents|engine\/(weigh|judge|context|exposure|resolve|excerpt|marks|decode\/merge)\.ts|model\/(id|redaction|secret)\.ts)/
 
 export async function build(folder) {
-  rmSync(folder, { recursive: true, force: true })
   const bundle = await rolldown({
     input: { main: path.join(ROOT, 'src/cli.ts'), index: path.join(ROOT, 'src/index.ts') },
     platform: 'node',
@@ -33,8 +33,7 @@ export async function build(folder) {
       if (log.code !== 'EMPTY_IMPORT_META') handler(level, log)
     },
   })
-  const { output } = await bundle.write({
-    dir: folder,
+  const { output } = await bundle.generate({
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
@@ -48,6 +47,11 @@ export async function build(folder) {
     },
   })
   await bundle.close()
+  // Only now: a build that fails leaves what was there.
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const file of output)
+    writeFileSync(path.join(folder, file.fileName), file.type === 'chunk' ? file.code : file.source)
   writeFileSync(path.join(folder, 'cli.cjs'), GUARD)
   chmodSync(path.join(folder, 'cli.cjs'), 0o755)
   writeTypes(folder)

@@ -6,7 +6,17 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from './load-ts.mjs'
 
-const PARTS = ['dist', 'hooks', '.pre-commit-hooks.yaml', 'README.md', 'LICENSE', 'NOTICE.md', 'CHANGELOG.md', 'SECURITY.md']
+const PARTS = [
+  'dist',
+  'hooks',
+  'schemas',
+  '.pre-commit-hooks.yaml',
+  'README.md',
+  'LICENSE',
+  'NOTICE.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+]
 
 export function writeReleaseTree(folder) {
   mkdirSync(folder, { recursive: true })

@@ -10,7 +10,9 @@ export async function ruleDocs() {
   const byProvider = new Map()
   for (const { provider, rule } of sources) byProvider.set(provider, [...(byProvider.get(provider) ?? []), rule])
   const providers = [...byProvider].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
-  const rows = providers.flatMap(([provider, rules]) => rules.map((rule) => `| ${provider} | \`${rule.id}\` | ${rule.title} | ${rule.severity} | ${how(rule)} |`))
+  const rows = providers.flatMap(([provider, rules]) =>
+    rules.map((rule) => `| ${provider} | \`${rule.id}\` | ${rule.title} | ${rule.severity} | ${how(rule)} |`),
+  )
   return [
     '# Rules',
     '',
@@ -31,4 +33,5 @@ function how(rule) {
   return 'its form'
 }
 
-if (import.meta.filename === path.resolve(process.argv[1] ?? '')) writeFileSync(path.resolve(process.argv[2] ?? path.join(ROOT, 'docs/rules.md')), await ruleDocs())
+if (import.meta.filename === path.resolve(process.argv[1] ?? ''))
+  writeFileSync(path.resolve(process.argv[2] ?? path.join(ROOT, 'docs/rules.md')), await ruleDocs())

@@ -24,7 +24,8 @@ function leaks(output: string, secret: string, shown: number, structure = ''): s
   const out: string[] = []
   for (let at = shown; at + RUN <= secret.length; at++) {
     const piece = secret.slice(at, at + RUN)
-    if (/[A-Za-z0-9]{8}/.test(piece) && !SHOWN.includes(piece) && !structure.includes(piece) && output.includes(piece)) out.push(`${at}: a piece of the value`)
+    if (/[A-Za-z0-9]{8}/.test(piece) && !SHOWN.includes(piece) && !structure.includes(piece) && output.includes(piece))
+      out.push(`${at}: a piece of the value`)
   }
   return out
 }

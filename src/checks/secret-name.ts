@@ -58,7 +58,7 @@ export function namesSecret(name: string): boolean {
   while (all.length > 1 && (isIn(NO_KIND, all.at(-1)!) || /^[0-9]+$/.test(all.at(-1)!))) all.pop()
   const last = all.at(-1) ?? ''
   const kind = all.findLast((word, i) => i < all.length - 1 && !/^[0-9]+$/.test(word)) ?? ''
-  if (isIn(PLAIN_ENDS, last) || all.includes('public')) return false
+  if (isIn(PLAIN_ENDS, last) || all.includes('public') || all.includes('hashed')) return false
   if (last === 'token') return !isIn(PLAIN_TOKENS, kind)
   if (last === 'tokens') return isIn(TOKENS_OF, kind)
   if (last === 'key' || last === 'keys') return kind.length > 1 && !isIn(PLAIN_KEYS, kind)

@@ -62,5 +62,7 @@ function isValue(value: string): boolean {
 
 /** PFX (RFC 7292: SEQUENCE, INTEGER 3) or a Java key store whose first entry is a private key (tag 1), not a certificate. */
 function isKeyStore(text: string): boolean {
-  return /^0[\x80-\x84]?[\s\S]{0,4}?\x02\x01\x03/.test(text) || /^(?:\xfe\xed\xfe\xed|\xce{4})[\s\S]{8}\0\0\0\x01/.test(text)
+  return (
+    /^0[\x80-\x84]?[\s\S]{0,4}?\x02\x01\x03/.test(text) || /^(?:\xfe\xed\xfe\xed|\xce{4})[\s\S]{8}\0\0\0\x01/.test(text)
+  )
 }

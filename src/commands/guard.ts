@@ -70,12 +70,15 @@ function ignoreLine(path: string): string {
   return `/${path.replace(/[\\*?[]/g, '\\$&').replace(/ $/, '\\ ')}`
 }
 
-const isGuard = (match: Match): boolean => match.advice !== undefined && /-file$/.test(match.rule) && match.rule in LOCAL_RULES
+const isGuard = (match: Match): boolean =>
+  match.advice !== undefined && /-file$/.test(match.rule) && match.rule in LOCAL_RULES
 
 /** One finding a file, and none where a rule is at least as sure of something else in it. Values the last commit has are passed over. */
 export function settled({ findings, known }: Triaged): Triaged {
   const told = new Set(
-    findings.filter(({ match }) => !isGuard(match) && atLeast(match.confidence, 'likely')).map(({ match }) => match.blob.path),
+    findings
+      .filter(({ match }) => !isGuard(match) && atLeast(match.confidence, 'likely'))
+      .map(({ match }) => match.blob.path),
   )
   const guards = findings.filter(({ match }) => {
     if (!isGuard(match) || told.has(match.blob.path)) return false

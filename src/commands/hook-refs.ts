@@ -7,8 +7,8 @@ import { findRepository } from '../sources/repository.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
 import { headOf, revisionPolicy, usualPolicy } from './policy-git.ts'
-import { timeLimit } from './time-limit.ts'
 import { scanCommits } from './range.ts'
+import { timeLimit } from './time-limit.ts'
 
 const ZERO = /^0+$/
 const LINE = /^\S+ [0-9a-f]{40,64} \S+ [0-9a-f]{40,64}$/

@@ -4,13 +4,17 @@ import { Ledger } from '../model/ledger.ts'
 import type { Match } from '../model/match.ts'
 import type { PolicyTexts } from '../model/policy.ts'
 import { byPath } from '../model/report.ts'
+import type { Running } from '../rulebook/known.ts'
+import type { Rulebook } from '../rulebook/schema.ts'
 import { scan } from '../scan.ts'
+import { StagedDotenvs } from '../sources/dotenv-files.ts'
 import type { Git } from '../sources/git.ts'
 import { readHistory } from '../sources/history.ts'
-import { readEntries } from '../sources/objects.ts'
+import { readEntries, readObjects } from '../sources/objects.ts'
 import type { Repository } from '../sources/repository.ts'
 import { listStaged, readStagedObjects } from '../sources/staged.ts'
 import { named, workTree } from '../sources/tree.ts'
+import { type GuardedFile, watching } from './guarded.ts'
 import type { Io } from './io.ts'
 import { judged } from './judge.ts'
 import { DEFAULTS } from './options.ts'
@@ -44,11 +48,11 @@ export async function placesOf(
 ): Promise<Places> {
   const missing = new Set(ids)
   const found = new Map<string, Place>()
-  const look = async (items: Items, policy: () => PolicyTexts): Promise<void> => {
-    const { matches } = await matchesIn(io, items, policy)
+  const look = async (items: Items, policy: () => PolicyTexts, known?: Known): Promise<void> => {
+    const { matches } = await matchesIn(io, items, policy, known)
     for (const match of inOrder(matches)) if (missing.delete(match.id)) found.set(match.id, placeOf(match))
   }
-  if (repository) await look(stagedItems(git), () => indexPolicy(git))
+  if (repository) await look(stagedItems(git), () => indexPolicy(git), await stagedKnown(io, git, repository.root))
   if (missing.size > 0) await look(treeItems(io, git, repository), () => usualPolicy(git, repository, io.cwd))
   const [first] = missing
   if (first !== undefined && rule === undefined)
@@ -107,11 +111,26 @@ export async function everyId(io: Io, git: Git, repository: Repository | undefin
   return ids
 }
 
-async function matchesIn(io: Io, items: Items, texts: () => PolicyTexts) {
+type Known = (rulebook: Rulebook) => Promise<Running>
+
+/** The rules as `keysieve staged` runs them, values of local files among them. */
+async function stagedKnown(io: Io, git: Git, root: string): Promise<Known> {
+  const dotenvs = new StagedDotenvs(root, listStaged(git), false)
+  const objects = readObjects(git, dotenvs.names)
+  const files = dotenvs.parted((name) => objects.get(name) ?? null)
+  const { runningWithKnown } = await import('./known-secrets.ts')
+  return (rulebook) => runningWithKnown(io, rulebook, root, files, false)
+}
+
+/** @param known also what `keysieve staged` adds to the rules: known values, and files that do not belong into git */
+async function matchesIn(io: Io, items: Items, texts: () => PolicyTexts, known?: Known) {
   const rulebook = await loadRulebook(DEFAULTS, await policyOf(io, DEFAULTS, { policy: texts }))
   const ledger = new Ledger()
   const matches: Match[] = []
-  for await (const match of scan(items, createEngine(rulebook, io.now()), ledger)) matches.push(match)
+  const engine = createEngine(known ? await known(rulebook) : rulebook, io.now())
+  const guarded: GuardedFile[] = []
+  for await (const match of scan(known ? watching(items, guarded) : items, engine, ledger)) matches.push(match)
+  if (guarded.length > 0) matches.push(...(await import('./guard.ts')).guardMatches(guarded))
   ledger.close()
   const problems = ledger.problems.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
   return { matches, problems, rulebook }

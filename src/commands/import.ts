@@ -51,10 +51,11 @@ export async function importFiles(io: Io, { files, dryRun }: ImportArguments): P
 
   const draft = new Draft()
   const ruleFile = all.rules.length > 0 ? freeRuleFile(root, draft) : null
-  if (ruleFile) draft.write(path.join(root, ruleFile), ruleText(all, ruleFile), `${all.rules.length} rules`)
+  const rules = ruleFile ? ruleText(all, ruleFile) : ''
+  if (ruleFile) draft.write(path.join(root, ruleFile), rules, `${all.rules.length} rules`)
   const configPath = path.join(root, CONFIG_FILE)
   const before = draft.text(configPath) ?? ''
-  const config = withImported(before, all, ruleFile ? [ruleFile] : [])
+  const config = withImported(before, ruleFile ? besideItself(all, ruleFile, rules) : all, ruleFile ? [ruleFile] : [])
   if (config !== before) draft.write(configPath, config, 'config that was imported')
 
   const { entries, unmatched, problems } = await allowedBy(io, git, repository, read, policyWith(texts, root, draft))
@@ -160,6 +161,14 @@ function ruleText({ rules }: Imported, name: string): string {
   const text = `# Rules taken over by \`keysieve import\`; prove them with: keysieve rules check ${name}\n${stringify(file, { lineWidth: 0 })}`
   parseRules(text, name)
   return text
+}
+
+/** A loose pattern finds its own sample in the rule file: there it is off. */
+function besideItself(all: Imported, name: string, text: string): Imported {
+  const bytes = Buffer.from(text, 'utf8').toString('latin1')
+  const loose = all.rules.filter(({ pattern, caseless }) => new RegExp(pattern ?? '', caseless ? 'i' : '').test(bytes))
+  if (loose.length === 0) return all
+  return { ...all, paths: [...all.paths, { match: [`/${name}`], 'rules-off': loose.map(({ id }) => id) }] }
 }
 
 /** The policy of the work tree as it will be. */

@@ -41,14 +41,16 @@ async function carryOut(io: Io, plan: Plan, dryRun: boolean, covered: string): P
   else await applyPlan(plan, { cwd: io.cwd, env: io.env })
   for (const note of plan.notes) say(note)
   if (dryRun) say(plan.steps.length === 0 ? 'nothing to do' : 'nothing was changed (--dry-run)')
-  else if (covered !== '') say(`${plan.steps.length === 0 ? 'already installed' : 'installed'}: ${covered}. Prove it: keysieve doctor`)
+  else if (covered !== '')
+    say(`${plan.steps.length === 0 ? 'already installed' : 'installed'}: ${covered}. Prove it: keysieve doctor`)
   else say(plan.steps.length === 0 ? 'no hook of keysieve is installed here' : 'uninstalled')
   return 0
 }
 
 function kindsOf(names: readonly string[] = []): HookKind[] {
   return names.map((name) => {
-    if (!isHookKind(name)) throw new KeysieveError('usage', `there is no hook "${name}"`, `The hooks are ${HOOK_KINDS.join(', ')}.`)
+    if (!isHookKind(name))
+      throw new KeysieveError('usage', `there is no hook "${name}"`, `The hooks are ${HOOK_KINDS.join(', ')}.`)
     return name
   })
 }

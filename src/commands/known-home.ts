@@ -39,7 +39,9 @@ const HOME_FILES: readonly HomeFile[] = [
     values: (text) => [
       ...each(/"(?:auth|identitytoken|registrytoken)"\s*:\s*"([^"\\]+)"/g)(text),
       ...each(/"auth"\s*:\s*"([^"\\]+)"/g)(text).map((pair) =>
-        Buffer.from(pair, 'base64').toString('latin1').replace(/^[^:]*:/, ''),
+        Buffer.from(pair, 'base64')
+          .toString('latin1')
+          .replace(/^[^:]*:/, ''),
       ),
     ],
   },

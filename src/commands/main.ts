@@ -196,6 +196,15 @@ export async function main(io: Io, given: readonly string[]): Promise<number> {
         )(),
     )
     .command(
+      'fix',
+      'move keys that are staged into .env, or unstage their files',
+      (y) =>
+        y
+          .option('yes', { type: 'boolean', default: false, describe: 'do it without asking' })
+          .option('dry-run', { type: 'boolean', default: false, describe: 'show what would be done' }),
+      (args) => run(async () => (await import('./fix.ts')).fix(io, { yes: args.yes, dryRun: args['dry-run'] }))(),
+    )
+    .command(
       'install',
       'install the git hooks',
       (y) => hookOptions(y),
@@ -255,7 +264,11 @@ function scanOptions<T>(y: Argv<T>) {
     .option('config', { type: 'string', nargs: 1, describe: 'a config file in the place of .keysieve.yml' })
     .option('config-from', { type: 'string', nargs: 1, describe: 'the revision whose config and ignores count' })
     .option('strict', { type: 'boolean', default: false, describe: 'comments and ignore lines allow nothing' })
-    .option('decode', { type: 'boolean', default: true, describe: 'scan what is encoded or packed too (--no-decode: do not)' })
+    .option('decode', {
+      type: 'boolean',
+      default: true,
+      describe: 'scan what is encoded or packed too (--no-decode: do not)',
+    })
     .option('known-secrets', {
       choices: KNOWN_SECRETS,
       describe: 'look for values of local .env files too (default: repo in staged, else off)',
@@ -280,10 +293,36 @@ interface ScanArguments {
 }
 
 function optionsOf(args: { readonly [key: string]: unknown }): ScanOptions {
-  const { format, minConfidence, block, exitZero, rules, config, configFrom, strict, decode, knownSecrets, quiet, color } =
-    args as unknown as ScanArguments
+  const {
+    format,
+    minConfidence,
+    block,
+    exitZero,
+    rules,
+    config,
+    configFrom,
+    strict,
+    decode,
+    knownSecrets,
+    quiet,
+    color,
+  } = args as unknown as ScanArguments
   targetsOf(format)
-  return { ...DEFAULTS, format, minConfidence, block, exitZero, rules, config, configFrom, strict, decode, knownSecrets, quiet, color }
+  return {
+    ...DEFAULTS,
+    format,
+    minConfidence,
+    block,
+    exitZero,
+    rules,
+    config,
+    configFrom,
+    strict,
+    decode,
+    knownSecrets,
+    quiet,
+    color,
+  }
 }
 
 /** Positionals, and whatever stands behind `--`. */

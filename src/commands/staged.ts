@@ -83,6 +83,7 @@ function howToUnblock(report: Report, hasHead: boolean): string {
     'keysieve stopped this commit. What to do:',
     `  1. take the key out of the file, or the file out of the commit:  ${hasHead ? 'git restore --staged' : 'git rm --cached'} ${paths.join(' ')}`,
     '  2. keep the value in an environment variable or an untracked .env file, and read it from there',
+    '     or let keysieve do it: keysieve fix',
     '  3. if the key has been pushed, shared or logged before, revoke it at the address above first',
     `  not a secret? say so with a reason:  keysieve ignore ${id} --reason "..."`,
     `  or in the file, on that line:  keysieve:allow ${rule} <reason>`,

@@ -7,7 +7,12 @@ export function timeLimit(io: Io): number | null {
   const text = io.env.KEYSIEVE_TIME_LIMIT
   if (text === undefined || text === '') return null
   const seconds = Number(text)
-  if (!(seconds > 0)) throw new KeysieveError('usage', 'KEYSIEVE_TIME_LIMIT is no number of seconds', 'Give a number above 0, such as 4.5.')
+  if (!(seconds > 0))
+    throw new KeysieveError(
+      'usage',
+      'KEYSIEVE_TIME_LIMIT is no number of seconds',
+      'Give a number above 0, such as 4.5.',
+    )
   return seconds * 1000
 }
 
@@ -16,7 +21,11 @@ export async function* within(items: Items, io: Io, limitMs: number): AsyncGener
   const end = io.now() + limitMs
   for await (const item of items) {
     if (io.now() > end)
-      throw new KeysieveError('limit', `the time limit of ${limitMs / 1000} s is over`, 'Push in smaller steps, or raise KEYSIEVE_TIME_LIMIT on the server.')
+      throw new KeysieveError(
+        'limit',
+        `the time limit of ${limitMs / 1000} s is over`,
+        'Push in smaller steps, or raise KEYSIEVE_TIME_LIMIT on the server.',
+      )
     yield item
   }
 }

@@ -24,5 +24,7 @@ export interface Exposed {
 export function exposureOf(severity: Severity, text: string, path: string): Exposed | undefined {
   if (!asSevereAs(severity, 'medium')) return undefined
   const advice = isSentToBrowsers(assignedName(text)) ? BY_NAME : CLIENT_BUNDLE.test(path) ? BY_PLACE : undefined
-  return advice === undefined ? undefined : { severity: SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)]!, advice }
+  return advice === undefined
+    ? undefined
+    : { severity: SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)]!, advice }
 }

@@ -62,7 +62,8 @@ export class Positions {
 
   /** Findings of one line come in ascending order mostly: what was counted up to the last one is kept. */
   #unitsBetween(lineStart: number, offset: number): number {
-    const goesOn = this.#counted.lineStart === lineStart && this.#counted.line === this.#atLine && this.#counted.offset <= offset
+    const goesOn =
+      this.#counted.lineStart === lineStart && this.#counted.line === this.#atLine && this.#counted.offset <= offset
     const before = goesOn ? this.#counted.units : lineStart === 0 && this.#atLine === this.#line ? this.#units : 0
     const units = before + this.#text.utf8Slice(goesOn ? this.#counted.offset : lineStart, offset).length
     this.#counted = { line: this.#atLine, lineStart, offset, units }

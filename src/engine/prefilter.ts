@@ -63,7 +63,8 @@ export const RUN_CAPACITY = 4096
 /** Throws `RangeError` for a literal that no prefilter takes. */
 export function checkLiterals(literals: readonly Literal[]): void {
   for (const { text } of literals)
-    if (text.length < 3 || text.length > 64) throw new RangeError(`a literal has 3 to 64 characters, this one ${text.length}`)
+    if (text.length < 3 || text.length > 64)
+      throw new RangeError(`a literal has 3 to 64 characters, this one ${text.length}`)
   // One look at all of them together: a commit hook waits for this.
   if (/[^\0-\xff]/.test(literals.map(({ text }) => text).join('')))
     throw new RangeError('a literal holds Latin1 characters only')

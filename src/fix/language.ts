@@ -9,9 +9,7 @@ export interface Span {
 }
 
 /** What is replaced, and by what; or why nothing can be. */
-export type Place =
-  | { readonly span: Span; readonly read: (variable: string) => string }
-  | { readonly why: string }
+export type Place = { readonly span: Span; readonly read: (variable: string) => string } | { readonly why: string }
 
 export interface Language {
   readonly name: string
@@ -91,7 +89,9 @@ const GO: Reading = {
   read: (name) => `os.Getenv("${name}")`,
   refuses: ({ head, line, tail }) => {
     if (/\bconst\b[^)]*$/.test(head) || /\bimport\b[^)]*$/.test(head)) return NOT_CONSTANT
-    return /\bcase\b/.test(line) || /^\s*:(?!=)/.test(tail) || /\b(?:string|\w)\s*$/.test(line) && !/\breturn\s*$/.test(line)
+    return /\bcase\b/.test(line) ||
+      /^\s*:(?!=)/.test(tail) ||
+      (/\b(?:string|\w)\s*$/.test(line) && !/\breturn\s*$/.test(line))
       ? NOT_CONSTANT
       : null
   },

@@ -10,7 +10,8 @@ const PLAIN = new Set(
   ),
 )
 /** Variables that mean something to the system or the language. */
-const TAKEN = /^(?:PATH|HOME|USER|SHELL|PWD|TERM|LANG|IFS|TMP|TEMP|TMPDIR|NODE_OPTIONS|PYTHONPATH|(?:LD|DYLD|GIT|LC)_.*)$/
+const TAKEN =
+  /^(?:PATH|HOME|USER|SHELL|PWD|TERM|LANG|IFS|TMP|TEMP|TMPDIR|NODE_OPTIONS|PYTHONPATH|(?:LD|DYLD|GIT|LC)_.*)$/
 
 /** `groqKey` -> GROQ_KEY, `api_key` of the rule groq-api-key -> GROQ_API_KEY. `before` is the text up to the literal. */
 export function variableName(before: string, rule: string): string {

@@ -1,7 +1,7 @@
 import type { Place, Span } from './language.ts'
 
 /** Before a scalar: indentation, dashes, a key; or in a list of settings `NAME=`. */
-const BEFORE = /^[ ]*(?:-[ ]+)*(?:(?:[A-Za-z0-9_.\/-]+|"[^"\n]*"|'[^'\n]*')[ ]*:[ ]+)?(["']?)$/
+const BEFORE = /^[ ]*(?:-[ ]+)*(?:(?:[A-Za-z0-9_./-]+|"[^"\n]*"|'[^'\n]*')[ ]*:[ ]+)?(["']?)$/
 const BEFORE_SETTING = /^[ ]*-[ ]+(["']?)[A-Za-z_]\w*=$/
 const BLOCK = /(?:^|[ ])[|>][-+0-9]*[ ]*(?:#.*)?$/
 
@@ -14,8 +14,7 @@ export function yamlPlace(text: string, value: Span): Place {
   const quote = (BEFORE.exec(before) ?? BEFORE_SETTING.exec(before))?.[1]
   if (quote === undefined || !behind.startsWith(quote) || !/^[ ]*(?:[ ]#.*)?$/.test(behind.slice(quote.length)))
     return { why: 'it is not clearly a value of its own' }
-  if (inBlock(text.slice(0, lineStart), /^[ ]*/.exec(before)![0].length))
-    return { why: 'it stands in a block of text' }
+  if (inBlock(text.slice(0, lineStart), /^[ ]*/.exec(before)![0].length)) return { why: 'it stands in a block of text' }
   return { span: value, read: (variable) => `\${${variable}}` }
 }
 

@@ -32,7 +32,7 @@ export function advice(text: string): string {
 function referenced(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[!-,:-@[-`{-~]/g, (c) => `&#${c.charCodeAt(0)};`)
+    .replace(/[!#$&*<>@[\\\]^_`{|}~]|:(?=\S)/g, (c) => `&#${c.charCodeAt(0)};`)
     .replace(/www(?=\.)/gi, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`)
 }
 

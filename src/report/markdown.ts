@@ -19,7 +19,7 @@ export const markdown: Format = (report, write) => {
   const problems = limited(
     '### Problems\n\n',
     report.problems.map(
-      ({ path, message }) => `- ${path === '' ? '' : `${code(path)}: `}${prose(message.slice(0, 200))}\n`,
+      (problem) => `- ${code(problem.path || problem.code)}: ${prose(problem.message.slice(0, 200))}\n`,
     ),
     RESERVED,
   )

@@ -12,7 +12,11 @@ const PRECISION: Readonly<Record<Confidence, string>> = { certain: 'very-high', 
 /** The reporting descriptors of the rules that a report names, each once, sorted by id. */
 export function descriptorsOf(report: Report): { readonly id: string }[] {
   const byRule = new Map<string, Finding[]>(report.suppressed.map(({ rule }) => [rule, []]))
-  for (const finding of report.findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding])
+  for (const finding of report.findings) {
+    const same = byRule.get(finding.rule)
+    if (same) same.push(finding)
+    else byRule.set(finding.rule, [finding])
+  }
   return [...byRule].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, findings]) => descriptor(rule, findings))
 }
 

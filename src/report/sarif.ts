@@ -7,8 +7,8 @@ import { fullPath } from './place.ts'
 import { descriptorsOf } from './sarif-rules.ts'
 
 /**
- * SARIF 2.1.0 (OASIS) as GitHub code scanning reads it. No snippet is given, and the secret's id stands under a fingerprint of our own:
- * GitHub computes `primaryLocationLineHash` itself and complains of another one.
+ * SARIF 2.1.0 (OASIS) as GitHub code scanning reads it, without blanks since uploads are limited. No snippet is given, and the secret's
+ * id stands under a fingerprint of our own: GitHub computes `primaryLocationLineHash` itself and complains of another one.
  */
 export const sarif: Format = (report, write) => {
   const { version, rules: ruleCount, rulesDigest } = report.tool
@@ -52,7 +52,7 @@ export const sarif: Format = (report, write) => {
     },
   }
   const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
-  write(`${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`)
+  write(`${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] })}\n`)
 }
 
 /** Runs of other modes and shards are other categories, so that one upload does not close another's alerts. */

@@ -19,8 +19,7 @@ export function compileRule(source: RuleSource): CompiledRule {
   const same = (text: string): string => (caseless ? text.toLowerCase() : text)
   const anchored =
     context !== undefined ||
-    (facts.heads !== null &&
-      facts.heads.every((head) => literals.some((literal) => same(head).startsWith(same(literal)))))
+    facts.heads?.every((head) => literals.some((literal) => same(head).startsWith(same(literal)))) === true
   const margin = Math.max(CHECK_MARGIN, facts.margin, source.near?.within ?? 0)
   if (facts.longest + margin > LONGEST_REACH)
     throw new KeysieveError(

@@ -53,19 +53,18 @@ function escaped(value: string): string {
 /** `table` with one more rule. No literal may stand in the prefilter twice: one that `table` has wakes the new rule too. */
 function joined(table: RuleTable, rule: CompiledRule): RuleTable {
   const { size } = table
+  const own = new Set(rule.literals)
   const shared = new Set<number>()
-  const fresh = rule.literals.filter((text) => {
-    const at = table.literals.findIndex((literal) => !literal.caseless && literal.text === text)
-    if (at >= 0) shared.add(at)
-    return at < 0
+  table.literals.forEach(({ text, caseless }, index) => {
+    if (!caseless && own.delete(text)) shared.add(index)
   })
   const first = table.literals.length
-  const own = [size]
+  const fresh = [size]
   return {
     size: size + 1,
-    literals: [...table.literals, ...fresh.map((text) => ({ text, caseless: false }))],
+    literals: [...table.literals, ...Array.from(own, (text) => ({ text, caseless: false }))],
     wakes: (literal) =>
-      literal >= first ? own : shared.has(literal) ? [...table.wakes(literal), size] : table.wakes(literal),
+      literal >= first ? fresh : shared.has(literal) ? [...table.wakes(literal), size] : table.wakes(literal),
     reach: Math.max(table.reach, rule.longest + rule.margin + 64),
     rule: (index) => (index === size ? rule : table.rule(index)),
   }

@@ -45,7 +45,7 @@ export const LOCAL_RULES: Readonly<Record<string, LocalRule>> = {
   'credentials-file': guard(
     'Google Cloud credentials file',
     'at staged JSON files with the credentials of a service account or user that no other rule found',
-    'Take the file out of git with `git rm --cached`; if it has been pushed, delete the key at https://console.cloud.google.com/iam-admin/serviceaccounts.',
+    'Take the file out of git with `git rm --cached`; if it has been pushed, delete the key in Google Cloud (IAM, service accounts).',
   ),
   'key-store-file': guard(
     'Key store with private keys',

@@ -54,8 +54,11 @@ export function tableOf(rules: readonly CompiledRule[]): RuleTable {
 
 export function storeTable(rules: readonly CompiledRule[], rows: readonly Row[]): StoredTable {
   const table = tableOf(rules)
-  const order = table.literals.map((_, i) => i).sort((a, b) => Number(table.literals[a]!.caseless) - Number(table.literals[b]!.caseless))
-  const texts = (caseless: boolean) => order.filter((i) => table.literals[i]!.caseless === caseless).map((i) => table.literals[i]!.text)
+  const order = table.literals
+    .map((_, i) => i)
+    .sort((a, b) => Number(table.literals[a]!.caseless) - Number(table.literals[b]!.caseless))
+  const texts = (caseless: boolean) =>
+    order.filter((i) => table.literals[i]!.caseless === caseless).map((i) => table.literals[i]!.text)
   return {
     reach: table.reach,
     exact: texts(false).join('\n'),
@@ -69,7 +72,8 @@ export function storeTable(rules: readonly CompiledRule[], rows: readonly Row[])
 export function loadTable(stored: StoredTable): RuleTable {
   const rules: (CompiledRule | undefined)[] = new Array(stored.rows.length)
   const wakes: (number[] | undefined)[] = new Array(stored.wakes.length)
-  const list = (texts: string, caseless: boolean): Literal[] => (texts === '' ? [] : texts.split('\n').map((text) => ({ text, caseless })))
+  const list = (texts: string, caseless: boolean): Literal[] =>
+    texts === '' ? [] : texts.split('\n').map((text) => ({ text, caseless }))
   return {
     size: stored.rows.length,
     literals: [...list(stored.exact, false), ...list(stored.caseless, true)],

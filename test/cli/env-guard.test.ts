@@ -11,7 +11,9 @@ const likely = (repo: Repo) => repo.report(['staged', '--min-confidence', 'likel
 
 describe('a staged dotenv file', () => {
   it('with a value under the name of a secret blocks once, with the line for .gitignore, and nothing shows it', () => {
-    const repo = fresh().stage({ 'app/.env': `PORT=80\nexport DB_PASSWORD="${password}" # x\nMAIL_PASSWORD=${other}\n` })
+    const repo = fresh().stage({
+      'app/.env': `PORT=80\nexport DB_PASSWORD="${password}" # x\nMAIL_PASSWORD=${other}\n`,
+    })
     const { status, report, stdout } = likely(repo)
     expect(status).toBe(1)
     expect(report.findings).toMatchObject([
@@ -31,22 +33,35 @@ describe('a staged dotenv file', () => {
     for (const value of [password, other]) expect(stdout + run.stdout + run.stderr).not.toContain(value.slice(0, 6))
   })
 
-  it.each(['.env', '.env.local', '.env.production', 'prod.env', '.envrc', 'x/.env.staging'])('is one by its name: %s', (name) => {
-    expect(rulesOf(likely(fresh().stage({ [name]: `DB_PASSWORD=${password}\n` })).report.findings)).toEqual(['dotenv-file'])
-  })
-
-  it.each(['.env.example', '.env.sample', '.env.template', '.env.dist', 'example.env', 'environment.txt', '.environment'])(
-    'is none by its name: %s',
+  it.each(['.env', '.env.local', '.env.production', 'prod.env', '.envrc', 'x/.env.staging'])(
+    'is one by its name: %s',
     (name) => {
-      expect(likely(fresh().stage({ [name]: `DB_PASSWORD=${password}\n` })).report.findings).toEqual([])
+      expect(rulesOf(likely(fresh().stage({ [name]: `DB_PASSWORD=${password}\n` })).report.findings)).toEqual([
+        'dotenv-file',
+      ])
     },
   )
 
   it.each([
+    '.env.example',
+    '.env.sample',
+    '.env.template',
+    '.env.dist',
+    'example.env',
+    'environment.txt',
+    '.environment',
+  ])('is none by its name: %s', (name) => {
+    expect(likely(fresh().stage({ [name]: `DB_PASSWORD=${password}\n` })).report.findings).toEqual([])
+  })
+
+  it.each([
     ['empty', 'DB_PASSWORD=\nAPI_KEY=""\n'],
     ['placeholders', 'DB_PASSWORD=your-password-here\nAPI_KEY=<your-api-key>\nTOKEN=xxxxxxxxxxxx\n'],
-    ['references', 'DB_PASSWORD=${VAULT_PASSWORD}\nAPI_KEY=op://vault/item/key\nTOKEN=$TOKEN\nB_TOKEN=$(get token)\n'],
-    ['defaults of services', 'DB_PASSWORD=postgres\nREDIS_PASSWORD=redis123\nADMIN_PASSWORD=admin\nDATABASE_URL=postgres://localhost/x\n'],
+    ['references', `DB_PASSWORD=\${VAULT_PASSWORD}\nAPI_KEY=op://vault/item/key\nTOKEN=$TOKEN\nB_TOKEN=$(get token)\n`],
+    [
+      'defaults of services',
+      'DB_PASSWORD=postgres\nREDIS_PASSWORD=redis123\nADMIN_PASSWORD=admin\nDATABASE_URL=postgres://localhost/x\n',
+    ],
     ['encrypted', 'DB_PASSWORD="encrypted:BDqDBibm4wsYqMpCjTQ6BsDHmMadg9K3dAt+Z9HPMfLEIRVz50hmLXPXRuDBXaJi"\n'],
     ['no secrets by their names', `PORT=8080\nHOST=${password}\nPASSWORD_FIELD=${password}\n`],
   ])('with values that are %s is none', (_, text) => {
@@ -60,7 +75,9 @@ describe('a staged dotenv file', () => {
 
   it('takes the place of an unsure finding of the same value', () => {
     const text = `SESSION_SECRET=${randomText('long', 32)}\n`
-    expect(rulesOf(fresh().stage({ 'notes.txt': text }).report(['staged']).report.findings)).toEqual(['generic-secret-unquoted'])
+    expect(rulesOf(fresh().stage({ 'notes.txt': text }).report(['staged']).report.findings)).toEqual([
+      'generic-secret-unquoted',
+    ])
     expect(rulesOf(fresh().stage({ '.env': text }).report(['staged']).report.findings)).toEqual(['dotenv-file'])
   })
 
@@ -74,20 +91,30 @@ describe('a staged dotenv file', () => {
   })
 
   it('can be allowed by a comment, an ignore line and the config', () => {
-    const commented = fresh().stage({ '.env': `DB_PASSWORD=${password} # keysieve:allow dotenv-file of the test server\n` })
+    const commented = fresh().stage({
+      '.env': `DB_PASSWORD=${password} # keysieve:allow dotenv-file of the test server\n`,
+    })
     expect(likely(commented).report.totals.suppressed).toBe(1)
     const ignored = fresh().stage({ '.env': `DB_PASSWORD=${password}\n` })
     const { id } = likely(ignored).report.findings[0]!
-    ignored.stage({ '.keysieveignore': `${id} dotenv-file .env it is the test server's\n` })
+    expect(ignored.run(['ignore', id, '--reason', 'it is the password of the test server']).status).toBe(0)
+    ignored.git('add', '.keysieveignore')
     expect(likely(ignored).report.totals.suppressed).toBe(1)
-    const off = fresh().stage({ '.env': `DB_PASSWORD=${password}\n`, '.keysieve.yml': 'rules:\n  off: [dotenv-file]\n' })
+    const off = fresh().stage({
+      '.env': `DB_PASSWORD=${password}\n`,
+      '.keysieve.yml': 'rules:\n  off: [dotenv-file]\n',
+    })
     const { status, stderr } = off.run(['staged', '--min-confidence', 'likely'])
     expect(status).toBe(0)
     expect(stderr).not.toContain('no rule')
   })
 
   it('is no finding of a scan of the tree', () => {
-    expect(fresh().commit({ '.env': `DB_PASSWORD=${password}\n` }).run(['scan', '--min-confidence', 'likely']).status).toBe(0)
+    expect(
+      fresh()
+        .commit({ '.env': `DB_PASSWORD=${password}\n` })
+        .run(['scan', '--min-confidence', 'likely']).status,
+    ).toBe(0)
   })
 
   it('is found by the pre-commit framework, also with all files', () => {
@@ -107,7 +134,13 @@ describe('other files that do not belong into git', () => {
       expect(rulesOf(likely(fresh().stage({ [name]: kubeconfig(`token: ${password}`) })).report.findings)).toEqual([
         'kubeconfig-file',
       ])
-    for (const credential of ['token: {{ token }}', 'token: ""', 'exec: {}', 'tokenFile: /run/token', 'token: ${TOKEN}'])
+    for (const credential of [
+      'token: {{ token }}',
+      'token: ""',
+      'exec: {}',
+      'tokenFile: /run/token',
+      `token: \${TOKEN}`,
+    ])
       expect(likely(fresh().stage({ kubeconfig: kubeconfig(credential) })).report.findings).toEqual([])
   })
 
@@ -128,6 +161,9 @@ describe('other files that do not belong into git', () => {
       'key-store-file',
       'key-store-file',
     ])
-    expect(likely(fresh().stage({ 'trust.jks': jks(2), 'debug.keystore': jks(1), 'a.txt': pfx, 'x.p12': rest })).report.findings).toEqual([])
+    expect(
+      likely(fresh().stage({ 'trust.jks': jks(2), 'debug.keystore': jks(1), 'a.txt': pfx, 'x.p12': rest })).report
+        .findings,
+    ).toEqual([])
   })
 })

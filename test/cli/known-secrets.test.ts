@@ -2,15 +2,17 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { keyOf } from '../support/keys.ts'
-import { Repo } from '../support/repo.ts'
 import { randomText } from '../support/random-text.ts'
+import { Repo } from '../support/repo.ts'
 
 const value = randomText('a local value', 40)
 const ignoring = (): Repo => new Repo().commit({ '.gitignore': '.env\n.env.*\n!.env.example\n', 'a.txt': 'clean\n' })
 
 describe('values of local .env files', () => {
   it('block where they are staged, under the rule known-secret, and nothing shows them', () => {
-    const repo = ignoring().write('.env', `SESSION_SECRET=${value}\n`).stage({ 'notes.md': `see ${value} there\n` })
+    const repo = ignoring()
+      .write('.env', `SESSION_SECRET=${value}\n`)
+      .stage({ 'notes.md': `see ${value} there\n` })
     const { status, stdout, stderr } = repo.run(['staged'])
     expect(status).toBe(1)
     expect(stdout).toMatch(
@@ -37,18 +39,24 @@ describe('values of local .env files', () => {
     ['in the folder of the staged file', 'apps/web/src/.env.local', 'apps/web/src/page.txt'],
     ['in the root', '.env.production', 'apps/web/src/page.txt'],
   ])('are known from a file %s', (_, file, staged) => {
-    const repo = ignoring().write(file, `X_SECRET="${value}"\n`).stage({ [staged]: `${value}\n` })
+    const repo = ignoring()
+      .write(file, `X_SECRET="${value}"\n`)
+      .stage({ [staged]: `${value}\n` })
     expect(repo.report(['hook', 'pre-commit']).report.findings.map(({ rule }) => rule)).toEqual(['known-secret'])
   })
 
   it('are not known from a folder that nothing staged lies in or below', () => {
-    const repo = ignoring().write('other/.env', `X_SECRET=${value}\n`).stage({ 'apps/a.txt': `${value}\n` })
+    const repo = ignoring()
+      .write('other/.env', `X_SECRET=${value}\n`)
+      .stage({ 'apps/a.txt': `${value}\n` })
     expect(repo.run(['staged']).status).toBe(0)
   })
 
   it('are found in base64 too', () => {
     const encoded = Buffer.from(`key: ${value}\n`).toString('base64')
-    const repo = ignoring().write('.env', `X_SECRET=${value}\n`).stage({ 'a.yml': `data: ${encoded}\n` })
+    const repo = ignoring()
+      .write('.env', `X_SECRET=${value}\n`)
+      .stage({ 'a.yml': `data: ${encoded}\n` })
     expect(repo.report(['staged']).report.findings.map(({ rule }) => rule)).toEqual(['known-secret'])
   })
 
@@ -73,15 +81,29 @@ describe('values of local .env files', () => {
 
   it('yield to the rule of a provider that knows the key', () => {
     const key = keyOf('groq-api-key')
-    const repo = ignoring().write('.env', `GROQ_API_KEY=${key}\n`).stage({ 'a.txt': `${key}\n` })
+    const repo = ignoring()
+      .write('.env', `GROQ_API_KEY=${key}\n`)
+      .stage({ 'a.txt': `${key}\n` })
     expect(repo.report(['staged']).report.findings.map(({ rule }) => rule)).toEqual(['groq-api-key'])
   })
 
   it('are known already where the last commit has them', () => {
-    const repo = ignoring().commit({ 'a.txt': `${value}\n` }).write('.env', `A_SECRET=${value}\n`)
+    const repo = ignoring()
+      .commit({ 'a.txt': `${value}\n` })
+      .write('.env', `A_SECRET=${value}\n`)
     repo.stage({ 'a.txt': `${value}\nmore\n` })
     const { status, report } = repo.report(['staged'])
     expect([status, report.totals.known]).toEqual([0, 1])
+  })
+
+  it('can be allowed by `keysieve ignore` with the id that was shown', () => {
+    const repo = ignoring()
+      .write('.env', `A_SECRET=${value}\n`)
+      .stage({ 'a.txt': `${value}\n` })
+    const { id } = repo.report(['staged']).report.findings[0]!
+    expect(repo.run(['ignore', id, '--reason', 'it is the public demo']).status).toBe(0)
+    repo.git('add', '.keysieveignore')
+    expect(repo.report(['staged']).report.totals.suppressed).toBe(1)
   })
 
   it('can be allowed by a comment', () => {
@@ -105,17 +127,26 @@ describe('no source of known values', () => {
   })
 
   it('is a value that a tracked .env.example holds too', () => {
-    silent(ignoring().commit({ '.env.example': `A_SECRET=${value}\n` }).write('.env', `A_SECRET=${value}\n`))
+    silent(
+      ignoring()
+        .commit({ '.env.example': `A_SECRET=${value}\n` })
+        .write('.env', `A_SECRET=${value}\n`),
+    )
   })
 
   it('is a staged .env', () => {
     silent(new Repo().commit({ 'a.txt': '' }).stage({ 'x/.env': `VALUE=${value}\n` }))
   })
 
-  it.each(['NEXT_PUBLIC_KEY', 'VITE_KEY', 'STRIPE_PUBLISHABLE_KEY', 'SERVICE_HOST', 'CLIENT_ID', 'AWS_REGION', 'COMMIT_SHA'])(
-    'is a value under the name %s',
-    (name) => silent(ignoring().write('.env', `${name}=${value}\n`)),
-  )
+  it.each([
+    'NEXT_PUBLIC_KEY',
+    'VITE_KEY',
+    'STRIPE_PUBLISHABLE_KEY',
+    'SERVICE_HOST',
+    'CLIENT_ID',
+    'AWS_REGION',
+    'COMMIT_SHA',
+  ])('is a value under the name %s', (name) => silent(ignoring().write('.env', `${name}=${value}\n`)))
 
   it.each([
     ['short', value.slice(0, 15)],
@@ -135,7 +166,9 @@ describe('no source of known values', () => {
   })
 
   it('is anything with --known-secrets off', () => {
-    const repo = ignoring().write('.env', `A_SECRET=${value}\n`).stage({ 'notes.txt': `${value}\n` })
+    const repo = ignoring()
+      .write('.env', `A_SECRET=${value}\n`)
+      .stage({ 'notes.txt': `${value}\n` })
     expect(repo.run(['staged', '--known-secrets', 'off']).status).toBe(0)
   })
 })
@@ -162,7 +195,9 @@ describe('--known-secrets', () => {
   })
 
   it('repo: the ignored .env files in a scan of the tree, where it is off by default', () => {
-    const repo = ignoring().commit({ 'lib/a.txt': `${value}\n` }).write('lib/.env', `A_SECRET=${value}\n`)
+    const repo = ignoring()
+      .commit({ 'lib/a.txt': `${value}\n` })
+      .write('lib/.env', `A_SECRET=${value}\n`)
     expect(repo.run(['scan']).status).toBe(0)
     expect(repo.report(['scan', '--known-secrets', 'repo']).report.findings.map(({ path }) => path)).toEqual([
       'lib/a.txt',

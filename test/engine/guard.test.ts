@@ -11,7 +11,12 @@ import { Repo } from '../support/repo.ts'
 
 const base = { title: 'x', severity: 'high', sample: 'x', remedy: 'x', placeholder: false } as const
 /** Bounded, and yet exponential in its bound. */
-const bomb = compileRule({ ...base, id: 'bomb', literals: ['boom'], pattern: '(?<secret>boom(?:(?:a{1,30}){1,30}){1,30}!)' })
+const bomb = compileRule({
+  ...base,
+  id: 'bomb',
+  literals: ['boom'],
+  pattern: '(?<secret>boom(?:(?:a{1,30}){1,30}){1,30}!)',
+})
 const plain = compileRule({ ...base, id: 'plain', literals: ['tok_'], pattern: '(?<secret>tok_[a-z]{4})' })
 
 describe('a rule of the user', () => {
@@ -22,12 +27,15 @@ describe('a rule of the user', () => {
   })
 
   it('that is stopped is named, and the other rules go on', async () => {
-    const engine = new Engine([plain, bomb, { ...plain, id: 'second', literals: ['sec_'], pattern: '(?<secret>sec_[a-z]{4})' }], {
-      createPrefilter: createTwin,
-      now: 0,
-      isBinary: () => false,
-      trusted: 1,
-    })
+    const engine = new Engine(
+      [plain, bomb, { ...plain, id: 'second', literals: ['sec_'], pattern: '(?<secret>sec_[a-z]{4})' }],
+      {
+        createPrefilter: createTwin,
+        now: 0,
+        isBinary: () => false,
+        trusted: 1,
+      },
+    )
     const { matches, stopped } = await engine.scan(blobOf(`tok_abcd boom${'a'.repeat(80)} sec_abcd\n`))
     expect(stopped).toEqual(['bomb'])
     expect(matches.map(({ rule }) => rule)).toEqual(['plain', 'second'])

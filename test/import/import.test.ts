@@ -53,6 +53,14 @@ keywords = ["acme_"]
     expect(repo.run(['rules', 'check', '.keysieve/rules/imported-gitleaks.yml'])).toMatchObject({ status: 0 })
   })
 
+  it('does not let a loose rule find its own sample in the file of rules', () => {
+    const toml = `[[rules]]\nid = "loose"\nregex = '''acme=(?:"([^"]{8,})"|([a-z]{9,}))'''\n`
+    const repo = new Repo().commit({ '.gitleaks.toml': toml, 'a.txt': `acme="${custom('a').slice(5)}"\n` })
+    importing(repo, '.gitleaks.toml')
+    expect(findingsOf(repo)).toEqual(['a.txt:1'])
+    expect(repo.run(['rules', 'check', '.keysieve/rules/imported-gitleaks.yml'])).toMatchObject({ status: 0 })
+  })
+
   it('turns allowed paths into excludes: the scan shows none of them', () => {
     const toml = "[[allowlists]]\npaths = ['''^test/fixtures/''', '''(?i)\\.(snap|md)$''', '''(^|/)vendor/''']\n"
     const repo = new Repo().commit({
@@ -102,6 +110,24 @@ keywords = ["acme_"]
     })
     importing(repo, '.gitleaks.toml')
     expect(findingsOf(repo)).toEqual(['docs/a.txt:2', 'src/a.txt:1'])
+  })
+
+  it('takes an allowlist of one of their own rules for what rules of a like name find now, and for nothing else', () => {
+    const toml = `
+[extend]
+useDefault = true
+[[rules]]
+id = "groq-token-of-theirs"
+[[rules.allowlists]]
+regexes = ['''.''']
+[[allowlists]]
+targetRules = ["openrouter-of-theirs"]
+paths = ['''^docs/''']
+`
+    const files = { 'a.txt': `${key}\n`, 'docs/b.txt': `${third}\n${keyOf('xai-api-key')}\n` }
+    const repo = new Repo().commit({ '.gitleaks.toml': toml, ...files, 'c.txt': `${keyOf('openrouter-key', 12)}\n` })
+    importing(repo, '.gitleaks.toml')
+    expect(findingsOf(repo)).toEqual(['c.txt:1', 'docs/b.txt:2'])
   })
 
   it('lists what it cannot carry over, each with the reason', () => {
@@ -277,7 +303,7 @@ describe('importing the lists of other tools', () => {
     const text = `{\n// a comment\n"rules": ${JSON.stringify([{ id: 'preset', rules }])}}`
     const repo = new Repo().commit({
       '.secretlintrc.json': text,
-      'a.txt': `${key}\n${third}\n${keyOf('openai-project-key')}\n${other.replace('gsk_', 'gsk_')}\n`,
+      'a.txt': `${key}\n${third}\n${keyOf('openai-project-key')}\n${other}\n`,
     })
     const run = importing(repo, '.secretlintrc.json')
     expect(run.stdout).toContain('a: allowMessageIds: Unheard: no rule here is known to be the same')

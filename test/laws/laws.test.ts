@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { ruleFiles } from '../../scripts/rules-plugin.mjs'
 import { Engine, type EngineOptions } from '../../src/engine/engine.ts'
 import { createTwin } from '../../src/engine/prefilter-twin.ts'
-import { lawOfMatches, lawOfRejects, lawOfWindows } from '../../src/laws/laws.ts'
+import { lawOfMatches, lawOfRandomKeys, lawOfRejects, lawOfWindows } from '../../src/laws/laws.ts'
 import { bundleRules } from '../../src/rulebook/bundle.ts'
 
 const options: EngineOptions = {
@@ -28,6 +28,9 @@ describe.each(subjects)('$source.id', (subject) => {
   })
   it('rejects what it says it rejects, for the reason it says', async () => {
     expect((await lawOfRejects(subject, bench)).join('\n')).toBe('')
+  })
+  it('refuses and doubts no key that is drawn at random', () => {
+    expect(lawOfRandomKeys(subject, 60, options.now).join('\n')).toBe('')
   })
   it('finds in windows what the pattern finds in the whole text, at any cut', async () => {
     expect((await lawOfWindows(subject, options)).join('\n')).toBe('')

@@ -9,10 +9,8 @@ import { sarif } from '../../src/report/sarif.ts'
 import { finding, HOSTILE_NAMES, hostileReport, reportOf, written } from './hostile.ts'
 
 /** The standard's schema, as Microsoft ships it with its own tool. */
-const assets = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('@microsoft/sarif-multitool-ts')),
-  '../assets',
-)
+const require = createRequire(import.meta.url)
+const assets = path.join(path.dirname(require.resolve('@microsoft/sarif-multitool-ts')), '../assets')
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 formats.default(ajv)
 const validate = ajv.compile(JSON.parse(readFileSync(path.join(assets, 'sarif-2.1.0.schema.json'), 'utf8')))

@@ -4,7 +4,7 @@ import type { Git } from '../../sources/git.ts'
 import type { Repository } from '../../sources/repository.ts'
 import type { NewEntry } from '../../triage/ignore-file.ts'
 import type { Io } from '../io.ts'
-import { type Findings, findingsAt, findingsNow } from './findings.ts'
+import { type Findings, findingsAt, findingsNow, scanningWith } from './findings.ts'
 import type { Allowance, Imported } from './imported.ts'
 
 export interface Allowed {
@@ -25,12 +25,13 @@ export async function allowedBy(
 ): Promise<Allowed> {
   const all = files.flatMap(({ name, imported }) => imported.allowances.map((allowance) => ({ name, allowance })))
   if (all.length === 0) return { entries: [], unmatched: 0, problems: [] }
-  const now = await findingsNow(io, git, repository, texts)
+  const scanning = await scanningWith(io, texts)
+  const now = await findingsNow(scanning, git, repository)
   const versions = new Map<string, Findings | null>()
   const versionOf = async ({ version }: Allowance): Promise<Findings | null> => {
     if (!repository || !version) return null
     const key = `${version.commit}:${version.path}`
-    if (!versions.has(key)) versions.set(key, await findingsAt(io, git, texts, version.commit, version.path))
+    if (!versions.has(key)) versions.set(key, await findingsAt(scanning, git, version.commit, version.path))
     return versions.get(key) ?? null
   }
   const entries = new Map<string, NewEntry>()

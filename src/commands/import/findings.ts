@@ -21,15 +21,14 @@ export interface Findings {
   readonly problems: readonly string[]
 }
 
-/** What is found and not allowed yet, under a policy that need not be written yet, in the tree and what is staged. */
-export async function findingsNow(
-  io: Io,
-  git: Git,
-  repository: Repository | undefined,
-  texts: PolicyTexts,
-): Promise<Findings> {
-  const scanning = await prepare(io, texts)
-  if (!repository) return scanning(named(io.cwd, '.'))
+/** Characters of a line on each side of a value. */
+const MOST_AROUND = 4000
+
+export type Scanning = (items: Items) => Promise<Findings>
+
+/** What is found and not allowed yet, in the tree and what is staged. */
+export async function findingsNow(scanning: Scanning, git: Git, repository: Repository | undefined): Promise<Findings> {
+  if (!repository) return scanning(named(git.cwd, '.'))
   const { entries } = listStaged(git)
   const tree = await scanning(workTree(git, repository, []))
   const staged = await scanning(readEntries(git, entries, readStagedObjects(git, entries, [])))
@@ -40,34 +39,28 @@ export async function findingsNow(
  * What is found in one version of a file; null when the repository does not have it.
  * @param path from the root, `/` between parts
  */
-export async function findingsAt(
-  io: Io,
-  git: Git,
-  texts: PolicyTexts,
-  commit: string,
-  path: string,
-): Promise<Findings | null> {
+export async function findingsAt(scanning: Scanning, git: Git, commit: string, path: string): Promise<Findings | null> {
   if (/[\n\r]/.test(path)) return null
   const name = Buffer.from(`${commit}:${path}`, 'utf8').toString('latin1')
   const bytes = readObjects(git, [name]).get(name)
   if (!bytes) return null
   const blob: Blob = { origin: 'object', path, id: null, sizeBytes: bytes.length, open: () => readerOf(bytes) }
-  const scanning = await prepare(io, texts)
   return scanning([
     { kind: 'listed', count: 1 },
     { kind: 'blob', blob },
   ])
 }
 
-async function prepare(io: Io, texts: PolicyTexts): Promise<(items: Items) => Promise<Findings>> {
+/** Scans under a policy that need not be written yet; what is allowed already is left out. */
+export async function scanningWith(io: Io, texts: PolicyTexts): Promise<Scanning> {
   const policy: Policy = await policyOf(io, DEFAULTS, { policy: () => texts })
   const rulebook = await loadRulebook(DEFAULTS, policy)
   const { config } = policy
+  const engine = createEngine(rulebook, io.now(), config?.root.decode !== false)
   return async (items) => {
     const ledger = new Ledger()
     const matches: { match: Match }[] = []
     const some = wanted(items, config, config?.maxBlobSize ?? null)
-    const engine = createEngine(rulebook, io.now(), config?.root.decode !== false)
     for await (const match of scan(some, engine, ledger)) matches.push({ match })
     ledger.close()
     const { findings } = judged(
@@ -92,7 +85,10 @@ function foundIn(match: Match, text: string): Found {
   if (match.inside.length > 0 || end > text.length) return { match, value: '', lines: '', at: 0 }
   const from = text.lastIndexOf('\n', start - 1) + 1
   const to = text.indexOf('\n', end)
-  return { match, value: text.slice(start, end), lines: text.slice(from, to < 0 ? undefined : to), at: start - from }
+  // A line of minified code is cut: patterns of other tools run over it.
+  const first = Math.max(from, start - MOST_AROUND)
+  const last = Math.min(to < 0 ? text.length : to, end + MOST_AROUND)
+  return { match, value: text.slice(start, end), lines: text.slice(first, last), at: start - first }
 }
 
 async function textOfBlob(blob: Blob): Promise<string> {

@@ -35,9 +35,15 @@ export function readAllowlist(table: Table, name: string, scope: Scope, { folder
     return { ...NOTHING, allowances: [{ allows }], lost, notes: [onlyNow(name)] }
   }
   const byValue: Allowance[] = values.map((test) => ({ allows: (found) => inScope(found, scope) && test(found) }))
-  const globs = pathGlobs(paths, `${name}: paths`, folder, lost)
-  const place = placement(globs, name, scope, lost)
-  return { ...NOTHING, ...place, allowances: byValue, lost, notes: byValue.length > 0 ? [onlyNow(name)] : [] }
+  const place = placement(pathGlobs(paths, `${name}: paths`, folder, lost), name, scope, lost)
+  const byPath: Allowance[] =
+    scope.unknown.length === 0
+      ? []
+      : readable(paths, `${name}: paths`, []).map((test) => ({
+          allows: (found) => inScope(found, scope) && test.test(latin1(found.match.blob.path)),
+        }))
+  const notes = byValue.length > 0 ? [onlyNow(name)] : []
+  return { ...NOTHING, ...place, allowances: [...byValue, ...byPath], lost, notes }
 }
 
 function placement(globs: readonly string[], name: string, { rules, unknown }: Scope, lost: Lost[]): Partial<Imported> {
@@ -45,7 +51,7 @@ function placement(globs: readonly string[], name: string, { rules, unknown }: S
   if (unknown.length > 0)
     lost.push({
       what: `${name}: paths for ${unknown.join(', ')}`,
-      why: 'no rule here has that name; use `paths` with rules-off',
+      why: 'no rule here has that name; what rules of a like name find there now becomes ignore lines',
     })
   if (rules === null) return { exclude: globs }
   return rules.length > 0 ? { paths: [{ match: globs, 'rules-off': rules }] } : {}
@@ -55,9 +61,14 @@ function onlyNow(name: string): string {
   return `${name}: what its regexes and stopwords let pass now becomes ignore lines; a value that comes later is found`
 }
 
-/** Allowlists of rules that have no namesake here are about values, which they describe well enough for every rule. */
+/** A rule of theirs without a namesake here is taken to be about ours that start with the same word: `aws`, `github`, `generic`. */
 function inScope({ match }: Found, { rules, unknown }: Scope): boolean {
-  return rules === null || unknown.length > 0 || rules.includes(match.rule)
+  if (rules === null || rules.includes(match.rule)) return true
+  return unknown.some((id) => firstWord(id) === firstWord(match.rule))
+}
+
+function firstWord(id: string): string {
+  return id.toLowerCase().split(/[^a-z0-9]/)[0]!
 }
 
 type ValueTest = (found: Found) => boolean

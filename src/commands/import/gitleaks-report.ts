@@ -1,4 +1,4 @@
-import { type Allowance, type Found, isLine, isPath, type Lost, NOTHING, type Reader } from './imported.ts'
+import { type Allowance, type Found, isPath, type Lost, NOTHING, type Reader } from './imported.ts'
 import { parseJson } from './json.ts'
 import { isTable, numberAt, type Table, textAt } from './values.ts'
 
@@ -27,9 +27,8 @@ function ofFinding(entry: Table, folder: string): Allowance {
   const first = numberAt(entry, 'StartLine')
   const last = Math.max(first, numberAt(entry, 'EndLine'))
   const isShown = secret !== '' && !/REDACTED|\.\.\.$|^\*+$/.test(secret)
-  const isHere = (found: Found): boolean =>
-    isPath(path, found.match.blob.path, folder) &&
-    Array.from({ length: Math.min(last - first, 1000) + 1 }, (_, i) => first + i).some((line) => isLine(line, found))
+  const isHere = ({ match }: Found): boolean =>
+    isPath(path, match.blob.path, folder) && match.place.line <= last && first <= match.place.endLine
   return {
     ...(commit ? { version: { commit, path } } : {}),
     allows: (found) => (isShown ? sameValue(found, secret) : isHere(found)),

@@ -40,6 +40,7 @@ export function translateRule(table: Table, id: string, origin: string): Transla
       pattern,
       ...(numberAt(table, 'entropy') > 0 ? { checks: [`min-entropy ${numberAt(table, 'entropy')}`] } : {}),
       ...(sample ?? { sample: 'no sample could be made' }),
+      ...rejectsOf(literals, new RegExp(pattern, flags)),
       remedy: `Revoke it where it was issued and create a new one (rule taken over from ${origin}).`,
     }
     compileRule(rule)
@@ -58,6 +59,12 @@ export function translateRule(table: Table, id: string, origin: string): Transla
     if (error instanceof KeysieveError) return lose(error.message)
     throw error
   }
+}
+
+/** Every rule has to show something that it refuses: its fixed text alone. */
+function rejectsOf(literals: readonly string[], pattern: RegExp): Pick<RuleSource, 'rejects'> {
+  const bare = literals.find((literal) => !pattern.test(literal))
+  return bare === undefined ? {} : { rejects: [{ why: 'the fixed text alone', text: utf8(bare) }] }
 }
 
 function oneLine(text: string): string {
@@ -120,16 +127,13 @@ function lostFields(table: Table, name: string): Lost[] {
 function workingSample(tree: Re2, secret: number, pattern: RegExp): Pick<RuleSource, 'sample' | 'matches'> | null {
   const parts = sampleOf(tree, secret)
   if (parts === null) return null
-  try {
-    const [before, value, after] = [parts.before, parts.secret, parts.after].map((part, i) =>
-      expand(part, seeded(i + 1)),
-    )
-    if (value === '' || pattern.exec(`${before}${value}${after}`)?.groups?.secret !== value) return null
-    const around = before !== '' || after !== ''
-    return { sample: utf8(parts.secret), ...(around ? { matches: [utf8(`${before}{secret}${after}`)] } : {}) }
-  } catch {
-    return null
-  }
+  const [before = '', value = '', after = ''] = [parts.before, parts.secret, parts.after].map((part, i) =>
+    expand(part, seeded(i + 1)),
+  )
+  if (value === '' || pattern.exec(`${before}${value}${after}`)?.groups?.secret !== value) return null
+  // Without a text of its own a value with quotes or spaces would stand in none of the usual carriers.
+  const around = before !== '' || after !== '' || /[\s"'`\\<>&]/.test(value)
+  return { sample: utf8(parts.secret), ...(around ? { matches: [utf8(`${before}{secret}${after}`)] } : {}) }
 }
 
 function utf8(latin1: string): string {

@@ -10,7 +10,7 @@ type Piece = 'start' | 'end' | 'deep' | { readonly glob: string }
 
 /**
  * Path patterns of `.keysieve.yml` for a regex over paths. As there, what matches a folder matches all that is in it, so the end of a
- * regex (`$`) is taken as the end of a name. Throws `Re2Refused` for what no glob can say.
+ * regex (`$`) is taken as the end of a name, and a name for a folder may be a file's. A dot is any character but the slash. Throws `Re2Refused` for what no glob can say.
  */
 export function globsOf(tree: Re2): string[] {
   const globs = sequences(tree).map(globOf)

@@ -16,7 +16,7 @@ const EDGES = { start: '(?<![^\\r\\n])', end: '(?![^\\r\\n])' }
 /** The tree in the dialect of rule patterns: ECMAScript over bytes, look-arounds for `\b`, `^` and `$`. `flags` is `i` when all letters match in either case. */
 export function printRe2(tree: Re2, options: PrintOptions): { readonly pattern: string; readonly flags: '' | 'i' } {
   const caseless = isCaseless(tree)
-  const text = printNode(tree, { ...options, caseless }, tree.kind === 'alt' && options.secret !== 0)
+  const text = printNode(tree, { ...options, caseless })
   return { pattern: options.secret === 0 ? `(?<secret>${text})` : text, flags: caseless ? 'i' : '' }
 }
 

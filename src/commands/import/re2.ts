@@ -42,7 +42,10 @@ function alternatives(cursor: Re2Cursor, given: Flags, groups: Counter): Re2 {
       options.push({ kind: 'seq', parts })
       parts = []
     } else if (cursor.take('\\Q')) {
-      for (const char of cursor.until('\\E')) parts.push(...literal(char, flags))
+      const chars = [...cursor.until('\\E')]
+      const last = chars.pop()
+      for (const char of chars) parts.push(...literal(char, flags))
+      if (last !== undefined) parts.push(...repeated(cursor, literal(last, flags), flags))
     } else {
       const atom = readAtom(cursor, flags, groups)
       if ('flags' in atom) flags = atom.flags

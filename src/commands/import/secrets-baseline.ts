@@ -39,12 +39,20 @@ export const secretsBaseline: Reader = {
 function ofHash(file: string, sha1: string, folder: string): Allowance {
   return {
     allows: (found) =>
-      hash(found.value) === sha1 || (isPath(file, found.match.blob.path, folder) && hashesAround(found).has(sha1)),
+      valueHash(found) === sha1 || (isPath(file, found.match.blob.path, folder) && hashesAround(found).has(sha1)),
   }
 }
 
 function hash(latin1: string): string {
   return createHash('sha1').update(latin1, 'latin1').digest('hex')
+}
+
+const valueHashes = new WeakMap<Found, string>()
+
+function valueHash(found: Found): string {
+  const known = valueHashes.get(found) ?? hash(found.value)
+  valueHashes.set(found, known)
+  return known
 }
 
 const cache = new WeakMap<Found, ReadonlySet<string>>()

@@ -1,0 +1,220 @@
+import { lstatSync } from 'node:fs'
+import path from 'node:path'
+import { EnvFile } from '../fix/env-file.ts'
+import { bytesOf, type Change, writeAll } from '../fix/files.ts'
+import { type IndexChange, refuseLocked, storeBlob, writeIndex } from '../fix/index-write.ts'
+import { type FileStep, planFile } from '../fix/plan.ts'
+import { headEntries, isIgnored, rootEntry, versionsOf } from '../fix/versions.ts'
+import { KeysieveError, systemCode } from '../model/error.ts'
+import { visible } from '../report/escape.ts'
+import { createGit, type Git, readGit } from '../sources/git.ts'
+import { readObjects } from '../sources/objects.ts'
+import { findRepository } from '../sources/repository.ts'
+import { scanBlocking } from './fix-scan.ts'
+import type { Io } from './io.ts'
+
+export interface FixArguments {
+  readonly yes: boolean
+  readonly dryRun: boolean
+}
+
+const ENV = '.env'
+const GITIGNORE = '.gitignore'
+const PRIVATE = 0o600
+
+interface FixPlan {
+  readonly root: string
+  readonly steps: readonly FileStep[]
+  readonly env: { readonly was: Buffer | null; readonly file: EnvFile }
+  /** Null: git ignores `.env` already, or nothing goes there. */
+  readonly ignore: IgnoreEdit | null
+}
+
+interface IgnoreEdit {
+  readonly was: Buffer | null
+  readonly bytes: Buffer
+  readonly entry: { readonly mode: string; readonly id: string } | null
+  readonly indexBytes: Buffer
+}
+
+/** `keysieve fix`: takes what blocks out of the index, into `.env`. 0 done (or nothing to do), 2 not. */
+export async function fix(io: Io, { yes, dryRun }: FixArguments): Promise<number> {
+  const git = createGit(io.cwd, io.env)
+  const repository = findRepository(git)
+  if (!repository) throw new KeysieveError('not-a-repository', 'this is not a git repository', 'Run it inside one.')
+  if (repository.bare || repository.root === repository.gitDir)
+    throw new KeysieveError('usage', 'there is no work tree here', 'Run it in a clone.')
+  const found = await scanBlocking(io, git)
+  if (found.matches.length === 0) {
+    io.stderr.write('keysieve: nothing that is staged blocks; there is nothing to fix\n')
+    return 0
+  }
+  refuseUnmerged(git)
+  const plan = await makePlan(git, repository.root, found)
+  for (const line of describe(plan)) io.stdout.write(`${visible(line)}\n`)
+  if (dryRun) {
+    io.stderr.write('keysieve: nothing was changed (--dry-run)\n')
+    return 0
+  }
+  if (!yes && !(await agreed(io))) {
+    io.stderr.write('keysieve: nothing was changed\n')
+    return 0
+  }
+  carryOut(git, plan)
+  const rest = await scanBlocking(io, git)
+  if (rest.matches.length > 0) {
+    const left = rest.matches.map(({ blob, place }) => visible(`${blob.path}:${place.line}`)).join(', ')
+    throw new KeysieveError('internal', `something that is staged still blocks: ${left}`, 'See `keysieve staged`.')
+  }
+  await farewell(io, plan, found)
+  return 0
+}
+
+async function makePlan(git: Git, root: string, found: Awaited<ReturnType<typeof scanBlocking>>): Promise<FixPlan> {
+  const was = readEnv(git, root)
+  const file = new EnvFile(was ?? Buffer.alloc(0))
+  const head = headEntries(git, found.listing)
+  const steps: FileStep[] = []
+  for (const entry of found.listing.entries) {
+    const matches = found.matches.filter(({ blob }) => blob.path === entry.path)
+    if (matches.length > 0)
+      steps.push(
+        await planFile(versionsOf(git, root, entry, head), matches, file, ({ path }, bytes) =>
+          found.blocksWith(path, bytes),
+        ),
+      )
+  }
+  const needs = steps.some(({ kind }) => kind === 'replace') && !isIgnored(git, root, ENV)
+  return { root, steps, env: { was, file }, ignore: needs ? ignoreEdit(git, root) : null }
+}
+
+/** The file's bytes, null when there is none. Refused: what git would commit, and what may lie elsewhere. */
+function readEnv(git: Git, root: string): Buffer | null {
+  if (rootEntry(git, root, ENV))
+    throw new KeysieveError(
+      'usage',
+      `${ENV} is tracked or staged: a value that goes there would be committed`,
+      `git rm --cached ${ENV}, then run it again (and revoke what it held if that was ever pushed).`,
+    )
+  return plainFile(root, ENV)
+}
+
+function plainFile(root: string, name: string): Buffer | null {
+  const file = path.join(root, name)
+  try {
+    if (!lstatSync(file).isFile())
+      throw new KeysieveError('usage', `${name} is no plain file (a symbolic link?)`, 'Make it one, then run it again.')
+    return bytesOf(file)
+  } catch (error) {
+    if (error instanceof KeysieveError) throw error
+    if (systemCode(error) === 'ENOENT') return null
+    throw new KeysieveError(
+      'unreadable',
+      `${name} cannot be read (${systemCode(error)})`,
+      'Look at its mode and owner.',
+      error,
+    )
+  }
+}
+
+/** `.env` goes behind the last line of both versions, so that an earlier exception does not undo it. */
+function ignoreEdit(git: Git, root: string): IgnoreEdit {
+  const was = plainFile(root, GITIGNORE)
+  const entry = rootEntry(git, root, GITIGNORE)
+  if (entry && !entry.mode.startsWith('100'))
+    throw new KeysieveError('usage', `${GITIGNORE} is no plain file in the index`, 'Make it one, then run it again.')
+  const staged = entry ? readObjects(git, [entry.id]).get(entry.id) : Buffer.alloc(0)
+  if (!staged) throw new KeysieveError('missing-object', `the staged ${GITIGNORE} cannot be read`, 'Run `git fsck`.')
+  return { was, bytes: withLine(was ?? Buffer.alloc(0)), entry, indexBytes: withLine(staged) }
+}
+
+function withLine(bytes: Buffer): Buffer {
+  const text = bytes.toString('latin1')
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  return Buffer.from(`${text}${text === '' || text.endsWith('\n') ? '' : eol}${ENV}${eol}`, 'latin1')
+}
+
+function refuseUnmerged(git: Git): void {
+  if (readGit(git, ['diff', '--cached', '--name-only', '--diff-filter=U', '-z', '--no-ext-diff']).length > 0)
+    throw new KeysieveError('usage', 'the index has conflicts', 'Solve them first.')
+}
+
+function* describe({ steps, env, ignore }: FixPlan): Generator<string> {
+  for (const step of steps) {
+    const { path, head, index, work } = step.versions
+    if (step.kind === 'replace') {
+      for (const { line, rule, variable, becomes } of step.replaced)
+        yield `${path}:${line}: move the value [${rule}] to ${ENV} as ${variable}; here it becomes ${becomes}`
+      if (step.workBytes === null) yield `${path}: the work tree's version stays as it is`
+      continue
+    }
+    for (const { line, rule, why } of step.found) yield `${path}:${line}: unstage the file [${rule}]: ${why}`
+    yield `${path}: ${head ? "the index goes back to HEAD's version" : 'it leaves the index'}; the work tree's version stays as it is`
+    if (index.bytes && !work?.bytes.equals(index.bytes))
+      yield `${path}: what was staged differs from the work tree; it can be had back: git cat-file blob ${index.id}`
+  }
+  if (ignore) yield `${GITIGNORE}: add ${ENV}`
+  if (env.file.grows && env.was === null) yield `${ENV}: a new file that only you can read`
+}
+
+async function agreed(io: Io): Promise<boolean> {
+  if (io.stdin.isTTY !== true)
+    throw new KeysieveError(
+      'usage',
+      'there is no terminal to ask on; nothing was changed',
+      'keysieve fix --yes does it without asking, --dry-run only shows it.',
+    )
+  io.stderr.write('keysieve: do this? [y/N] ')
+  const answer = await new Promise<string>((resolve) => {
+    io.stdin.once('data', (data: Buffer | string) => resolve(String(data)))
+    io.stdin.once('end', () => resolve(''))
+  })
+  io.stdin.pause()
+  return /^\s*y(?:es)?\s*$/i.test(answer)
+}
+
+/** `.gitignore` first, so that `.env` is never seen by git; then the values' new home, then the files; the index last. */
+function carryOut(git: Git, { root, steps, env, ignore }: FixPlan): void {
+  refuseLocked(git)
+  const at = (name: string): string => path.join(root, name)
+  const changes: Change[] = []
+  const index: IndexChange[] = []
+  if (ignore) {
+    const { was, bytes, entry, indexBytes } = ignore
+    changes.push({ file: at(GITIGNORE), was, bytes, mode: 0o644, shown: GITIGNORE })
+    const to = { mode: entry?.mode ?? '100644', id: storeBlob(git, indexBytes) }
+    index.push({ raw: Buffer.from(GITIGNORE), was: entry, to })
+  }
+  if (env.file.grows) changes.push({ file: at(ENV), was: env.was, bytes: env.file.bytes(), mode: PRIVATE, shown: ENV })
+  for (const step of steps) {
+    const { raw, path, work, head } = step.versions
+    const { mode, id } = step.versions.index
+    const to = step.kind === 'replace' ? { mode, id: storeBlob(git, step.bytes) } : head
+    index.push({ raw, was: { mode, id }, to })
+    if (step.kind === 'replace' && step.workBytes !== null && work)
+      changes.push({ file: work.file, was: work.bytes, bytes: step.workBytes, mode: 0o644, shown: visible(path) })
+  }
+  writeAll(changes, () => {
+    if (env.file.grows && !isIgnored(git, root, ENV))
+      throw new KeysieveError(
+        'usage',
+        `git would still not ignore ${ENV}; nothing was changed`,
+        `See git check-ignore -v ${ENV}.`,
+      )
+    writeIndex(git, index)
+  })
+}
+
+async function farewell(io: Io, { steps }: FixPlan, found: Awaited<ReturnType<typeof scanBlocking>>): Promise<void> {
+  const about = await found.about()
+  const say = (text: string): void => io.stderr.write(`keysieve: ${visible(text)}\n`)
+  const replaced = steps.filter(({ kind }) => kind === 'replace').length
+  const unstaged = steps.length - replaced
+  const files = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`
+  say(
+    `${[...(replaced > 0 ? [`${files(replaced)} fixed`] : []), ...(unstaged > 0 ? [`${files(unstaged)} unstaged`] : [])].join(', ')}; a fresh scan of the index finds nothing that blocks`,
+  )
+  say('if one of these keys was ever pushed, shared or logged, revoke it:')
+  for (const rule of new Set(found.matches.map((match) => match.rule)))
+    say(`  ${rule}: ${about[rule]?.remedy ?? 'see its provider'}`)
+}
