@@ -3937,7 +3937,7 @@ function validation(yargs, usage, shim) {
 		const threshold = 3;
 		potentialCommands = potentialCommands.sort((a, b) => b.length - a.length);
 		let recommended = null;
-		let bestDistance = 1e400;
+		let bestDistance = Infinity;
 		for (let i = 0, candidate; (candidate = potentialCommands[i]) !== void 0; i++) {
 			const d = levenshtein(cmd, candidate);
 			if (d <= threshold && d < bestDistance) {
@@ -4363,7 +4363,7 @@ var YargsInstance = class {
 		], arguments.length);
 		if (typeof max !== "number") {
 			minMsg = max;
-			max = 1e400;
+			max = Infinity;
 		}
 		this.global("_", false);
 		__classPrivateFieldGet(this, _YargsInstance_options, "f").demandedCommands._ = {
@@ -4380,10 +4380,10 @@ var YargsInstance = class {
 				assertNotStrictEqual(msg, true, __classPrivateFieldGet(this, _YargsInstance_shim, "f"));
 				this.demandOption(key, msg);
 			});
-			max = 1e400;
+			max = Infinity;
 		} else if (typeof max !== "number") {
 			msg = max;
-			max = 1e400;
+			max = Infinity;
 		}
 		if (typeof keys === "number") {
 			assertNotStrictEqual(msg, true, __classPrivateFieldGet(this, _YargsInstance_shim, "f"));

@@ -1254,26 +1254,26 @@ function cost(segment, oneCase) {
 	const n = segment.length;
 	const lower = segment.toLowerCase();
 	/** Cheapest way to have written i characters and be at the start of a word, within letters, within digits. */
-	const fresh = new Float64Array(n + 1).fill(1e400);
-	const letters = new Float64Array(n + 1).fill(1e400);
-	const digits = new Float64Array(n + 1).fill(1e400);
+	const fresh = new Float64Array(n + 1).fill(Infinity);
+	const letters = new Float64Array(n + 1).fill(Infinity);
+	const digits = new Float64Array(n + 1).fill(Infinity);
 	fresh[0] = 0;
 	/** Cost of a word that began with the character before, or Infinity. */
-	let begun = 1e400;
+	let begun = Infinity;
 	for (let i = 0; i < n; i++) {
 		const afterLetter = i > 0 && !isDigit(segment, i - 1);
 		const ended = afterLetter ? letters[i] + pair(letterAt(lower, i - 1), 26) : digits[i] + DIGIT_ENDS;
 		const at = fresh[i] = Math.min(fresh[i], ended);
 		if (isDigit(segment, i)) {
 			digits[i + 1] = Math.min(at + DIGITS_NEXT, digits[i] + DIGIT_STAYS) + DIGIT$1;
-			begun = 1e400;
+			begun = Infinity;
 			continue;
 		}
 		const letter = letterAt(lower, i);
 		const upper = isUpper(segment, i);
 		const style = oneCase ? 0 : !upper ? LOWER : i + 1 < n && isLower(segment, i + 1) ? CAPITALIZED : UPPER;
-		const within = upper === isUpper(segment, i - 1) ? letters[i] : upper ? 1e400 : begun;
-		const stays = afterLetter ? within + pair(letterAt(lower, i - 1), letter) : 1e400;
+		const within = upper === isUpper(segment, i - 1) ? letters[i] : upper ? Infinity : begun;
+		const stays = afterLetter ? within + pair(letterAt(lower, i - 1), letter) : Infinity;
 		begun = at + style + LETTERS_NEXT + pair(26, letter);
 		letters[i + 1] = Math.min(begun, stays);
 		const wordEnd = at + style + WORD_NEXT + wordBits;
