@@ -1651,6 +1651,8 @@ const HOST = /^@\[?([A-Za-z0-9.:_<{$-]{1,80})/;
 const EXAMPLE_HOST = /^(?:<|\{|\$|your|my-?host|some-?host|(?:[a-z]{1,12}-)?host(?:name)?(?:[:/]|$|\.(?:com|org|net|name))|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:[.:]|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$)/i;
 /** A name without a dot is a service beside this one: `redis`, `db`. */
 const DOTLESS = /^[A-Za-z0-9_-]+(?::\d*)?$/;
+/** `user:passw@rd@host`, `http://a:b@x.y/`: a test of a parser, or a password that is cut at its own `@`. */
+const ODD_HOST = /^@(?:[^\s/"'@]{0,80}@|[A-Za-z]\.[A-Za-z](?![A-Za-z0-9.-]))/;
 const LOCAL_HOST = /^(?:localhost|127\.|0\.0\.0\.0|::1|host\.docker\.internal)/i;
 /**
 * The password of a URL or connection string. Refused: templates, manuals' words, the user's own name, examples' hosts;
@@ -1666,7 +1668,7 @@ const urlPassword = {
 		if ((USER.exec((before + lead).slice(-80))?.[1] ?? "").toLowerCase() === plain.toLowerCase()) return REFUSE;
 		const host = HOST.exec(after)?.[1] ?? "";
 		if (EXAMPLE_HOST.test(host)) return REFUSE;
-		return LOCAL_HOST.test(host) || DOTLESS.test(host) ? DOUBT : PASS;
+		return ODD_HOST.test(after) || LOCAL_HOST.test(host) || DOTLESS.test(host) ? DOUBT : PASS;
 	}
 };
 /** Percent escapes of ASCII undone, so that `%24%7BPASS%7D` is seen for what it is. */

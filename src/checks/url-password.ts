@@ -23,6 +23,8 @@ const EXAMPLE_HOST =
   /^(?:<|\{|\$|your|my-?host|some-?host|(?:[a-z]{1,12}-)?host(?:name)?(?:[:/]|$|\.(?:com|org|net|name))|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:[.:]|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$)/i
 /** A name without a dot is a service beside this one: `redis`, `db`. */
 const DOTLESS = /^[A-Za-z0-9_-]+(?::\d*)?$/
+/** `user:passw@rd@host`, `http://a:b@x.y/`: a test of a parser, or a password that is cut at its own `@`. */
+const ODD_HOST = /^@(?:[^\s/"'@]{0,80}@|[A-Za-z]\.[A-Za-z](?![A-Za-z0-9.-]))/
 const LOCAL_HOST = /^(?:localhost|127\.|0\.0\.0\.0|::1|host\.docker\.internal)/i
 
 /**
@@ -40,7 +42,7 @@ export const urlPassword: Check = {
     if (user.toLowerCase() === plain.toLowerCase()) return REFUSE
     const host = HOST.exec(after)?.[1] ?? ''
     if (EXAMPLE_HOST.test(host)) return REFUSE
-    return LOCAL_HOST.test(host) || DOTLESS.test(host) ? DOUBT : PASS
+    return ODD_HOST.test(after) || LOCAL_HOST.test(host) || DOTLESS.test(host) ? DOUBT : PASS
   },
 }
 

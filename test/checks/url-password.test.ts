@@ -37,6 +37,10 @@ describe('url-password', () => {
     expect(judged('app', password, 'db.corp.net')).toBe('refuse')
   })
 
+  it.each(['rd@host', 'x.y'])('doubts a host such as %s: a password cut at its own @, a test of a parser', (host) => {
+    expect(judged('app', ['Tr0ub4', 'dor'].join(''), host)).toBe('doubt')
+  })
+
   it('refuses the name of the user', () => {
     expect(judged('shopkeeper', 'shopkeeper', 'db.corp.net')).toBe('refuse')
     expect(judged('shopkeeper', 'ShopKeeper', 'db.corp.net')).toBe('refuse')
