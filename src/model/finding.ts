@@ -1,4 +1,5 @@
 import type { Confidence, Severity } from './confidence.ts'
+import type { Live } from './key.ts'
 import type { Redacted } from './redaction.ts'
 
 /** What is published of a match: no field can hold a value, by type. Keys and meanings are the report contract's. */
@@ -27,6 +28,8 @@ export interface Finding {
   readonly remedy: string
   /** History only: `HEAD`, `branch:x`, `tag:v1`, `stash`, `reflog`, `history`, `unreachable`. */
   readonly livesIn?: readonly string[]
+  /** Only where the provider was asked. */
+  readonly live?: Live
 }
 
 /** A finding that the people of the repository allowed. */

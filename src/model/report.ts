@@ -1,5 +1,6 @@
 import type { Problem, Skip } from './blob.ts'
 import type { Finding, Suppressed } from './finding.ts'
+import type { Key } from './key.ts'
 
 export type Mode = 'staged' | 'tree' | 'range' | 'history' | 'audit' | 'stdin' | 'hook'
 
@@ -24,6 +25,8 @@ export interface Report {
   readonly suppressed: readonly Suppressed[]
   readonly skips: readonly Skip[]
   readonly problems: readonly Problem[]
+  /** Audits only: the inventory, in the order of what to do first. */
+  readonly keys?: readonly Key[]
 }
 
 export interface Covered {
