@@ -219,11 +219,7 @@ function stage(site, content, inTree) {
 			"-w",
 			"--stdin"
 		], content).toString("latin1").trim();
-		const name = inTree && fileInTree(site, require_core.readGit(git, [
-			"ls-files",
-			"-z",
-			"--stage"
-		]).toString("utf8")) || CANARY_PATH;
+		const name = inTree && (fileInTree(site, git) ?? fileInTree(site, require_core.createGit(git.cwd, env))) || CANARY_PATH;
 		require_core.readGit(git, [
 			"update-index",
 			"--add",
@@ -271,9 +267,13 @@ function canaryText() {
 	return `GROQ_API_KEY=${["gsk", `${base62(20)}WGdyb3FY${base62(24)}`].join("_")}\n`;
 }
 const HARMLESS_TEXT = "Nothing to see here.\n";
-/** A tracked, ordinary file, a README if there is one: dot files are configs, ours among them. */
-function fileInTree(site, listing) {
-	const there = [...listing.matchAll(/100644 [0-9a-f]+ 0\t([^\0]+)\0/g)].flatMap(([, name]) => name ?? []).filter((name) => !name.includes("�") && (0, node_fs.existsSync)(node_path.default.join(site.top ?? "", name)));
+/** An ordinary file of that index (before the first commit: the user's), a README if there is one: dot files are configs, ours among them. */
+function fileInTree(site, git) {
+	const there = [...require_core.readGit(git, [
+		"ls-files",
+		"-z",
+		"--stage"
+	]).toString("utf8").matchAll(/100644 [0-9a-f]+ 0\t([^\0]+)\0/g)].flatMap(([, name]) => name ?? []).filter((name) => !name.includes("�") && (0, node_fs.existsSync)(node_path.default.join(site.top ?? "", name)));
 	return there.find((name) => /^readme/i.test(name)) ?? there.find((name) => !name.startsWith(".")) ?? there[0];
 }
 function base62(length) {

@@ -282,6 +282,9 @@ const lefthook = {
 		const without = file === null ? null : require_attributes.removeAllMarked(draft.text(file) ?? "", kinds);
 		if (file === null || without === null) return;
 		draft.write(file, without.text, "take the keysieve commands out");
+		const left = readYaml(without.text)?.value;
+		const writes = (file) => require_global.ownerOf(draft.read(file)?.toString("latin1") ?? "");
+		for (const hook of kinds.filter((kind) => !isRecord(left) || !(kind in left)).map((kind) => node_path.default.join(site.hooksDir, kind))) if (writes(hook) === "lefthook" && writes(`${hook}.old`) === "keysieve") draft.remove(hook, "nothing is left in the config for it to run");
 	}
 };
 function configOf$1(site, draft) {

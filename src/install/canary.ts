@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createGit, type Environment, readGit, runGit } from '../sources/git.ts'
+import { createGit, type Environment, type Git, readGit, runGit } from '../sources/git.ts'
 import type { Site } from './site.ts'
 
 /** The path that stands in the made-up commit; it never comes into the work tree. */
@@ -50,8 +50,7 @@ export function stage(site: Site, content: string, inTree: boolean): Staged {
     const hasHead = runGit(git, ['rev-parse', '--quiet', '--verify', 'HEAD^{commit}']).status === 0
     readGit(git, hasHead ? ['read-tree', 'HEAD'] : ['read-tree', '--empty'])
     const blob = readGit(git, ['hash-object', '-w', '--stdin'], content).toString('latin1').trim()
-    const name =
-      (inTree && fileInTree(site, readGit(git, ['ls-files', '-z', '--stage']).toString('utf8'))) || CANARY_PATH
+    const name = (inTree && (fileInTree(site, git) ?? fileInTree(site, createGit(git.cwd, env)))) || CANARY_PATH
     readGit(git, ['update-index', '--add', '--cacheinfo', `100644,${blob},${name}`])
     if (site.top !== null)
       readGit(git, ['update-index', '-z', '--skip-worktree', '--stdin'], readGit(git, ['ls-files', '-z']))
@@ -81,8 +80,9 @@ export function canaryText(): string {
 
 export const HARMLESS_TEXT = 'Nothing to see here.\n'
 
-/** A tracked, ordinary file, a README if there is one: dot files are configs, ours among them. */
-function fileInTree(site: Site, listing: string): string | undefined {
+/** An ordinary file of that index (before the first commit: the user's), a README if there is one: dot files are configs, ours among them. */
+function fileInTree(site: Site, git: Git): string | undefined {
+  const listing = readGit(git, ['ls-files', '-z', '--stage']).toString('utf8')
   const names = [...listing.matchAll(/100644 [0-9a-f]+ 0\t([^\0]+)\0/g)].flatMap(([, name]) => name ?? [])
   const there = names.filter((name) => !name.includes('\ufffd') && existsSync(path.join(site.top ?? '', name)))
   return there.find((name) => /^readme/i.test(name)) ?? there.find((name) => !name.startsWith('.')) ?? there[0]

@@ -47,6 +47,14 @@ export const lefthook: Manager = {
     const without = file === null ? null : removeAllMarked(draft.text(file) ?? '', kinds)
     if (file === null || without === null) return
     draft.write(file, without.text, 'take the keysieve commands out')
+    // Where lefthook has moved our plain hook away its own came after us, and it leaves that there when the hook goes from its config.
+    const left = readYaml(without.text)?.value
+    const writes = (file: string) => ownerOf(draft.read(file)?.toString('latin1') ?? '')
+    for (const hook of kinds
+      .filter((kind) => !isRecord(left) || !(kind in left))
+      .map((kind) => path.join(site.hooksDir, kind)))
+      if (writes(hook) === 'lefthook' && writes(`${hook}.old`) === 'keysieve')
+        draft.remove(hook, 'nothing is left in the config for it to run')
   },
 }
 
