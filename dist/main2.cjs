@@ -5354,6 +5354,7 @@ function fileNamesLast(argv) {
 }
 /** The whole command line. The hook's plain calls do not come here. Resolves to the exit code; throws `KeysieveError` for bad usage. */
 async function main(io, given) {
+	if (given.length === 1 && given[0] === "--version") return (await Promise.resolve().then(() => require("./version.cjs"))).version(io);
 	const argv = fileNamesLast(given).map((arg) => arg === "-" ? STDIN : arg);
 	let code = 0;
 	const run = (work) => async () => {

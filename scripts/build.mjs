@@ -2,6 +2,7 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { rolldown } from 'rolldown'
+import { bundledPackages } from './bundled.mjs'
 import { ROOT } from './load-ts.mjs'
 import { writeNotice } from './notice.mjs'
 import { rulesPlugin } from './rules-plugin.mjs'
@@ -27,6 +28,8 @@ export async function build(folder) {
   const bundle = await rolldown({
     input: { main: path.join(ROOT, 'src/cli.ts'), index: path.join(ROOT, 'src/index.ts') },
     platform: 'node',
+    // The bundle names its modules: a linked node_modules gives the same bytes.
+    resolve: { symlinks: false },
     plugins: [rulesPlugin({ asFiles: true }), wasmPlugin()],
     onLog(level, log, handler) {
       // yargs asks for import.meta.resolve when a config extends another one, which ours never does.
@@ -55,13 +58,13 @@ export async function build(folder) {
   writeFileSync(path.join(folder, 'cli.cjs'), GUARD)
   chmodSync(path.join(folder, 'cli.cjs'), 0o755)
   writeTypes(folder)
-  return output.map(({ fileName }) => fileName)
+  return { files: output.map(({ fileName }) => fileName), packages: bundledPackages(output) }
 }
 
 if (import.meta.filename === path.resolve(process.argv[1] ?? '')) {
   const folder = path.resolve(process.argv[2] ?? path.join(ROOT, 'dist'))
-  const files = await build(folder)
-  if (!process.argv[2]) writeNotice(path.join(ROOT, 'NOTICE.md'))
+  const { files, packages } = await build(folder)
+  if (!process.argv[2]) writeNotice(path.join(ROOT, 'NOTICE.md'), packages)
   const bytes = files.reduce((sum, file) => sum + readFileSync(path.join(folder, file)).length, 0)
   console.log(
     `${files.length} files, ${Math.round(bytes / 1024)} KiB in ${path.relative(process.cwd(), folder) || '.'}`,

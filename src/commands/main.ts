@@ -21,6 +21,7 @@ function fileNamesLast(argv: readonly string[]): string[] {
 
 /** The whole command line. The hook's plain calls do not come here. Resolves to the exit code; throws `KeysieveError` for bad usage. */
 export async function main(io: Io, given: readonly string[]): Promise<number> {
+  if (given.length === 1 && given[0] === '--version') return (await import('./version.ts')).version(io)
   const argv = fileNamesLast(given).map((arg) => (arg === '-' ? STDIN : arg))
   let code = 0
   const run = (work: () => Promise<number>) => async () => {
