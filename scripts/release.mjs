@@ -27,7 +27,7 @@ export async function release(folder) {
   const fresh = mkdtempSync(path.join(tmpdir(), 'keysieve-release-'))
   try {
     const { packages } = await build(fresh)
-    execFileSync('diff', ['-r', fresh, path.join(ROOT, 'dist')])
+    git(['diff', '--no-index', '--quiet', fresh, 'dist'])
     const commit = git(['rev-parse', 'HEAD'])
     const date = new Date(git(['show', '--no-patch', '--format=%cI', 'HEAD'])).toISOString()
     writeReleaseTree(folder)
