@@ -80,7 +80,7 @@ export class CandidateFinder {
           this.encoded.push(literal - literals.length, offset)
           continue
         }
-        if (!literals[literal]!.caseless && this.anchors.at(-1) !== offset) this.anchors.push(offset)
+        if (literals.isExact(literal) && this.anchors.at(-1) !== offset) this.anchors.push(offset)
         for (const rule of this.#table.wakes(literal)) {
           if (rule < this.#trusted) this.#try(rule, literal, offset, limit, out)
           else this.#later.push(rule, literal, offset)
@@ -113,7 +113,7 @@ export class CandidateFinder {
       const count = prefilter.find(at, limit, limit)
       for (let i = 0; i < count; i++) {
         const literal = prefilter.literals[i]!
-        if (literal < literals.length ? !literals[literal]!.caseless : literal >= literals.length + other) return true
+        if (literal < literals.length ? literals.isExact(literal) : literal >= literals.length + other) return true
       }
     }
     return false
@@ -121,7 +121,7 @@ export class CandidateFinder {
 
   #try(index: number, literalIndex: number, at: number, limit: number, out: Candidate[]): void {
     const rule = this.#table.rule(index)
-    const literal = this.#table.literals[literalIndex]!.text
+    const literal = this.#table.literals.at(literalIndex).text
     const lastEnd = this.#lastEnd[index]!
     if (lastEnd > at) return
     const first = rule.anchored ? at : Math.max(lastEnd, at + literal.length - rule.longest, 0)

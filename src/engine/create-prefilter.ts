@@ -14,7 +14,6 @@ function attempt(create: () => ByteScanner): ByteScanner | undefined {
   try {
     return create()
   } catch {
-    // A literal that wasm refuses, the twin refuses too, and says why.
     return undefined
   }
 }

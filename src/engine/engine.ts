@@ -54,7 +54,7 @@ export class Engine {
     const table = 'literals' in rules ? rules : tableOf(rules)
     const bytes = options.bufferBytes ?? BUFFER_BYTES
     const reach = Math.min(LONGEST_REACH, options.decode ? Math.max(DECODE_REACH, table.reach) : table.reach)
-    const literals = options.decode ? [...table.literals, ...encodedLiterals(table.literals)] : table.literals
+    const literals = options.decode ? table.literals.with(encodedLiterals(table.literals)) : table.literals
     const prefilter = options.createPrefilter(literals, Math.max(bytes, 4 * reach))
     this.#finder = new CandidateFinder(table, prefilter, options.trusted ?? table.size, (work) =>
       runWithin(work, BUDGET_MS),

@@ -1,12 +1,6 @@
+import type { Literal } from '../rulebook/literals.ts'
 import { countNewlines, countUnits, lastNewline, nextRunOf } from './byte-tools.ts'
-import {
-  type ByteScanner,
-  type CreateByteScanner,
-  checkLiterals,
-  hitCapacity,
-  type Literal,
-  RUN_CAPACITY,
-} from './prefilter.ts'
+import { type ByteScanner, type CreateByteScanner, hitCapacity, RUN_CAPACITY } from './prefilter.ts'
 
 const HASH = 0x9e3779b1
 /** 2^18 places: a literal of three bytes takes 32 of them, a longer one takes one. */
@@ -24,10 +18,7 @@ const NONE = -1
  * chain of those that share the first three bytes is compared, byte for byte. 200-300 MB/s with 700 literals (an
  * Aho-Corasick automaton has 440, but takes 12 ms to build, gives the hits out of order, and is harder to see through).
  */
-export const createTwin: CreateByteScanner = (literals, capacityBytes) => {
-  checkLiterals(literals)
-  return new Twin(literals, capacityBytes)
-}
+export const createTwin: CreateByteScanner = (literals, capacityBytes) => new Twin([...literals], capacityBytes)
 
 class Twin implements ByteScanner {
   readonly buffer: Uint8Array

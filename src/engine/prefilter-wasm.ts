@@ -1,12 +1,6 @@
 import { WASM_BASE64 } from 'virtual:prefilter-wasm'
-import {
-  type ByteScanner,
-  type CreateByteScanner,
-  checkLiterals,
-  hitCapacity,
-  type Literal,
-  RUN_CAPACITY,
-} from './prefilter.ts'
+import type { Literals, Pack } from '../rulebook/literals.ts'
+import { type ByteScanner, type CreateByteScanner, hitCapacity, RUN_CAPACITY } from './prefilter.ts'
 
 /** What src/engine/assembly exports; addresses are bytes from the start of memory. */
 interface Exports {
@@ -20,7 +14,7 @@ interface Exports {
   readonly next: WebAssembly.Global
   readonly nextRun: WebAssembly.Global
   layOut(count: number, sourceBytes: number, textBytes: number, hits: number, runs: number, capacityBytes: number): void
-  enter(literal: number, length: number, caseless: boolean): void
+  enter(first: number, count: number, lengths: number, textsEnd: number, form: number): void
   find(from: number, to: number, limit: number): number
   countNewlines(from: number, to: number): number
   countUnits(from: number, to: number): number
@@ -28,11 +22,13 @@ interface Exports {
   findRuns(from: number, to: number, minLength: number): number
 }
 
+/** As src/engine/assembly/enter.ts numbers them. */
+const FORMS = { exact: 0, caseless: 1, wide: 2 } satisfies Record<Pack['form'], number>
+
 let compiled: WebAssembly.Module | undefined
 
 /** The fast scanner. Instantiates synchronously; throws where WebAssembly, its SIMD or the memory cannot be had. */
 export const createWasm: CreateByteScanner = (literals, capacityBytes) => {
-  checkLiterals(literals)
   compiled ??= new WebAssembly.Module(Buffer.from(WASM_BASE64, 'base64'))
   const wasm = new WebAssembly.Instance<Exports>(compiled).exports
   return new WasmScanner(wasm, literals, capacityBytes)
@@ -46,16 +42,26 @@ class WasmScanner implements ByteScanner {
   readonly runStarts: Uint32Array
   readonly runEnds: Uint32Array
 
-  constructor(wasm: Exports, literals: readonly Literal[], capacityBytes: number) {
-    const lastFirst = literals.toReversed()
-    const source = lastFirst.map(({ text }) => text).join('')
-    const textBytes = literals.reduce((sum, { text }) => sum + 32 * Math.ceil(text.length / 16), 0)
+  constructor(wasm: Exports, literals: Literals, capacityBytes: number) {
+    let sourceBytes = 0
+    let textBytes = 0
+    for (const { form, lengths, texts } of literals.packs) {
+      sourceBytes = Math.max(sourceBytes, lengths.length + texts.length)
+      // Pieces of 16 bytes and their masks: at most one for each literal more than its bytes fill.
+      textBytes += 32 * (lengths.length + ((form === 'wide' ? 2 * texts.length : texts.length) >> 4))
+    }
     const hits = hitCapacity(literals.length)
-    wasm.layOut(literals.length, source.length, textBytes, hits, RUN_CAPACITY, capacityBytes)
+    wasm.layOut(literals.length, sourceBytes, textBytes, hits, RUN_CAPACITY, capacityBytes)
     const memory = wasm.memory.buffer
-    Buffer.from(memory).write(source, wasm.source.value, 'latin1')
-    let literal = literals.length
-    for (const { text, caseless } of lastFirst) wasm.enter(--literal, text.length, caseless)
+    const source = Buffer.from(memory, wasm.source.value, sourceBytes)
+    let first = literals.length
+    for (let at = literals.packs.length - 1; at >= 0; at--) {
+      const { form, lengths, texts } = literals.packs[at]!
+      first -= lengths.length
+      source.write(lengths + texts, 'latin1')
+      const lengthsAt = wasm.source.value
+      wasm.enter(first, lengths.length, lengthsAt, lengthsAt + lengths.length + texts.length, FORMS[form])
+    }
     this.#wasm = wasm
     this.buffer = Buffer.from(memory, wasm.buffer.value, capacityBytes)
     this.literals = new Uint32Array(memory, wasm.hitLiterals.value, hits)

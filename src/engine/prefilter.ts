@@ -3,9 +3,7 @@
  * fallback.
  */
 
-import type { Literal } from '../rulebook/table.ts'
-
-export type { Literal }
+import type { Literals } from '../rulebook/literals.ts'
 
 export interface Prefilter {
   /** The window's memory: the caller reads bytes straight into it. Never moves or grows. */
@@ -45,10 +43,9 @@ export interface ByteScanner extends Prefilter {
   readonly runEnds: Uint32Array
 }
 
-/** Throws `RangeError` for a literal that is not 3 to 64 Latin1 characters long. */
-export type CreatePrefilter = (literals: readonly Literal[], capacityBytes: number) => Prefilter
+export type CreatePrefilter = (literals: Literals, capacityBytes: number) => Prefilter
 
-export type CreateByteScanner = (literals: readonly Literal[], capacityBytes: number) => ByteScanner
+export type CreateByteScanner = (literals: Literals, capacityBytes: number) => ByteScanner
 
 /**
  * Hits that `literals` and `offsets` hold. One offset may hit every literal, and wasm sorts hits over a few offsets.
@@ -59,13 +56,3 @@ export function hitCapacity(literalCount: number): number {
 
 /** Runs that `runStarts` and `runEnds` hold. */
 export const RUN_CAPACITY = 4096
-
-/** Throws `RangeError` for a literal that no prefilter takes. */
-export function checkLiterals(literals: readonly Literal[]): void {
-  for (const { text } of literals)
-    if (text.length < 3 || text.length > 64)
-      throw new RangeError(`a literal has 3 to 64 characters, this one ${text.length}`)
-  // One look at all of them together: a commit hook waits for this.
-  if (/[^\0-\xff]/.test(literals.map(({ text }) => text).join('')))
-    throw new RangeError('a literal holds Latin1 characters only')
-}

@@ -1,8 +1,8 @@
-import { DIGEST, TABLE } from 'virtual:rules/hot'
+import { DIGEST, ROWS, TABLE } from 'virtual:rules/hot'
 import type { CompiledRule, Rulebook } from './schema.ts'
 import { loadTable } from './table.ts'
 
-const table = loadTable(TABLE)
+const table = loadTable(TABLE, ROWS)
 let rules: CompiledRule[] | undefined
 
 /** The rules that ship with keysieve. */

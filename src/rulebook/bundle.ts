@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { KeysieveError } from '../model/error.ts'
 import { aboutRule, compileRule } from './compile.ts'
 import { parseRules } from './parse.ts'
-import { toRow } from './rows.ts'
+import { type Row, toRow } from './rows.ts'
 import type { CompiledRule, RuleAbout, RuleSource } from './schema.ts'
 import { type StoredTable, storeTable } from './table.ts'
 
@@ -10,6 +10,7 @@ export interface Bundle {
   readonly rules: readonly CompiledRule[]
   /** `rules` as dist/ stores them. */
   readonly stored: StoredTable
+  readonly rows: readonly Row[]
   readonly about: Readonly<Record<string, RuleAbout>>
   readonly sources: readonly { readonly provider: string; readonly file: string; readonly rule: RuleSource }[]
   readonly digest: string
@@ -35,7 +36,7 @@ export function bundleRules(files: readonly { readonly name: string; readonly te
       sources.push({ provider: file.provider, file: name, rule })
     }
   }
-  return { rules, stored: storeTable(rules, rules.map(toRow)), about, sources, digest: digestOf(rules) }
+  return { rules, stored: storeTable(rules), rows: rules.map(toRow), about, sources, digest: digestOf(rules) }
 }
 
 export function digestOf(rules: readonly CompiledRule[]): string {

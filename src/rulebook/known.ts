@@ -1,4 +1,5 @@
 import type { Secret } from '../model/secret.ts'
+import { packOf } from './literals.ts'
 import type { CompiledRule, Rulebook } from './schema.ts'
 import type { RuleTable } from './table.ts'
 
@@ -55,14 +56,16 @@ function joined(table: RuleTable, rule: CompiledRule): RuleTable {
   const { size } = table
   const own = new Set(rule.literals)
   const shared = new Set<number>()
-  table.literals.forEach(({ text, caseless }, index) => {
+  let index = 0
+  for (const { text, caseless } of table.literals) {
     if (!caseless && own.delete(text)) shared.add(index)
-  })
+    index++
+  }
   const first = table.literals.length
   const fresh = [size]
   return {
     size: size + 1,
-    literals: [...table.literals, ...Array.from(own, (text) => ({ text, caseless: false }))],
+    literals: table.literals.with([packOf('exact', [...own])]),
     wakes: (literal) =>
       literal >= first ? fresh : shared.has(literal) ? [...table.wakes(literal), size] : table.wakes(literal),
     reach: Math.max(table.reach, rule.longest + rule.margin + 64),

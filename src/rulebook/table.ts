@@ -1,18 +1,11 @@
+import { Literals, type Pack, packOf } from './literals.ts'
 import { fromRow, type Row } from './rows.ts'
 import type { CompiledRule } from './schema.ts'
-
-/** What the prefilter looks for. */
-export interface Literal {
-  /** Latin1, 3 to 64 characters. */
-  readonly text: string
-  /** ASCII letters match in either case. */
-  readonly caseless: boolean
-}
 
 /** The rules as the engine takes them: one list of distinct literals, which rules each one wakes, and a rule when it is woken. */
 export interface RuleTable {
   readonly size: number
-  readonly literals: readonly Literal[]
+  readonly literals: Literals
   /** The numbers of the rules that a literal wakes. */
   wakes(literal: number): readonly number[]
   /** Longest match with its surroundings, in bytes. */
@@ -20,16 +13,13 @@ export interface RuleTable {
   rule(index: number): CompiledRule
 }
 
-/** A table in the form that the bundle stores: what every commit reads is strings, for these cost least to load. */
+/** A table in the form that the bundle stores: what every commit reads is a few strings, for these cost least to load. */
 export interface StoredTable {
+  readonly size: number
   readonly reach: number
-  /** The case-exact literals and then the others, each joined by newlines. */
-  readonly exact: string
-  readonly caseless: string
-  /** In the same order: the numbers of the rules, joined by commas. */
-  readonly wakes: readonly string[]
-  /** One rule a string of JSON. */
-  readonly rows: readonly string[]
+  readonly packs: readonly Pack[]
+  /** For each literal a line: the numbers of the rules, joined by commas. */
+  readonly wakes: string
 }
 
 export function tableOf(rules: readonly CompiledRule[]): RuleTable {
@@ -42,43 +32,41 @@ export function tableOf(rules: readonly CompiledRule[]): RuleTable {
       else if (known.at(-1) !== index) known.push(index)
     }
   })
-  const wakes = [...woken.values()]
+  const keys = [...woken.keys()]
+  const exact = keys.filter((key) => key[0] === 'c')
+  const caseless = keys.filter((key) => key[0] === 'i')
+  const wakes = [...exact, ...caseless].map((key) => woken.get(key)!)
+  const textsOf = (list: readonly string[]): string[] => list.map((key) => key.slice(1))
   return {
     size: rules.length,
-    literals: [...woken.keys()].map((key) => ({ text: key.slice(1), caseless: key[0] === 'i' })),
+    literals: new Literals([packOf('exact', textsOf(exact)), packOf('caseless', textsOf(caseless))]),
     wakes: (literal) => wakes[literal]!,
     reach: Math.max(256, ...rules.map((rule) => rule.longest + rule.margin + 64)),
     rule: (index) => rules[index]!,
   }
 }
 
-export function storeTable(rules: readonly CompiledRule[], rows: readonly Row[]): StoredTable {
-  const table = tableOf(rules)
-  const order = table.literals
-    .map((_, i) => i)
-    .sort((a, b) => Number(table.literals[a]!.caseless) - Number(table.literals[b]!.caseless))
-  const texts = (caseless: boolean) =>
-    order.filter((i) => table.literals[i]!.caseless === caseless).map((i) => table.literals[i]!.text)
+export function storeTable(rules: readonly CompiledRule[]): StoredTable {
+  const { size, reach, literals, wakes } = tableOf(rules)
   return {
-    reach: table.reach,
-    exact: texts(false).join('\n'),
-    caseless: texts(true).join('\n'),
-    wakes: order.map((i) => table.wakes(i).join(',')),
-    rows: rows.map((row) => JSON.stringify(row)),
+    size,
+    reach,
+    packs: literals.packs,
+    wakes: Array.from({ length: literals.length }, (_, index) => wakes(index).join(',')).join('\n'),
   }
 }
 
-/** Nothing is parsed until a literal is found. */
-export function loadTable(stored: StoredTable): RuleTable {
-  const rules: (CompiledRule | undefined)[] = new Array(stored.rows.length)
-  const wakes: (number[] | undefined)[] = new Array(stored.wakes.length)
-  const list = (texts: string, caseless: boolean): Literal[] =>
-    texts === '' ? [] : texts.split('\n').map((text) => ({ text, caseless }))
+/** Nothing is parsed until a literal is found. @param rows gives one rule a string of JSON */
+export function loadTable(stored: StoredTable, rows: () => readonly string[]): RuleTable {
+  const rules: (CompiledRule | undefined)[] = []
+  const wakes: (number[] | undefined)[] = []
+  let lines: readonly string[] | undefined
+  let texts: readonly string[] | undefined
   return {
-    size: stored.rows.length,
-    literals: [...list(stored.exact, false), ...list(stored.caseless, true)],
-    wakes: (literal) => (wakes[literal] ??= stored.wakes[literal]!.split(',').map(Number)),
+    size: stored.size,
+    literals: new Literals(stored.packs),
+    wakes: (literal) => (wakes[literal] ??= (lines ??= stored.wakes.split('\n'))[literal]!.split(',').map(Number)),
     reach: stored.reach,
-    rule: (index) => (rules[index] ??= fromRow(JSON.parse(stored.rows[index]!) as Row)),
+    rule: (index) => (rules[index] ??= fromRow(JSON.parse((texts ??= rows())[index]!) as Row)),
   }
 }

@@ -2,6 +2,8 @@
 declare module 'virtual:rules/hot' {
   import type { StoredTable } from './table.ts'
   export const TABLE: StoredTable
+  /** The rules in order, each a string of JSON (`Row`); read when it is called. */
+  export const ROWS: () => readonly string[]
   export const DIGEST: string
 }
 declare module 'virtual:rules/cold' {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ByteScanner, CreateByteScanner } from '../../src/engine/prefilter.ts'
 import { createTwin } from '../../src/engine/prefilter-twin.ts'
 import { createWasm } from '../../src/engine/prefilter-wasm.ts'
+import { Literals } from '../../src/rulebook/literals.ts'
 
 const IMPLEMENTATIONS: readonly [string, CreateByteScanner][] = [
   ['twin', createTwin],
@@ -10,7 +11,7 @@ const IMPLEMENTATIONS: readonly [string, CreateByteScanner][] = [
 ]
 
 function over(create: CreateByteScanner, bytes: Uint8Array): ByteScanner {
-  const scanner = create([], bytes.length)
+  const scanner = create(new Literals([]), bytes.length)
   scanner.buffer.set(bytes)
   return scanner
 }

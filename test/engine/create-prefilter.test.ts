@@ -2,19 +2,22 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { createPrefilter } from '../../src/engine/create-prefilter.ts'
 import { createTwin } from '../../src/engine/prefilter-twin.ts'
 import { createWasm } from '../../src/engine/prefilter-wasm.ts'
+import { Literals } from '../../src/rulebook/literals.ts'
 
-const TWIN = createTwin([], 1).constructor
-const WASM = createWasm([], 1).constructor
+const NONE = new Literals([])
+
+const TWIN = createTwin(NONE, 1).constructor
+const WASM = createWasm(NONE, 1).constructor
 
 afterEach(() => vi.unstubAllGlobals())
 
 test('is wasm where there is WebAssembly', () => {
-  expect(createPrefilter([], 1).constructor).toBe(WASM)
+  expect(createPrefilter(NONE, 1).constructor).toBe(WASM)
 })
 
 test('is the twin where there is none', () => {
   vi.stubGlobal('WebAssembly', undefined)
-  expect(createPrefilter([], 1).constructor).toBe(TWIN)
+  expect(createPrefilter(NONE, 1).constructor).toBe(TWIN)
 })
 
 test('is the twin where wasm cannot be instantiated', () => {
@@ -24,14 +27,14 @@ test('is the twin where wasm cannot be instantiated', () => {
     }
   }
   vi.stubGlobal('WebAssembly', { ...WebAssembly, Instance })
-  expect(createPrefilter([], 1).constructor).toBe(TWIN)
+  expect(createPrefilter(NONE, 1).constructor).toBe(TWIN)
 })
 
 test('is the twin for more literals than wasm can number, and finds them', () => {
   const literals = Array.from({ length: 32_768 }, (_, i) => ({ text: `<${i}>`, caseless: false })).filter(
     ({ text }) => text.length > 2,
   )
-  const prefilter = createPrefilter(literals, 7)
+  const prefilter = createPrefilter(Literals.of(literals), 7)
   prefilter.buffer.set(Buffer.from('<32767>'))
   expect(prefilter.constructor).toBe(TWIN)
   expect(prefilter.find(0, 7, 7)).toBe(1)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createPrefilter } from '../../src/engine/create-prefilter.ts'
-import { type CreatePrefilter, hitCapacity, type Literal, type Prefilter } from '../../src/engine/prefilter.ts'
+import { type CreatePrefilter, hitCapacity, type Prefilter } from '../../src/engine/prefilter.ts'
 import { createTwin } from '../../src/engine/prefilter-twin.ts'
 import { createWasm } from '../../src/engine/prefilter-wasm.ts'
+import { type Literal, Literals, packOf } from '../../src/rulebook/literals.ts'
 
 type Hit = readonly [offset: number, literal: number]
 
@@ -44,8 +44,8 @@ function findAll(prefilter: Prefilter, from: number, to: number, limit: number):
 }
 
 /** A prefilter whose buffer is just as long as the text. */
-function over(create: CreatePrefilter, literals: readonly Literal[], text: string): Prefilter {
-  const prefilter = create(literals, text.length)
+function over(create: CreatePrefilter, literals: readonly Literal[] | Literals, text: string): Prefilter {
+  const prefilter = create(literals instanceof Literals ? literals : Literals.of(literals), text.length)
   prefilter.buffer.set(Buffer.from(text, 'latin1'))
   return prefilter
 }
@@ -244,9 +244,14 @@ describe('the prefilter', () => {
       expect(Buffer.from(buffer, byteOffset, length).latin1Slice(0, 5)).toBe('\0abc\xff')
     })
 
-    test.each(['ab', 'a'.repeat(65), 'abc\u0100'])('refuses the literal %j', (text) => {
-      expect(() => create(exact(text), 10)).toThrow(RangeError)
-      expect(() => createPrefilter(exact(text), 10)).toThrow(RangeError)
+    test('finds the literals of a pack with a NUL between their characters, in the order of all packs', () => {
+      const exact = packOf('exact', ['abc', 'x'.repeat(64), 'y'.repeat(32), 'abc'])
+      const literals = new Literals([packOf('caseless', ['abc']), exact, { ...exact, form: 'wide' }])
+      const wide = (text: string): string => Buffer.from(text, 'utf16le').toString('latin1')
+      const text = `ABC abc ${wide('abc')}${wide('x'.repeat(64))}\0${'x'.repeat(64)} ${wide('y'.repeat(32)).slice(0, -1)}`
+      const expected = naive([...literals], text, 0, text.length, text.length)
+      expect(new Set(expected.map(([, index]) => index)).size).toBe(8)
+      expect(findAll(over(create, literals, text), 0, text.length, text.length)).toEqual(expected)
     })
   })
 })

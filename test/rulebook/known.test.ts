@@ -18,14 +18,14 @@ describe('withKnown', () => {
     const rules = Array.from({ length: table.size }, (_, index) => table.rule(index))
     const twin = tableOf(rules)
     const wakes = (of: typeof table): string[] =>
-      of.literals.map(({ text, caseless }, index) => `${caseless} ${text} ${of.wakes(index).join()}`).sort()
+      [...of.literals].map(({ text, caseless }, index) => `${caseless} ${text} ${of.wakes(index).join()}`).sort()
     expect(wakes(table)).toEqual(wakes(twin))
     expect([table.size, table.reach]).toEqual([BUILTIN.table.size + 1, twin.reach])
   })
 
   it('wakes the new rule by a literal that another rule has too', () => {
-    const shared = BUILTIN.table.literals.findIndex(({ caseless }) => !caseless)
-    const { table } = withKnown(BUILTIN, [new Secret(BUILTIN.table.literals[shared]!.text)])
+    const shared = [...BUILTIN.table.literals].findIndex(({ caseless }) => !caseless)
+    const { table } = withKnown(BUILTIN, [new Secret(BUILTIN.table.literals.at(shared).text)])
     expect(table.literals.length).toBe(BUILTIN.table.literals.length)
     expect(table.wakes(shared)).toEqual([...BUILTIN.table.wakes(shared), BUILTIN.table.size])
   })

@@ -1,31 +1,42 @@
 // Fills the tables from the literals.
 
 import { gramOf, headBucketOf, headOf, sixOf, tailBucketOf, tailOf } from './hashes'
-import { ALONE, Entry, Text, WITH_SIX, WITH_TAIL, entries, source, textData, texts } from './memory'
+import { ALONE, Entry, Text, WITH_SIX, WITH_TAIL, entries, textData, texts } from './memory'
 
-let nextSource: usize = 0
+/** The forms of a pack: as the bytes are, letters in either case, or a NUL behind each byte but the last. */
+const CASELESS: i32 = 1
+const WIDE: i32 = 2
+
+const LENGTH_BASE: i32 = 32
+const LONGEST: i32 = 64
+
 let nextData: usize = 0
 
 /**
- * Enters a literal, the next of those that lie at `source`: the last first, so that the chains ascend and hits come
- * sorted.
+ * Enters `count` literals, numbered from `first` on: a byte each at `lengths` (32 more than the length), their texts in one
+ * piece up to `textsEnd`. Packs come the last first, as the literals of one do here, so that the chains ascend and hits
+ * come sorted.
  */
-export function enter(literal: i32, length: i32, caseless: bool): void {
-  if (!nextSource) {
-    nextSource = source
-    nextData = textData
+export function enter(first: i32, count: i32, lengths: usize, textsEnd: usize, form: i32): void {
+  if (!nextData) nextData = textData
+  for (let i = count - 1; i >= 0; i--) {
+    const bytes = <i32>load<u8>(lengths + i) - LENGTH_BASE
+    textsEnd -= bytes
+    enterLiteral(first + i, textsEnd, form == WIDE ? min(2 * bytes, LONGEST) - 1 : bytes, form)
   }
+}
+
+function enterLiteral(literal: i32, from: usize, length: i32, form: i32): void {
   const text = changetype<Text>(texts + literal * offsetof<Text>())
   text.data = nextData
   text.length = length
   for (let i = 0; i < length; i++) {
-    const byte: u32 = load<u8>(nextSource + i)
-    const mask: u32 = caseless && isLetter(byte) ? 0xdf : 0xff
+    const byte: u32 = form == WIDE ? (i & 1 ? 0 : load<u8>(from + (i >> 1))) : load<u8>(from + i)
+    const mask: u32 = form == CASELESS && isLetter(byte) ? 0xdf : 0xff
     const address = addressOf(text, i)
     store<u8>(address, byte & mask)
     store<u8>(address, mask, 16)
   }
-  nextSource += length
   nextData += ((length + 15) >> 4) << 5
   enterGram(literal * 2 + 1, text, 0)
   enterGram(literal * 2 + 2, text, length > 4 ? 1 : -1)

@@ -65,7 +65,7 @@ export class Text {
 export let entries: usize = 0
 export let texts: usize = 0
 export let textData: usize = 0
-/** The bytes of all literals, one after the other: the host writes them here before it calls `enter` for each. */
+/** The host writes the lengths and texts of one pack of literals here before it calls `enter` for it. */
 export let source: usize = 0
 export let hitLiterals: usize = 0
 export let hitOffsets: usize = 0
@@ -85,8 +85,8 @@ function take(bytes: usize): usize {
 }
 
 /**
- * To be called once; traps when there are too many literals or no memory. `textBytes` is the size of what `Text.data`
- * point to.
+ * To be called once; traps when there are too many literals or no memory. `sourceBytes` is the size of the largest pack,
+ * `textBytes` of what `Text.data` point to.
  */
 export function layOut(count: i32, sourceBytes: i32, textBytes: i32, hits: i32, runs: i32, capacityBytes: i32): void {
   if (count > MOST_LITERALS) unreachable()

@@ -1,6 +1,7 @@
 import { utf16RunAt } from '../../decoders/utf16-run.ts'
+import { type Literals, type Pack, packOf } from '../../rulebook/literals.ts'
 import type { CandidateFinder } from '../candidates.ts'
-import type { ByteScanner, Literal } from '../prefilter.ts'
+import type { ByteScanner } from '../prefilter.ts'
 import type { Window } from '../window.ts'
 import { escapedAtLiteral, escapedAtWord, WORDS } from './escapes.ts'
 import { EncodedRuns } from './runs.ts'
@@ -8,19 +9,14 @@ import type { Suspect } from './suspect.ts'
 
 /** How far a UTF-16 text is followed from a rule's literal in it. */
 const UTF16_BYTES = 8192
-const LONGEST_LITERAL = 64
+const WORD_PACK = packOf(
+  'caseless',
+  WORDS.map(({ text }) => text),
+)
 
 /** The literals that wake decoders, beside those that wake rules: escape words, and the rules' own in UTF-16 of either byte order. */
-export function encodedLiterals(literals: readonly Literal[]): Literal[] {
-  const exact = literals.filter(({ caseless }) => !caseless).map(({ text }) => text)
-  // All in one go, as this runs at every start: a NUL behind each character, of which the last is left out for big endian.
-  const wide = Buffer.from(exact.join('\n'), 'utf16le').latin1Slice().split('\n\0')
-  return [
-    ...WORDS.map(({ text }) => ({ text, caseless: true })),
-    ...wide
-      .filter((text) => text.length > 4)
-      .map((text) => ({ text: text.slice(0, Math.min(LONGEST_LITERAL, text.length) - 1), caseless: false })),
-  ]
+export function encodedLiterals({ packs }: Literals): Pack[] {
+  return [WORD_PACK, ...packs.filter(({ form }) => form === 'exact').map((pack): Pack => ({ ...pack, form: 'wide' }))]
 }
 
 /** Finds what may be encoded in a window: cheap, and loaded always. The decoders themselves are loaded when it finds something. */
