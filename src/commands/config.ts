@@ -1,5 +1,5 @@
 import { MARK_TOOLS } from '../model/match.ts'
-import { IGNORE_FILE, type PolicyTexts } from '../model/policy.ts'
+import { IGNORE_FILE, type PolicyTexts, RULES_FOLDER } from '../model/policy.ts'
 import { visible } from '../report/escape.ts'
 import { BUILTIN } from '../rulebook/builtin.ts'
 import { createGit } from '../sources/git.ts'
@@ -41,7 +41,12 @@ export async function config(
   const policy = await policyOf(io, { ...DEFAULTS, ...options }, { policy: () => usualPolicy(git, repository, io.cwd) })
   const rulebook = await loadRulebook(DEFAULTS, policy)
   const files = policy.config?.files ?? []
-  const settings = [...defaults(files), ...files.flatMap(settingsOf), ...ignores(policy.texts, dayOf(io.now()))]
+  const settings = [
+    ...defaults(files),
+    ...files.flatMap(settingsOf),
+    ...ruleFiles(policy.texts),
+    ...ignores(policy.texts, dayOf(io.now())),
+  ]
   if (format === 'json')
     io.stdout.write(
       `${JSON.stringify({ from: policy.texts.from, files: files.map(({ path }) => path), rules: rulebook.rules.length, settings }, null, 2)}\n`,
@@ -99,6 +104,10 @@ function settingsOf({ path, folder, source, lineOf }: ConfigFile): Setting[] {
   }
   add([], source)
   return rows
+}
+
+function ruleFiles({ rules }: PolicyTexts): Setting[] {
+  return rules.map(({ path }) => ({ key: 'rule-files', value: path, from: RULES_FOLDER }))
 }
 
 function ignores({ ignores }: PolicyTexts, today: string): Setting[] {

@@ -23,6 +23,7 @@ import { joined } from './import/joined.ts'
 import { READERS } from './import/list.ts'
 import type { Io } from './io.ts'
 import { usualPolicy } from './policy-git.ts'
+import { ownRuleTexts } from './policy-rules.ts'
 
 export interface ImportArguments {
   readonly files: readonly string[]
@@ -55,10 +56,16 @@ export async function importFiles(io: Io, { files, dryRun }: ImportArguments): P
   if (ruleFile) draft.write(path.join(root, ruleFile), rules, `${all.rules.length} rules`)
   const configPath = path.join(root, CONFIG_FILE)
   const before = draft.text(configPath) ?? ''
-  const config = withImported(before, ruleFile ? besideItself(all, ruleFile, rules) : all, ruleFile ? [ruleFile] : [])
+  const config = withImported(before, ruleFile ? besideItself(all, ruleFile, rules) : all)
   if (config !== before) draft.write(configPath, config, 'config that was imported')
 
-  const { entries, unmatched, problems } = await allowedBy(io, git, repository, read, policyWith(texts, root, draft))
+  const { entries, unmatched, problems } = await allowedBy(
+    io,
+    git,
+    repository,
+    read,
+    policyWith(texts, root, draft, ruleFile),
+  )
   const ignorePath = path.join(root, IGNORE_FILE)
   const fresh = notThere(entries, texts.ignores)
   if (fresh.length > 0) {
@@ -127,11 +134,8 @@ async function readAll(
 }
 
 function ownRules(texts: PolicyTexts): string[] {
-  const names = texts.configs.length > 0 ? (readConfig(texts.configs).root['rule-files'] ?? []) : []
-  return names.flatMap((name) => {
-    const bytes = texts.read(name.replace(/^\.?\//, ''))
-    return bytes ? parseRules(bytes.toString('utf8'), name).rules.map(({ id }) => id) : []
-  })
+  const config = texts.configs.length > 0 ? readConfig(texts.configs) : null
+  return ownRuleTexts(config, texts).flatMap(({ name, text }) => parseRules(text, name).rules.map(({ id }) => id))
 }
 
 function contentOf(file: string, name: string): string {
@@ -172,11 +176,17 @@ function besideItself(all: Imported, name: string, text: string): Imported {
 }
 
 /** The policy of the work tree as it will be. */
-function policyWith(texts: PolicyTexts, root: string, draft: Draft): PolicyTexts {
+function policyWith(texts: PolicyTexts, root: string, draft: Draft, ruleFile: string | null): PolicyTexts {
   const read = (name: string): Buffer | null => draft.read(path.join(root, name))
   const bytes = read(CONFIG_FILE)
   const nested = texts.configs.filter((config) => config.path !== CONFIG_FILE)
-  return { ...texts, configs: [...(bytes ? [{ path: CONFIG_FILE, bytes }] : []), ...nested], read }
+  const fresh = ruleFile ? [{ path: ruleFile, bytes: read(ruleFile)! }] : []
+  return {
+    ...texts,
+    configs: [...(bytes ? [{ path: CONFIG_FILE, bytes }] : []), ...nested],
+    rules: [...texts.rules, ...fresh],
+    read,
+  }
 }
 
 /** Lines that people wrote stay, expired ones included. */

@@ -1,7 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { KeysieveError, systemCode } from '../model/error.ts'
-import { CONFIG_FILE, IGNORE_FILE, isPolicyFile, type PolicyText, type PolicyTexts } from '../model/policy.ts'
+import {
+  CONFIG_FILE,
+  IGNORE_FILE,
+  isPolicyFile,
+  isRuleFile,
+  NO_POLICY,
+  type PolicyText,
+  type PolicyTexts,
+  RULES_FOLDER,
+} from '../model/policy.ts'
 import { type Git, readGit, runGit } from '../sources/git.ts'
 import { readObjects } from '../sources/objects.ts'
 import { displayPath } from '../sources/path.ts'
@@ -15,7 +24,8 @@ export function treePolicy(git: Git, root: string, inGit: boolean): PolicyTexts 
     const bytes = read(name)
     return bytes ? [{ path: name, bytes }] : []
   })
-  return { from: 'the work tree', ignores: read(IGNORE_FILE), configs, edited: [], read }
+  const rules = ruleNamesOnDisk(root).map((name) => ({ path: name, bytes: read(name) ?? Buffer.alloc(0) }))
+  return { from: 'the work tree', ignores: read(IGNORE_FILE), configs, rules, edited: [], read }
 }
 
 /** The work tree's; outside of one, the current folder's. */
@@ -32,8 +42,15 @@ export function headOf(git: Git): string | null {
 
 /** Ignores and config as the index has them. */
 export function indexPolicy(git: Git): PolicyTexts {
-  const read = (name: string): Buffer | null => readObjects(git, [`:${name}`]).get(`:${name}`) ?? null
-  return { from: 'the index', ignores: read(IGNORE_FILE), configs: trackedConfigs(git), edited: [], read }
+  const read = indexReader(git)
+  return {
+    from: 'the index',
+    ignores: read(IGNORE_FILE),
+    configs: trackedConfigs(git),
+    rules: trackedRules(git),
+    edited: [],
+    read,
+  }
 }
 
 /**
@@ -42,7 +59,7 @@ export function indexPolicy(git: Git): PolicyTexts {
  * Throws `KeysieveError` ('config') when git does not know the revision.
  */
 export function revisionPolicy(git: Git, revision: string | null, edited: readonly string[] = []): PolicyTexts {
-  if (revision === null) return { from: 'no version', ignores: null, configs: [], edited, read: () => null }
+  if (revision === null) return { ...NO_POLICY, edited }
   const found = runGit(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
   const commit = found.stdout.toString('latin1').trim()
   if (found.status !== 0 || commit === '')
@@ -54,37 +71,96 @@ export function revisionPolicy(git: Git, revision: string | null, edited: readon
   const names = readGit(git, ['ls-tree', '-r', '--name-only', '--full-tree', '-z', commit])
     .toString('latin1')
     .split('\0')
-    .filter(isPolicyFile)
-  const read = (name: string): Buffer | null => readObjects(git, [`${commit}:${name}`]).get(`${commit}:${name}`) ?? null
-  const configs = rootFirst(names.filter((name) => name !== IGNORE_FILE && !name.includes('\n'))).flatMap((name) => {
-    const bytes = read(name)
-    return bytes ? [{ path: displayPath(Buffer.from(name, 'latin1')), bytes }] : []
-  })
-  return { from: revision, ignores: names.includes(IGNORE_FILE) ? read(IGNORE_FILE) : null, configs, edited, read }
+    .filter((name) => isPolicyFile(name) && !name.includes('\n'))
+  const read = (name: string): Buffer | null => objectAt(git, `${commit}:${name}`)
+  const texts = (which: (name: string) => boolean): PolicyText[] =>
+    rootFirst(names.filter(which)).flatMap((name) => {
+      const bytes = read(name)
+      return bytes ? [{ path: displayPath(Buffer.from(name, 'latin1')), bytes }] : []
+    })
+  return {
+    from: revision,
+    ignores: names.includes(IGNORE_FILE) ? read(IGNORE_FILE) : null,
+    configs: texts((name) => name !== IGNORE_FILE && !isRuleFile(name)),
+    rules: texts(isRuleFile),
+    edited,
+    read: (name) => read(bytesOf(name)),
+  }
+}
+
+/** @param name an object's name, the path in it as latin1 text of its bytes */
+function objectAt(git: Git, name: string): Buffer | null {
+  return readObjects(git, [name]).get(name) ?? null
+}
+
+/** Reads files of the index by their paths. */
+export function indexReader(git: Git): PolicyTexts['read'] {
+  return (path) => objectAt(git, `:${bytesOf(path)}`)
+}
+
+function bytesOf(path: string): string {
+  return Buffer.from(path, 'utf8').toString('latin1')
 }
 
 /** The same of the root alone, in one call of git: what speaks for a commit message, which has no path. */
 export function messagePolicy(git: Git): PolicyTexts {
-  const read = (name: string): Buffer | null => readObjects(git, [`:${name}`]).get(`:${name}`) ?? null
-  const objects = readObjects(git, [`:${IGNORE_FILE}`, `:${CONFIG_FILE}`])
+  const folder = `HEAD:${RULES_FOLDER}`
+  const objects = readObjects(git, [`:${IGNORE_FILE}`, `:${CONFIG_FILE}`, folder])
   const config = objects.get(`:${CONFIG_FILE}`) ?? null
-  const configs = config ? [{ path: CONFIG_FILE, bytes: config }] : []
-  return { from: 'the index', ignores: objects.get(`:${IGNORE_FILE}`) ?? null, configs, edited: [], read }
+  // Rule files are listed only where there may be any.
+  const mayHaveRules = objects.get(folder) != null || existsSync(path.join(git.cwd, RULES_FOLDER))
+  return {
+    from: 'the index',
+    ignores: objects.get(`:${IGNORE_FILE}`) ?? null,
+    configs: config ? [{ path: CONFIG_FILE, bytes: config }] : [],
+    rules: mayHaveRules ? trackedRules(git) : [],
+    edited: [],
+    read: indexReader(git),
+  }
+}
+
+/** The rule files that the index holds, with their content there. */
+export function trackedRules(git: Git): PolicyText[] {
+  const names = trackedNames(git, `:(top,literal)${RULES_FOLDER}`).filter(isRuleFile).sort()
+  return names.flatMap((name) => {
+    const bytes = indexReader(git)(name)
+    return bytes ? [{ path: name, bytes }] : []
+  })
+}
+
+function ruleNamesOnDisk(root: string): string[] {
+  try {
+    return readdirSync(path.join(root, RULES_FOLDER))
+      .map((name) => `${RULES_FOLDER}/${name}`)
+      .filter(isRuleFile)
+      .sort()
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return []
+    throw new KeysieveError(
+      'config',
+      `${RULES_FOLDER} cannot be read (${systemCode(error)})`,
+      'Look at its mode and owner.',
+      error,
+    )
+  }
 }
 
 /** The config files that the index holds, with their content there. */
 export function trackedConfigs(git: Git): PolicyText[] {
   return rootFirst(trackedConfigNames(git)).flatMap((name) => {
-    const asked = `:${Buffer.from(name, 'utf8').toString('latin1')}`
-    const bytes = readObjects(git, [asked]).get(asked)
+    const bytes = indexReader(git)(name)
     return bytes ? [{ path: name, bytes }] : []
   })
 }
 
 function trackedConfigNames(git: Git): string[] {
+  return trackedNames(git, `:(top,glob)**/${CONFIG_FILE}`)
+}
+
+function trackedNames(git: Git, pattern: string): string[] {
   // The one place that wants a pattern of git's.
   const patterns = { cwd: git.cwd, env: { ...git.env, GIT_LITERAL_PATHSPECS: undefined } }
-  const listed = readGit(patterns, ['ls-files', '--full-name', '-z', '--', `:(top,glob)**/${CONFIG_FILE}`])
+  const listed = readGit(patterns, ['ls-files', '--full-name', '-z', '--', pattern])
   return [
     ...new Set(
       listed

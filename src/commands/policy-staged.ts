@@ -1,4 +1,12 @@
-import { CONFIG_FILE, IGNORE_FILE, isPolicyFile, type PolicyText, type PolicyTexts } from '../model/policy.ts'
+import {
+  CONFIG_FILE,
+  IGNORE_FILE,
+  isPolicyFile,
+  isRuleFile,
+  type PolicyText,
+  type PolicyTexts,
+  RULES_FOLDER,
+} from '../model/policy.ts'
 import type { Git } from '../sources/git.ts'
 import { readObjects } from '../sources/objects.ts'
 import { displayPath } from '../sources/path.ts'
@@ -6,6 +14,9 @@ import type { Staged, StagedEntry } from '../sources/staged.ts'
 
 /** More folders than this are not asked one by one whether they hold a config of their own. */
 const MANY_FOLDERS = 200
+
+/** Asked along with the entries: whether HEAD has rule files of the repository's own costs no git call then. */
+const RULES_IN_HEAD = `HEAD:${RULES_FOLDER}`
 
 /**
  * Ignores and config as the index has them, without a git call of their own: a file that differs from HEAD is among the staged
@@ -17,12 +28,14 @@ export class StagedPolicy {
   /** By path (latin1 text of its bytes): the object's name in the batch, or null when the index has no such file. */
   readonly #wanted = new Map<string, string | null>()
   readonly #many: boolean
+  readonly #partly: boolean
   #objects: ReadonlyMap<string, Buffer | null> = new Map()
 
   /** @param partly the listing was narrowed to some paths, and does not tell what else is staged */
   constructor(git: Git, listing: Staged, partly: boolean) {
     this.#git = git
     this.#listing = listing
+    this.#partly = partly
     const folders = foldersOf(listing.entries)
     this.#many = folders.size > MANY_FOLDERS
     const staged = new Map(
@@ -46,7 +59,8 @@ export class StagedPolicy {
   /** What to ask git for along with the entries. */
   get names(): string[] {
     const ids = new Set(this.#listing.entries.map(({ id }) => id))
-    return [...this.#wanted.values()].filter((name): name is string => name !== null && !ids.has(name))
+    const names = [...this.#wanted.values()].filter((name): name is string => name !== null && !ids.has(name))
+    return this.#listing.hasHead ? [...names, RULES_IN_HEAD] : names
   }
 
   /** @param objects the batch's answer */
@@ -62,14 +76,29 @@ export class StagedPolicy {
       const { trackedConfigs } = await import('./policy-git.ts')
       configs.push(...trackedConfigs(this.#git).filter(({ path }) => path !== CONFIG_FILE))
     }
+    const rules = this.#mayHaveRules() ? (await import('./policy-git.ts')).trackedRules(this.#git) : []
     const { entries, deleted, hasHead } = this.#listing
     return {
       from: 'the index',
       ignores: this.#content(IGNORE_FILE),
       configs,
+      rules,
       edited: hasHead ? [...entries, ...deleted].map(({ path }) => path).filter(isPolicyFile) : [],
-      read: (path) => readObjects(this.#git, [`:${path}`]).get(`:${path}`) ?? null,
+      read: (path) => {
+        const name = `:${Buffer.from(path, 'utf8').toString('latin1')}`
+        return readObjects(this.#git, [name]).get(name) ?? null
+      },
     }
+  }
+
+  /** HEAD has the folder (or was not asked), something of it is staged, or the listing does not tell. */
+  #mayHaveRules(): boolean {
+    const { entries, hasHead } = this.#listing
+    return (
+      this.#partly ||
+      (hasHead && this.#objects.get(RULES_IN_HEAD) !== null) ||
+      entries.some(({ path }) => isRuleFile(path))
+    )
   }
 
   #content(path: string): Buffer | null {

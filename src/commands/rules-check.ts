@@ -2,17 +2,38 @@ import { readFileSync } from 'node:fs'
 import { isBinaryFileSync } from 'isbinaryfile'
 import { createPrefilter } from '../engine/create-prefilter.ts'
 import { Engine, type EngineOptions } from '../engine/engine.ts'
-import { lawOfMatches, lawOfRejects, lawOfWindows } from '../laws/laws.ts'
+import { costOf, MOST_GROWTH } from '../laws/growth.ts'
+import {
+  type Bench,
+  lawOfMatches,
+  lawOfRandomKeys,
+  lawOfRejects,
+  lawOfWindows,
+  type Subject,
+  samplesOf,
+} from '../laws/laws.ts'
 import { KeysieveError, systemCode } from '../model/error.ts'
 import { BUILTIN } from '../rulebook/builtin.ts'
 import { bundleRules } from '../rulebook/bundle.ts'
+import { createGit } from '../sources/git.ts'
+import { findRepository } from '../sources/repository.ts'
+import { textOf } from '../triage/ignore-text.ts'
 import type { Io } from './io.ts'
+import { usualPolicy } from './policy-git.ts'
 
-/** `keysieve rules check [files…]`: all the laws on rules of one's own, next to the built-in ones. */
+/** Random keys of each template that no check may refuse. */
+const RANDOM_KEYS = 200
+
+/** `keysieve rules check [files…]`: all the laws on rules of one's own, next to the built-in ones, and what each rule costs. */
 export async function checkRules(io: Io, files: readonly string[]): Promise<number> {
-  if (files.length === 0)
-    throw new KeysieveError('usage', 'name the rule files to check', 'keysieve rules check .keysieve/rules/*.yml')
-  const bundle = bundleRules(files.map((name) => ({ name, text: read(name) })))
+  const named = files.length > 0 ? files.map((name) => ({ name, text: read(name) })) : ownRules(io)
+  if (named.length === 0)
+    throw new KeysieveError(
+      'usage',
+      'there are no rules of your own here',
+      'Name the files to check: keysieve rules check FILE',
+    )
+  const bundle = bundleRules(named)
   const options: EngineOptions = {
     createPrefilter,
     now: io.now(),
@@ -23,13 +44,9 @@ export async function checkRules(io: Io, files: readonly string[]): Promise<numb
   let broken = 0
   for (const [i, { file, rule }] of bundle.sources.entries()) {
     const subject = { source: rule, compiled: bundle.rules[i]! }
-    const complaints = [
-      ...(await lawOfMatches(subject, bench)),
-      ...(await lawOfRejects(subject, bench)),
-      ...(await lawOfWindows(subject, options)),
-    ]
+    const { complaints, cost } = await tried(subject, bench)
     broken += complaints.length
-    io.stdout.write(`${file}: ${rule.id}: ${complaints.length === 0 ? 'ok' : ''}\n`)
+    io.stdout.write(`${file}: ${rule.id}: ${complaints.length === 0 ? 'ok' : 'not ok'}${cost}\n`)
     for (const complaint of complaints) io.stdout.write(`    ${complaint}\n`)
   }
   io.stderr.write(
@@ -38,9 +55,49 @@ export async function checkRules(io: Io, files: readonly string[]): Promise<numb
   return broken === 0 ? 0 : 2
 }
 
+async function tried(subject: Subject, bench: Bench): Promise<{ complaints: string[]; cost: string }> {
+  const { options } = bench
+  let samples: string[]
+  try {
+    samples = samplesOf(subject.source)
+  } catch (error) {
+    if (error instanceof KeysieveError) return { complaints: [`sample: ${error.message}`], cost: '' }
+    throw error
+  }
+  const { growth, usualMs, worstMs } = await costOf(subject, options, cpuMs)
+  const refused = growth === null || growth > MOST_GROWTH
+  const steep =
+    growth === null
+      ? 'its pattern runs out of time on hostile text: write it without repeats within repeats'
+      : `its time grows faster than the text (to the power ${growth.toFixed(1)}): write it without repeats that can take the same characters`
+  const cost = growth === null ? '' : `, ${usualMs.toFixed(1)} ms/MB, ${Math.ceil(worstMs)} ms/MB at worst`
+  // The other laws would wait for such a pattern.
+  if (refused) return { complaints: [steep], cost }
+  const complaints = [
+    ...(samples.length === 0 ? ['the rule has no sample'] : []),
+    ...(await lawOfMatches(subject, bench)),
+    ...(await lawOfRejects(subject, bench)),
+    ...lawOfRandomKeys(subject, RANDOM_KEYS, options.now),
+    ...(await lawOfWindows(subject, options)),
+  ]
+  return { complaints, cost }
+}
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** Those of the work tree. */
+function ownRules(io: Io): { name: string; text: string }[] {
+  const git = createGit(io.cwd, io.env)
+  const { rules } = usualPolicy(git, findRepository(git), io.cwd)
+  return rules.map(({ path, bytes }) => ({ name: path, text: textOf(bytes) }))
+}
+
 function read(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return textOf(readFileSync(file))
   } catch (error) {
     throw new KeysieveError(
       'rule',

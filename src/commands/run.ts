@@ -188,5 +188,7 @@ export async function loadRulebook(options: ScanOptions, { texts, config }: Poli
     options.rules.length === 0
       ? BUILTIN
       : (await import('../rulebook/user-rules.ts')).withUserRules(BUILTIN, options.rules)
-  return config ? (await import('./policy-rules.ts')).rulebookFor(rulebook, config, texts) : rulebook
+  return config || texts.rules.length > 0
+    ? (await import('./policy-rules.ts')).rulebookFor(rulebook, config, texts)
+    : rulebook
 }

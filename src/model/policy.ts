@@ -6,6 +6,8 @@ export interface PolicyTexts {
   readonly ignores: Buffer | null
   /** The `.keysieve.yml` files, the root's first. */
   readonly configs: readonly PolicyText[]
+  /** The repository's own rule files, `.keysieve/rules/*.yml`, in the order of their names. */
+  readonly rules: readonly PolicyText[]
   /** Policy files that the change under scan adds, edits or deletes. */
   readonly edited: readonly string[]
   /** Another file of the same version, by its path in the repository; null when it is not there. */
@@ -22,9 +24,23 @@ export interface PolicyText {
 export const IGNORE_FILE = '.keysieveignore'
 export const CONFIG_FILE = '.keysieve.yml'
 
-export const NO_POLICY: PolicyTexts = { from: 'no version', ignores: null, configs: [], edited: [], read: () => null }
+export const RULES_FOLDER = '.keysieve/rules'
 
-/** `.keysieve.yml`, in any folder, or the root's `.keysieveignore`. */
+export const NO_POLICY: PolicyTexts = {
+  from: 'no version',
+  ignores: null,
+  configs: [],
+  rules: [],
+  edited: [],
+  read: () => null,
+}
+
+/** `.keysieve.yml`, in any folder, the root's `.keysieveignore`, or a rule file of the root. */
 export function isPolicyFile(path: string): boolean {
-  return path === IGNORE_FILE || path === CONFIG_FILE || path.endsWith(`/${CONFIG_FILE}`)
+  return path === IGNORE_FILE || path === CONFIG_FILE || path.endsWith(`/${CONFIG_FILE}`) || isRuleFile(path)
+}
+
+/** `.keysieve/rules/*.yml` (or `.yaml`): found without being named. */
+export function isRuleFile(path: string): boolean {
+  return path.startsWith(`${RULES_FOLDER}/`) && /^[^/]+\.ya?ml$/.test(path.slice(RULES_FOLDER.length + 1))
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { KeysieveError } from '../model/error.ts'
-import { aboutRule, compileRule } from './compile.ts'
-import { parseRules } from './parse.ts'
+import { aboutRule, compileRule, FieldError } from './compile.ts'
+import { readRules } from './parse.ts'
 import { type Row, toRow } from './rows.ts'
 import type { CompiledRule, RuleAbout, RuleSource } from './schema.ts'
 import { type StoredTable, storeTable } from './table.ts'
@@ -16,20 +16,20 @@ export interface Bundle {
   readonly digest: string
 }
 
-/** Compiles rule files into one table. Throws `KeysieveError` ('rule') naming file and rule. */
+/** Compiles rule files into one table. Throws `KeysieveError` ('rule') naming file, line, column, rule and field. */
 export function bundleRules(files: readonly { readonly name: string; readonly text: string }[]): Bundle {
   const rules: CompiledRule[] = []
   const about: Record<string, RuleAbout> = {}
   const sources: { provider: string; file: string; rule: RuleSource }[] = []
   for (const { name, text } of files) {
-    const file = parseRules(text, name)
-    for (const rule of file.rules) {
-      if (about[rule.id]) throw new KeysieveError('rule', `${name}: rule ${rule.id} is defined twice`)
+    const { file, place } = readRules(text, name)
+    for (const [i, rule] of file.rules.entries()) {
+      if (about[rule.id]) throw new KeysieveError('rule', `${place(['rules', i, 'id'])}: this id is defined twice`)
       try {
         rules.push(compileRule(rule))
       } catch (error) {
-        if (error instanceof KeysieveError)
-          throw new KeysieveError('rule', `${name}: rule ${rule.id}: ${error.message}`, error.hint)
+        if (error instanceof FieldError)
+          throw new KeysieveError('rule', `${place(['rules', i, ...error.field])}: ${error.message}`, error.hint)
         throw error
       }
       about[rule.id] = aboutRule(file.provider, rule)

@@ -3,33 +3,45 @@ import { KeysieveError } from '../model/error.ts'
 import { contextLiterals, contextPattern } from './context-pattern.ts'
 import { LONGEST_REACH } from './limits.ts'
 import { narrowSpaces } from './narrow.ts'
-import { readPattern } from './regex.ts'
+import { parsePattern, readPattern } from './regex.ts'
 import type { CompiledRule, RuleAbout, RuleSource } from './schema.ts'
 
 /** Bytes on both sides of a match that checks may read. */
 const CHECK_MARGIN = 256
 
-/** Makes the table row of a rule. Throws `KeysieveError` ('rule') that says what is wrong with which field. */
+/** What is wrong with which field of a rule. */
+export class FieldError extends KeysieveError {
+  readonly field: readonly (string | number)[]
+
+  constructor(field: readonly (string | number)[], message: string, hint = '') {
+    super('rule', message, hint)
+    this.field = field
+  }
+}
+
+/** Makes the table row of a rule. Throws `FieldError`. */
 export function compileRule(source: RuleSource): CompiledRule {
   const { context } = source
-  const pattern = narrowSpaces(context ? contextPattern(context) : (source.pattern ?? ''))
   const literals = context ? contextLiterals(context) : [...(source.literals ?? [])]
   const caseless = context !== undefined || source.caseless === true
-  const facts = readPattern(pattern)
+  const patternField = context ? ['context', 'secret'] : ['pattern']
+  const pattern = narrowSpaces(context ? contextPattern(context) : (source.pattern ?? ''))
+  const facts = inField(patternField, () => readPattern(pattern))
+  if (source.near) inField(['near', 'pattern'], () => parsePattern(source.near?.pattern ?? ''))
   const same = (text: string): string => (caseless ? text.toLowerCase() : text)
   const anchored =
     context !== undefined ||
     facts.heads?.every((head) => literals.some((literal) => same(head).startsWith(same(literal)))) === true
   const margin = Math.max(CHECK_MARGIN, facts.margin, source.near?.within ?? 0)
   if (facts.longest + margin > LONGEST_REACH)
-    throw new KeysieveError(
-      'rule',
+    throw new FieldError(
+      patternField,
       `a match may take ${facts.longest + margin} bytes with its surroundings; the limit is ${LONGEST_REACH}`,
     )
-  for (const literal of literals)
+  for (const [i, literal] of literals.entries())
     if (literal.length < 3 || literal.length > 64 || /[^\x01-\xff]/.test(literal))
-      throw new KeysieveError('rule', 'a literal has 3 to 64 latin1 characters')
-  if (literals.length === 0) throw new KeysieveError('rule', 'a rule needs at least one literal (or a context)')
+      throw new FieldError(context ? ['context', 'names'] : ['literals', i], 'a literal has 3 to 64 latin1 characters')
+  if (literals.length === 0) throw new FieldError(['literals'], 'a rule needs at least one literal (or a context)')
   return {
     id: source.id,
     family: source.family ?? source.id,
@@ -62,14 +74,26 @@ export function compileRule(source: RuleSource): CompiledRule {
   }
 }
 
+function inField<T>(field: readonly string[], work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof KeysieveError ? new FieldError(field, error.message, error.hint) : error
+  }
+}
+
 function checksOf(source: RuleSource): string[][] {
   const calls = (source.checks ?? []).map((call) => call.trim().split(/\s+/))
-  for (const [name, ...args] of calls) {
-    const check = CHECKS[name!]
+  for (const [i, [name, ...args]] of calls.entries()) {
+    const check = Object.hasOwn(CHECKS, name!) ? CHECKS[name!] : undefined
     if (!check)
-      throw new KeysieveError('rule', `there is no check "${name}"`, `the checks are ${Object.keys(CHECKS).join(', ')}`)
+      throw new FieldError(
+        ['checks', i],
+        `there is no check "${name}"`,
+        `the checks are ${Object.keys(CHECKS).join(', ')}`,
+      )
     const wrong = check.accepts(args)
-    if (wrong) throw new KeysieveError('rule', `check "${name}": ${wrong}`)
+    if (wrong) throw new FieldError(['checks', i], `check "${name}": ${wrong}`)
   }
   const implicit = ['public-example', ...(source.placeholder === false ? [] : ['placeholder'])]
   return [...implicit.filter((name) => CHECKS[name]).map((name) => [name]), ...calls]

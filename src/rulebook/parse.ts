@@ -1,10 +1,18 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import { CONFIDENCES, SEVERITIES } from '../model/confidence.ts'
 import { KeysieveError } from '../model/error.ts'
 import type { RuleFile } from './schema.ts'
 
+export type Path = readonly (string | number)[]
+
+export interface ReadRules {
+  readonly file: RuleFile
+  /** `file:line:column: rule id: field`, for what turns out later. */
+  readonly place: (path: Path) => string
+}
+
 /** Reads a rule file. Throws `KeysieveError` ('rule') that names file, line, column, rule and field. */
-export function parseRules(text: string, file: string): RuleFile {
+export function readRules(text: string, file: string): ReadRules {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   const at = (path: Path): string => {
@@ -17,19 +25,32 @@ export function parseRules(text: string, file: string): RuleFile {
     const { line, col } = lines.linePos(broken.pos[0])
     throw new KeysieveError('rule', `${file}:${line}:${col}: not valid YAML (${broken.code})`)
   }
-  const value: unknown = document.toJS({ maxAliasCount: 0 })
-  const fail = (path: Path, message: string): never => {
+  const value: unknown = plainOf(document, file)
+  const place = (path: Path): string => {
     const id = path[0] === 'rules' && typeof path[1] === 'number' ? idOf(value, path[1]) : ''
-    throw new KeysieveError(
-      'rule',
-      `${at(path)}: ${id}${path.filter((part) => typeof part === 'string').join('.')}: ${message}`,
-    )
+    const field = path.filter((part) => typeof part === 'string').join('.')
+    return `${at(path)}: ${id}${field}`
+  }
+  const fail = (path: Path, message: string): never => {
+    throw new KeysieveError('rule', `${place(path)}${path.length > 0 ? ': ' : ''}${message}`)
   }
   check(value, FILE, [], fail)
-  return value as RuleFile
+  return { file: value as RuleFile, place }
 }
 
-type Path = readonly (string | number)[]
+export function parseRules(text: string, file: string): RuleFile {
+  return readRules(text, file).file
+}
+
+/** Aliases are refused: a few of them can make a document of any size. */
+function plainOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 })
+  } catch (error) {
+    throw new KeysieveError('rule', `${file}: YAML aliases (*name) are not read`, 'Write the value out.', error)
+  }
+}
+
 type Fail = (path: Path, message: string) => never
 type Shape = (value: unknown, path: Path, fail: Fail) => void
 
@@ -140,10 +161,14 @@ function idOf(value: unknown, index: number): string {
   return typeof rule?.id === 'string' ? `rule ${rule.id}: ` : ''
 }
 
-/** Where the field stands; for a field that is missing, where its parent does. */
+/** Where the field stands (its name, or the entry of a list); for a field that is missing, where its parent does. */
 function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true)
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true)
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isScalar(key) && key.value === path[length - 1])
+      : undefined
+    const node = pair?.key ?? document.getIn(path.slice(0, length), true)
     if (isNode(node) && node.range) return node.range[0]
   }
   return 0

@@ -18,12 +18,7 @@ const LONGEST_HEAD = 64
 
 /** Reads a pattern. Throws `KeysieveError` ('rule') for what the dialect leaves out: open repeats, back-references, further groups. */
 export function readPattern(pattern: string): PatternFacts {
-  let tree: AST.Pattern
-  try {
-    tree = new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, 0, pattern.length, false)
-  } catch (error) {
-    throw new KeysieveError('rule', `the pattern does not compile: ${(error as Error).message}`)
-  }
+  const tree = parsePattern(pattern)
   const groups: string[] = []
   const reach = { before: 0, after: 0 }
   const longest = longestOf(tree.alternatives, groups, reach)
@@ -38,6 +33,15 @@ export function readPattern(pattern: string): PatternFacts {
     margin: Math.max(reach.before, reach.after),
     heads: heads === null ? null : [...heads.keys()],
     secretFirst: tree.alternatives.every(startsWithSecret),
+  }
+}
+
+/** Throws `KeysieveError` ('rule') for what is no pattern of ECMAScript. */
+export function parsePattern(pattern: string): AST.Pattern {
+  try {
+    return new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, 0, pattern.length, false)
+  } catch (error) {
+    throw new KeysieveError('rule', `the pattern does not compile: ${(error as Error).message}`)
   }
 }
 

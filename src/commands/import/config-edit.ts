@@ -5,9 +5,8 @@ import type { Imported } from './imported.ts'
 /**
  * The text of `.keysieve.yml` with what was imported added to its lists. Entries that are there already are not repeated; comments stay.
  * @param text of a file that was parsed without complaint, '' for none
- * @param ruleFiles paths from the root
  */
-export function withImported(text: string, { off, exclude, paths }: Imported, ruleFiles: readonly string[]): string {
+export function withImported(text: string, { off, exclude, paths }: Imported): string {
   const document = parseDocument(text)
   const add = (keys: readonly string[], entries: readonly unknown[]): boolean => {
     const present: unknown = document.getIn(keys, true)
@@ -18,12 +17,7 @@ export function withImported(text: string, { off, exclude, paths }: Imported, ru
     else document.setIn(keys, document.createNode(fresh))
     return true
   }
-  const changed = [
-    add(['rules', 'off'], off),
-    add(['exclude'], exclude),
-    add(['paths'], paths),
-    add(['rule-files'], ruleFiles),
-  ]
+  const changed = [add(['rules', 'off'], off), add(['exclude'], exclude), add(['paths'], paths)]
   return changed.includes(true) ? document.toString({ lineWidth: 0 }) : text
 }
 

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { Repo } from '../support/repo.ts'
+
+const FILE = '.keysieve/rules/acme.yml'
+
+function rule(fields: Record<string, string>, id = 'acme-token'): string {
+  const all = {
+    title: 'Acme token',
+    severity: 'high',
+    literals: '[acme_]',
+    pattern: "'(?<![A-Za-z0-9_])(?<secret>acme_[a-z0-9]{24})(?![A-Za-z0-9_])'",
+    sample: "'acme_{lower36:24}'",
+    rejects: "[{ why: too short, text: 'acme_0123' }]",
+    remedy: 'Revoke it.',
+    ...fields,
+  }
+  return `provider: Acme\nrules:\n  - id: ${id}\n${Object.entries(all)
+    .map(([key, value]) => `    ${key}: ${value}\n`)
+    .join('')}`
+}
+
+const checked = (text: string) => new Repo().write(FILE, text).run(['rules', 'check', FILE])
+
+describe('keysieve rules check', () => {
+  it('takes the rules of the folder when none are named, and shows what each costs', () => {
+    const repo = new Repo().write(FILE, rule({}))
+    const run = repo.run(['rules', 'check'])
+    expect(run.stdout).toMatch(/^\.keysieve\/rules\/acme\.yml: acme-token: ok, \d+\.\d ms\/MB, \d+ ms\/MB at worst$/m)
+    expect(run).toMatchObject({ status: 0, stderr: 'keysieve: 1 rules checked, all laws hold\n' })
+    expect(new Repo().run(['rules', 'check'])).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  it.each([
+    [
+      'a sample that the pattern does not take',
+      { sample: "'acme_{lower36:23}'" },
+      'samples found with their exact span',
+    ],
+    ['a check that doubts its samples', { checks: '[min-entropy 5.9]' }, 'dotenv: is only maybe'],
+    ['no rejects', { rejects: '[]' }, 'the rule has no rejects'],
+    ['a sample of no class', { sample: "'acme_{base36:24}'" }, 'sample: the sample names no class: base36'],
+    [
+      'a pattern whose time explodes',
+      { pattern: "'(?<secret>acme_(?:[a-z0-9]{1,20}-?){1,20}!)'", sample: "'acme_{lower36:24}!'" },
+      'its pattern runs out of time',
+    ],
+    [
+      'a pattern whose time grows with the square of the text',
+      {
+        pattern: "'acme_[a-z0-9_]{0,3000}[a-z0-9_]{0,3000}=(?<secret>[A-Z]{24})'",
+        sample: "'{upper:24}'",
+        matches: "['acme_x={secret}']",
+      },
+      /grows faster than the text|runs out of time/,
+    ],
+  ])('refuses %s', (_, fields, said) => {
+    const run = checked(rule(fields as Record<string, string>))
+    expect(run.status).toBe(2)
+    expect(run.stdout).toMatch(said)
+  })
+
+  it.each([
+    ['an unknown field', { severty: 'high' }, ':11:5: rule acme-token: rules.severty: unknown field'],
+    [
+      'a pattern that does not compile',
+      { pattern: "'(?<secret>acme_'" },
+      ':7:5: rule acme-token: rules.pattern: the pattern does',
+    ],
+    ['an open repeat', { pattern: "'(?<secret>acme_[a-z]+)'" }, ':7:5: rule acme-token: rules.pattern: the repeat'],
+    [
+      'a literal that is too short',
+      { literals: '[acme_, ac]' },
+      ':6:23: rule acme-token: rules.literals: a literal has',
+    ],
+    [
+      'a check that there is not',
+      { checks: '[constructor]' },
+      ':11:14: rule acme-token: rules.checks: there is no check',
+    ],
+    [
+      'a near that does not compile',
+      { near: '{ pattern: "(", within: 9 }' },
+      ':11:13: rule acme-token: rules.near.pattern: the',
+    ],
+    ['an alias', { title: '&a x', family: '*a' }, ': YAML aliases'],
+  ])('points at file, line, column, rule and field for %s', (_, fields, said) => {
+    const run = checked(rule(fields as Record<string, string>))
+    expect(run).toMatchObject({ status: 2, stdout: '' })
+    expect(run.stderr).toContain(`${FILE}${said}`)
+  })
+})
