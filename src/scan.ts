@@ -27,11 +27,12 @@ export async function* scan(items: Items, engine: Engine, ledger: Ledger): Async
 
 async function* scanBlob(blob: Blob, engine: Engine, ledger: Ledger): AsyncGenerator<Match> {
   try {
-    const { matches, bytes, stopped, problems } = await engine.scan(blob)
+    const { matches, bytes, stopped, problems, signs = [] } = await engine.scan(blob)
     ledger.scanned++
     ledger.bytes += bytes
     for (const rule of stopped) ledger.trouble(stoppedRule(rule, blob.path))
     for (const problem of problems) ledger.trouble(problem)
+    for (const sign of signs) ledger.signs.push({ ...sign, path: blob.path })
     yield* matches
   } catch (error) {
     if (error instanceof NotAFile) ledger.skip({ path: blob.path, reason: error.reason })

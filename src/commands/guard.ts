@@ -46,7 +46,7 @@ function matchOf({ blob }: GuardedFile, text: Buffer, { rule, start, end }: Held
     decodedFrom: [],
     inside: [],
     textOnly: false,
-    marks: marksOf({ text, at: { start, end }, masks: [{ start, end }], rule, first: true, known: length, length }),
+    marks: marksOf({ text, at: { start, end }, masks: [{ start, end }], rule, base: 0, known: length, length }),
     advice: `To keep it out, add this line to .gitignore: ${ignoreLine(blob.path)}`,
   }
 }

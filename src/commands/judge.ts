@@ -1,4 +1,4 @@
-import type { Match } from '../model/match.ts'
+import type { Match, Sign } from '../model/match.ts'
 import { IGNORE_FILE, type PolicyTexts } from '../model/policy.ts'
 import { BUILTIN } from '../rulebook/builtin.ts'
 import { LOCAL_RULES } from '../rulebook/local-about.ts'
@@ -6,6 +6,7 @@ import type { Rulebook } from '../rulebook/schema.ts'
 import { type Aside, setAside } from '../triage/aside.ts'
 import type { Config } from '../triage/config.ts'
 import { Ignores, isExpired, parseIgnores } from '../triage/ignores.ts'
+import { nearest } from '../triage/suggest.ts'
 import type { ScanOptions } from './options.ts'
 
 export interface JudgeContext {
@@ -19,6 +20,8 @@ export interface JudgeContext {
   readonly full: boolean
   /** Of everything that was found, whatever its confidence. */
   readonly ids: ReadonlySet<string>
+  /** Marks that allow nothing. */
+  readonly signs?: readonly (Sign & { readonly path: string })[]
 }
 
 /**
@@ -49,8 +52,32 @@ export function judged<T extends { readonly findings: readonly { readonly match:
   return {
     ...found,
     ...aside,
-    notes: [...edits(texts), ...(config?.notes(names()) ?? []), ...aside.notes, ...stale],
+    notes: [...edits(texts), ...(config?.notes(names()) ?? []), ...aside.notes, ...signNotes(context), ...stale],
   }
+}
+
+/** Of more marks than this only the number is told. */
+const MOST_SIGNS = 10
+
+/** Sentences about marks that allow nothing. What a rule is called is said only where there is one: it stands in a scanned file. */
+function signNotes({ signs = [], options, config, rulebook }: JudgeContext): string[] {
+  if (signs.length === 0 || options.strict) return []
+  const running = rulebook.rules.map(({ id }) => id)
+  // Rules that do not run here (off, or for values of this machine) may well have a use for it elsewhere.
+  const known = new Set([...BUILTIN.rules.map(({ id }) => id), ...Object.keys(LOCAL_RULES)])
+  const notes = signs.flatMap(({ path, line, misspelt, rule }) => {
+    if (path.startsWith('(') || config?.honours('keysieve', path) === false) return []
+    const where = `${path}:${line}`
+    const meant = running.includes(rule) ? rule : nearest(rule, running)
+    if (misspelt) return [`no mark at ${where}: write keysieve:allow ${meant ?? 'RULE'} REASON`]
+    if (running.includes(rule)) return [`unused mark at ${where}: there is nothing for keysieve:allow ${rule} to allow`]
+    if (known.has(rule) || !(meant || rule.includes('-'))) return []
+    return [
+      `unused mark at ${where}: keysieve:allow names no rule that there is${meant ? `; did you mean ${meant}?` : ''}`,
+    ]
+  })
+  const rest = notes.length - MOST_SIGNS
+  return rest > 0 ? [...notes.slice(0, MOST_SIGNS), `and ${rest} more marks that allow nothing`] : notes
 }
 
 /** `YYYY-MM-DD` in UTC. */

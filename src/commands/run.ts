@@ -79,7 +79,9 @@ export async function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise
   const set = matches.length > 0 ? await triage(matches, engine) : NOTHING
   const found = guard ? guard.settled(set) : set
   ledger.close()
-  const heeds = found.findings.length > 0 || policy.texts.edited.length > 0 || plan.full
+  // In the history most marks have outlived their keys.
+  const signs = plan.mode === 'history' || plan.mode === 'audit' ? [] : ledger.signs
+  const heeds = found.findings.length > 0 || policy.texts.edited.length > 0 || plan.full || signs.length > 0
   const triaged = heeds
     ? (await import('./judge.ts')).judged(found, {
         ...policy,
@@ -88,6 +90,7 @@ export async function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise
         now: io.now(),
         full: plan.full === true && ledger.complete,
         ids,
+        signs,
       })
     : { ...found, suppressed: [], notes: [] }
   const findings = triaged.findings.length > 0 ? await published(triaged, rulebook, options, config) : []

@@ -6,9 +6,8 @@ import type { CompiledRule } from '../rulebook/schema.ts'
 import { type RuleTable, tableOf } from '../rulebook/table.ts'
 import { type Candidate, CandidateFinder } from './candidates.ts'
 import type { Decoding, Uncovered } from './decode/decoding.ts'
-import { WORDS } from './decode/escapes.ts'
 import { Budget, type Deeper, type Scanned, type Scope } from './decode/scope.ts'
-import { encodedLiterals, Suspects } from './decode/suspects.ts'
+import { encodedLiterals, PLAIN_WORDS, Suspects } from './decode/suspects.ts'
 import { BUDGET_MS, runWithin } from './guard.ts'
 import { Positions } from './positions.ts'
 import type { CreateByteScanner } from './prefilter.ts'
@@ -101,7 +100,7 @@ export class Engine {
     const length = text.write(base64, 'base64')
     return (
       containerOf(text.subarray(0, Math.min(length, HEAD_BYTES)), '') !== undefined ||
-      this.#finder.holdsExact(length, WORDS.length)
+      this.#finder.holdsExact(length, PLAIN_WORDS)
     )
   }
 
@@ -132,6 +131,10 @@ export class Engine {
         weigher ??= await this.#weigherFor({ blob, decodedFrom, isText, now: this.#options.now })
         weigher.weigh(candidates, uncovered)
       }
+      if (suspects && suspects.signs.length > 0) {
+        weigher ??= await this.#weigherFor({ blob, decodedFrom, isText, now: this.#options.now })
+        weigher.heed(suspects.signs)
+      }
       if (window.final) break
       // The head of the blob is about to leave the window.
       isText()
@@ -140,8 +143,10 @@ export class Engine {
       this.#finder.slide(leaving)
       await window.next()
     }
+    const matches = weigher?.matches() ?? []
     return {
-      matches: weigher?.matches() ?? [],
+      matches,
+      signs: weigher?.idle(matches) ?? [],
       bytes: window.base + window.length,
       stopped: [...this.#finder.stopped],
       problems: decoding?.problems ?? [],

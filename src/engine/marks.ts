@@ -72,8 +72,8 @@ export interface Marked {
   /** Everything there that looks like a secret. */
   readonly masks: readonly Range[]
   readonly rule: string
-  /** The buffer starts where the blob does. */
-  readonly first: boolean
+  /** Bytes of the blob before the buffer's first. */
+  readonly base: number
   /** What stands at or behind it has not been looked at yet, and is not shown. */
   readonly known: number
   readonly length: number
@@ -81,7 +81,7 @@ export interface Marked {
 
 /** The marks at a match, looking 2,000 bytes far to both sides at most, so that a line of megabytes costs nothing. */
 export function marksOf(given: Marked): readonly Mark[] {
-  const { text, at, first, length } = given
+  const { text, at, base, length } = given
   const from = Math.max(0, at.start - REACH_BYTES)
   const before = text.latin1Slice(from, at.start)
   const after = text
@@ -102,7 +102,7 @@ export function marksOf(given: Marked): readonly Mark[] {
   ]
   if (lineStart > 0) {
     const cut = before.lastIndexOf('\n', lineStart - 2) + 1
-    const whole = cut > 0 || (from === 0 && first)
+    const whole = cut > 0 || (from === 0 && base === 0)
     const line = before.slice(cut, lineStart - 1).replace(/\r$/, '')
     marks.push(...lineBefore(marked, { line, offset: from + cut }, whole))
   }
@@ -140,20 +140,26 @@ function foreignMarks({ line }: Piece, where: 'same' | 'next'): Mark[] {
 function ownMarks(marked: Marked, { line, offset }: Piece): Mark[] {
   return [...line.matchAll(OWN)].map(({ index }) => {
     const behind = index + 'keysieve:allow'.length
-    const rest = line.slice(behind)
-    const key = AS_KEY.exec(rest)
-    const said = key ? key[2]! : rest.replace(CLOSED, '')
-    const saidAt = offset + behind + (key ? key[0].length - said.length : 0)
-    const [, rule = '', reason = ''] = WORDS.exec(said) ?? []
+    const { said, shift, rule, reason } = saidIn(line.slice(behind))
+    const saidAt = offset + behind + shift
     const ruleAt = saidAt + said.indexOf(rule)
     const reasonAt = saidAt + said.length - reason.length
     return {
+      at: marked.base + offset + index,
       tool: 'keysieve',
       text: 'keysieve:allow',
       rule: rule === marked.rule ? rule : shown(marked, rule, ruleAt),
       reason: SAYS_SOMETHING.test(reason) ? shown(marked, reason, reasonAt) || 'a reason that is not shown' : '',
     }
   })
+}
+
+/** What a mark says, by the rest of its line: rule and reason, and where the text that holds them starts. */
+export function saidIn(rest: string): { said: string; shift: number; rule: string; reason: string } {
+  const key = AS_KEY.exec(rest)
+  const said = key ? key[2]! : rest.replace(CLOSED, '')
+  const [, rule = '', reason = ''] = WORDS.exec(said) ?? []
+  return { said, shift: key ? key[0].length - said.length : 0, rule, reason }
 }
 
 /** Text of the file as it may be printed: what looks like a secret masked, and nothing that was not looked at. */

@@ -1,7 +1,7 @@
 import type { Blob } from '../model/blob.ts'
 import type { Confidence, Severity } from '../model/confidence.ts'
 import { idOfPassword, idOfToken } from '../model/id.ts'
-import type { Match } from '../model/match.ts'
+import type { Match, Sign } from '../model/match.ts'
 import { previewOf } from '../model/redaction.ts'
 import { Secret } from '../model/secret.ts'
 import type { Candidate } from './candidates.ts'
@@ -14,6 +14,7 @@ import { judge } from './judge.ts'
 import { marksOf } from './marks.ts'
 import type { Positions } from './positions.ts'
 import { resolveOverlaps } from './resolve.ts'
+import { idleSigns, type PlacedSign, signAt } from './signs.ts'
 import type { Window } from './window.ts'
 
 /** What is known of the blob under scan. */
@@ -52,6 +53,7 @@ export class Weigher {
   readonly #found: (Match & { readonly start: number; readonly end: number; readonly priority: number })[] = []
 
   readonly #uncovered: Match[] = []
+  readonly #signs: PlacedSign[] = []
 
   constructor(subject: Subject, window: Window, text: Buffer, positions: Positions) {
     this.#subject = subject
@@ -104,6 +106,20 @@ export class Weigher {
     }
   }
 
+  /** Words of marks in the window as it stands. */
+  heed(offsets: readonly number[]): void {
+    for (const offset of offsets) {
+      const sign = signAt(this.#text, offset, this.#window.length)
+      const { line } = this.#positions.placeOf(offset, offset)
+      if (sign) this.#signs.push({ ...sign, line, at: this.#window.base + offset })
+    }
+  }
+
+  /** The marks that allow none of `matches`. */
+  idle(matches: readonly Match[]): Sign[] {
+    return idleSigns(this.#signs, matches)
+  }
+
   /** The blob's matches, overlaps resolved, in order. */
   matches(): Match[] {
     const direct = resolveOverlaps(this.#found)
@@ -117,7 +133,7 @@ export class Weigher {
       span: { start: base + at.start, end: base + at.end },
       place: this.#positions.placeOf(at.start, at.end),
       excerpt: excerptOf(this.#text, at, masks, to),
-      marks: marksOf({ text: this.#text, at, masks, rule, first: base === 0, known: to, length }),
+      marks: marksOf({ text: this.#text, at, masks, rule, base, known: to, length }),
     }
   }
 

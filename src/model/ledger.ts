@@ -1,4 +1,5 @@
 import type { Problem, Skip } from './blob.ts'
+import type { Sign } from './match.ts'
 
 /**
  * The proof of scan. Every listed entry ends as scanned, skipped or a problem, and each is counted where it
@@ -12,6 +13,8 @@ export class Ledger {
   failed = 0
   readonly skips: Skip[] = []
   readonly problems: Problem[] = []
+  /** Marks that allow nothing, by the path of their blob. */
+  readonly signs: (Sign & { readonly path: string })[] = []
 
   skip(skip: Skip): void {
     this.skips.push(skip)

@@ -16,7 +16,7 @@ function marksIn(text: string, options: { rule?: string; known?: number } = {}) 
     at: { start, end: start + SECRET.length },
     masks,
     rule: options.rule ?? RULE,
-    first: true,
+    base: 0,
     known: options.known ?? bytes.length,
     length: bytes.length,
   }).map(({ text, rule, reason }) => (rule === null ? text : [text, rule, reason].join('|')))

@@ -96,3 +96,83 @@ describe('inline allows', () => {
       expect(run.stdout + run.stderr).not.toContain(router.slice(at, at + 8))
   })
 })
+
+describe('marks that allow nothing', () => {
+  const notes = (content: string | Buffer, args: readonly string[] = ['staged']): string[] =>
+    new Repo()
+      .stage({ 'a.txt': content })
+      .run(args)
+      .stderr.split('\n')
+      .flatMap((line) => /^keysieve: (.*mark.*)$/.exec(line)?.[1] ?? [])
+
+  const unused = (line: number) =>
+    `unused mark at a.txt:${line}: there is nothing for keysieve:allow groq-api-key to allow`
+  const misspelt = (rule: string) => `no mark at a.txt:2: write keysieve:allow ${rule} REASON`
+
+  it.each([
+    ['unused', 'x\nk = load() # keysieve:allow groq-api-key from the docs\n', unused(2)],
+    ['unused, as a key', '{\n"//keysieve:allow": "groq-api-key from the docs",\n"k": 1 }\n', unused(2)],
+    ['unused, in UTF-16', Buffer.from('\ufeffx\r\n// keysieve:allow groq-api-key docs\r\n', 'utf16le'), unused(2)],
+    ['unused, two lines away', `// keysieve:allow groq-api-key docs\n\nk = "${'x'.repeat(20)}"\n`, unused(1)],
+    [
+      'for a rule that is misspelt',
+      'x\n# keysieve:allow groq-apikey docs\n',
+      'unused mark at a.txt:2: keysieve:allow names no rule that there is; did you mean groq-api-key?',
+    ],
+    ['misspelt', 'x\n# keysieve:alow groq-api-key docs\n', misspelt('groq-api-key')],
+    ['with a blank', 'x\n# keysieve: allow groq-api-key docs\n', misspelt('groq-api-key')],
+    ['with a dash', 'x\n# keysieve-allow groq-api-key docs\n', misspelt('groq-api-key')],
+    ['in capitals', 'x\n# KeySieve:Allow groq-api-key docs\n', misspelt('groq-api-key')],
+    ['of a misspelt tool', 'x\n# keyseive:allow groq-api-key docs\n', misspelt('groq-api-key')],
+    ['of another word', 'x\n# keysieve:ignore groq-api-key docs\n', misspelt('groq-api-key')],
+  ])('are told when they are %s, and stop nothing', (_, content, said) => {
+    expect(notes(content)).toEqual([said])
+  })
+
+  it('are told in a scan of the tree, and next to a finding that a misspelt one does not allow', () => {
+    expect(notes('# keysieve:allow groq-api-key docs\n', ['scan'])).toEqual([unused(1)])
+    const { status, stderr } = staged(`x\nk = "${groq}" # keysieve:alow groq-api-key docs\n`)
+    expect(status).toBe(1)
+    expect(stderr).toContain(misspelt('groq-api-key'))
+  })
+
+  it('are told once where a finding complains of them, and for each that no finding heeds', () => {
+    expect(notes(`k = "${groq}" # keysieve:allow openrouter-key docs\n`)).toEqual([])
+    expect(notes(`k = "${groq}" # keysieve:allow groq-api-key docs keysieve:allow jwt docs\n`)).toEqual([
+      'unused mark at a.txt:1: there is nothing for keysieve:allow jwt to allow',
+    ])
+  })
+
+  it.each([
+    [
+      'a text about marks',
+      'write keysieve:allow RULE REASON, or keysieve:allow <rule> <reason>; see keysieve:allow for more\n',
+    ],
+    ['what this program prints', 'keysieve: 7 blobs scanned; keysieve: allowed by no-one\n'],
+    ['a longer word', 'x-keysieve:allow groq-api-key y\n'],
+    ['rules for values of this machine', '# keysieve:allow known-secret docs\n'],
+  ])('are not seen in %s', (_, content) => {
+    expect(notes(content)).toEqual([])
+  })
+
+  it('do not repeat what is no rule: it may be a key', () => {
+    const [note] = notes(`# keysieve:allow ${router.slice(0, 30)} docs\n`)
+    expect(note).toBe('unused mark at a.txt:1: keysieve:allow names no rule that there is')
+  })
+
+  it('say nothing in the history, with --strict, or when the config does not honour marks', () => {
+    const mark = '# keysieve:allow groq-api-key docs\n'
+    const repo = new Repo().commit({ 'a.txt': mark })
+    expect(repo.run(['history']).stderr).not.toContain('mark at')
+    expect(repo.run(['scan', '--strict']).stderr).not.toContain('mark at')
+    repo.write('.keysieve.yml', 'marks: { keysieve: false }\n')
+    expect(repo.run(['scan']).stderr).not.toContain('mark at')
+  })
+
+  it('are counted where they are many', () => {
+    expect(notes('# keysieve:allow groq-api-key docs\n'.repeat(13)).slice(9)).toEqual([
+      unused(10),
+      'and 3 more marks that allow nothing',
+    ])
+  })
+})

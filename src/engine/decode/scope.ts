@@ -1,6 +1,6 @@
 import type { Blob, Problem } from '../../model/blob.ts'
 import { KeysieveError } from '../../model/error.ts'
-import type { Match } from '../../model/match.ts'
+import type { Match, Sign } from '../../model/match.ts'
 
 /** Encodings within encodings. */
 export const MOST_ENCODINGS = 3
@@ -34,6 +34,8 @@ export interface Scanned {
   readonly stopped: readonly string[]
   /** Encoded or packed parts that were not scanned to their end. The paths are those of the blob and of what is in it. */
   readonly problems: readonly Problem[]
+  /** Marks in the blob itself that allow none of the matches. */
+  readonly signs?: readonly Sign[]
 }
 
 /** The engine that scans what was decoded. */

@@ -5,16 +5,20 @@ import type { ByteScanner } from '../prefilter.ts'
 import type { Window } from '../window.ts'
 import { escapedAtLiteral, escapedAtWord, WORDS } from './escapes.ts'
 import { EncodedRuns } from './runs.ts'
+import { SIGN_WORDS } from './sign-words.ts'
 import type { Suspect } from './suspect.ts'
 
 /** How far a UTF-16 text is followed from a rule's literal in it. */
 const UTF16_BYTES = 8192
-const WORD_PACK = packOf(
-  'caseless',
-  WORDS.map(({ text }) => text),
-)
+const WORD_PACK = packOf('caseless', [...WORDS.map(({ text }) => text), ...SIGN_WORDS])
 
-/** The literals that wake decoders, beside those that wake rules: escape words, and the rules' own in UTF-16 of either byte order. */
+/** The first literals of `encodedLiterals` that do not stand for UTF-16. */
+export const PLAIN_WORDS = WORDS.length + SIGN_WORDS.length
+
+/**
+ * The literals that wake decoders, beside those that wake rules: escape words, words of marks, and the rules' own in UTF-16 of
+ * either byte order.
+ */
 export function encodedLiterals({ packs }: Literals): Pack[] {
   return [WORD_PACK, ...packs.filter(({ form }) => form === 'exact').map((pack): Pack => ({ ...pack, form: 'wide' }))]
 }
@@ -37,17 +41,23 @@ export class Suspects {
     this.#runs.reset()
   }
 
+  /** Where words of marks stood in the last `find`. */
+  readonly signs: number[] = []
+
   /** To be called after the finder has seen the window. */
   find(): Suspect[] {
     const out: Suspect[] = []
+    this.signs.length = 0
     const { length } = this.#window
     this.#runs.find(out)
     for (const at of this.#finder.anchors) addUnlessIn(out, escapedAtLiteral(this.#text, at, length))
     const { encoded } = this.#finder
     for (let i = 0; i < encoded.length; i += 2) {
       const at = encoded[i + 1]!
-      const word = WORDS[encoded[i]!]
-      if (word) addUnlessIn(out, escapedAtWord(this.#text, at, length, word.decoder))
+      const index = encoded[i]!
+      const word = WORDS[index]
+      if (index >= WORDS.length && index < PLAIN_WORDS) this.signs.push(at)
+      else if (word) addUnlessIn(out, escapedAtWord(this.#text, at, length, word.decoder))
       else {
         const { kind, start, end } = utf16RunAt(this.#text, at, length, UTF16_BYTES)
         addUnlessIn(out, { decoder: kind, start, end, text: true, cut: false })
