@@ -2,7 +2,8 @@ import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import { EnvFile } from '../fix/env-file.ts'
 import { bytesOf, type Change, writeAll } from '../fix/files.ts'
-import { type IndexChange, refuseLocked, storeBlob, writeIndex } from '../fix/index-write.ts'
+import { gitPath, type IndexChange, indexHas, refuseLocked, storeBlob, writeIndex } from '../fix/index-write.ts'
+import { beginJournal, recover } from '../fix/journal.ts'
 import { type FileStep, planFile } from '../fix/plan.ts'
 import { headEntries, isIgnored, rootEntry, versionsOf } from '../fix/versions.ts'
 import { KeysieveError, systemCode } from '../model/error.ts'
@@ -21,6 +22,7 @@ export interface FixArguments {
 const ENV = '.env'
 const GITIGNORE = '.gitignore'
 const PRIVATE = 0o600
+const JOURNAL = 'keysieve-fix'
 
 interface FixPlan {
   readonly root: string
@@ -44,6 +46,7 @@ export async function fix(io: Io, { yes, dryRun }: FixArguments): Promise<number
   if (!repository) throw new KeysieveError('not-a-repository', 'this is not a git repository', 'Run it inside one.')
   if (repository.bare || repository.root === repository.gitDir)
     throw new KeysieveError('usage', 'there is no work tree here', 'Run it in a clone.')
+  goOn(io, git)
   const found = await scanBlocking(io, git)
   if (found.matches.length === 0) {
     io.stderr.write('keysieve: nothing that is staged blocks; there is nothing to fix\n')
@@ -68,6 +71,15 @@ export async function fix(io: Io, { yes, dryRun }: FixArguments): Promise<number
   }
   await farewell(io, plan, found)
   return 0
+}
+
+/** Where an earlier run was killed half-way, the files become what they were before it. */
+function goOn(io: Io, git: Git): void {
+  const found = recover(gitPath(git, JOURNAL), (index) => indexHas(git, index))
+  if (!found) return
+  const said = found.undone ? 'was cut off; the files are as they were before it' : 'was cut off when all was done'
+  io.stderr.write(`keysieve: an earlier keysieve fix ${said}\n`)
+  for (const file of found.edited) io.stderr.write(`keysieve: ${visible(file)} was edited since and is left as it is\n`)
 }
 
 async function makePlan(git: Git, root: string, found: Awaited<ReturnType<typeof scanBlocking>>): Promise<FixPlan> {
@@ -194,7 +206,8 @@ function carryOut(git: Git, { root, steps, env, ignore }: FixPlan): void {
     if (step.kind === 'replace' && step.workBytes !== null && work)
       changes.push({ file: work.file, was: work.bytes, bytes: step.workBytes, mode: 0o644, shown: visible(path) })
   }
-  writeAll(changes, () => {
+  const begin = (beside: (change: Change) => string) => beginJournal(gitPath(git, JOURNAL), changes, beside, index)
+  writeAll(changes, begin, () => {
     if (env.file.grows && !isIgnored(git, root, ENV))
       throw new KeysieveError(
         'usage',

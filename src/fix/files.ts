@@ -12,25 +12,42 @@ export interface Change {
   readonly shown: string
 }
 
+/** Keeps what is replaced until all is done. */
+export interface Journal {
+  /** Before a file is replaced. */
+  keep(change: Change): void
+  end(): void
+}
+
 /**
  * Writes all of the files or none: first each beside its place, then they are renamed, in their order. `then` runs at the end; when it
  * throws, or anything else fails, the bytes that were there before are put back. Throws `KeysieveError` ('output').
+ * @param begin starts the journal by which a run that is killed in the middle is undone
  */
-export function writeAll(changes: readonly Change[], then: () => void): void {
+export function writeAll(
+  changes: readonly Change[],
+  begin: (beside: (change: Change) => string) => Journal,
+  then: () => void,
+): void {
   const beside = (change: Change): string => `${change.file}.keysieve-${process.pid}`
   const renamed: Change[] = []
+  const journal = begin(beside)
   try {
     for (const change of changes) inTurn(change, () => prepare(change, beside(change)))
     for (const change of changes)
       inTurn(change, () => {
         if (!sameBytes(bytesOf(change.file), change.was))
           throw new KeysieveError('output', `${change.shown} was changed meanwhile`, 'Run keysieve fix again.')
+        journal.keep(change)
         renameSync(beside(change), change.file)
         renamed.push(change)
       })
     then()
+    journal.end()
   } catch (error) {
     for (const change of renamed.reverse()) putBack(change)
+    // Not reached where something could not be put back: the next run tries again.
+    journal.end()
     throw error
   } finally {
     for (const change of changes) rmSync(beside(change), { force: true })

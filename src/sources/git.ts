@@ -55,12 +55,11 @@ export function createGit(cwd: string, environment: Environment): Git {
     count++
   }
   env.GIT_CONFIG_COUNT = String(count)
-  // What `git -c` passes to a hook outranks the numbered settings: ours go behind it as well.
-  if (environment.GIT_CONFIG_PARAMETERS)
-    env.GIT_CONFIG_PARAMETERS = [
-      environment.GIT_CONFIG_PARAMETERS,
-      ...CONFIG.map(([key, value]) => `'${key}=${value}'`),
-    ].join(' ')
+  // What `git -c` passes to a hook outranks the numbered settings: ours go behind it as well. Git before 2.31 knows only these.
+  env.GIT_CONFIG_PARAMETERS = [
+    ...(environment.GIT_CONFIG_PARAMETERS ? [environment.GIT_CONFIG_PARAMETERS] : []),
+    ...CONFIG.map(([key, value]) => `'${key}=${value}'`),
+  ].join(' ')
   // A relative folder in PATH would be looked up in the repository, and a `git` that lies there run.
   if (environment.PATH && process.platform !== 'win32')
     env.PATH = environment.PATH.split(path.delimiter)
@@ -127,6 +126,8 @@ export function gitFailed(args: readonly string[], status: number | null, stderr
       `git refuses this repository: ${said}`,
       'If you trust it: git config --global --add safe.directory PATH',
     )
+  if (/invalid filter-spec/.test(stderr))
+    return new KeysieveError('git', 'this git is too old', 'keysieve history needs git 2.32 or newer.')
   return new KeysieveError('git', `git ${args[0]} failed (${status ?? 'killed'}): ${said}`)
 }
 

@@ -17,6 +17,8 @@ function scene(): { folder: string; changes: Change[] } {
   return { folder, changes: [change('a', 'old'), change('b', null)] }
 }
 
+const begin = () => ({ keep: () => {}, end: () => {} })
+
 it('puts everything back when the last step fails', () => {
   const { folder, changes } = scene()
   const seen: string[] = []
@@ -24,7 +26,7 @@ it('puts everything back when the last step fails', () => {
     seen.push(...readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8')))
     throw new Error('no')
   }
-  expect(() => writeAll(changes, fails)).toThrow('no')
+  expect(() => writeAll(changes, begin, fails)).toThrow('no')
   expect(seen).toEqual(['new', 'new'])
   expect(readdirSync(folder)).toEqual(['a'])
   expect(readFileSync(path.join(folder, 'a'), 'utf8')).toBe('old')
@@ -33,7 +35,7 @@ it('puts everything back when the last step fails', () => {
 it('puts the first back when the second cannot be renamed', () => {
   const { folder, changes } = scene()
   mkdirSync(path.join(folder, 'b'))
-  expect(() => writeAll(changes, () => {})).toThrow('b cannot be written')
+  expect(() => writeAll(changes, begin, () => {})).toThrow('b cannot be written')
   expect(readdirSync(folder)).toEqual(['a', 'b'])
   expect(readFileSync(path.join(folder, 'a'), 'utf8')).toBe('old')
 })
@@ -41,6 +43,6 @@ it('puts the first back when the second cannot be renamed', () => {
 it('writes nothing over what was changed meanwhile', () => {
   const { folder, changes } = scene()
   writeFileSync(path.join(folder, 'a'), 'edited')
-  expect(() => writeAll(changes, () => {})).toThrow('changed meanwhile')
+  expect(() => writeAll(changes, begin, () => {})).toThrow('changed meanwhile')
   expect(readFileSync(path.join(folder, 'a'), 'utf8')).toBe('edited')
 })
