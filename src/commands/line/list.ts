@@ -1,0 +1,30 @@
+import type { AddCommand } from './command.ts'
+import { config } from './config.ts'
+import { doctor } from './doctor.ts'
+import { fix } from './fix.ts'
+import { history } from './history.ts'
+import { hook } from './hook.ts'
+import { ignore } from './ignore.ts'
+import { importing } from './import.ts'
+import { install, uninstall } from './install.ts'
+import { range } from './range.ts'
+import { rules } from './rules.ts'
+import { scan } from './scan.ts'
+import { staged } from './staged.ts'
+
+/** The commands in the order of --help. A new one is a file here and a line in this list. */
+export const COMMANDS: readonly AddCommand[] = [
+  scan,
+  staged,
+  range,
+  history,
+  hook,
+  rules,
+  config,
+  ignore,
+  importing,
+  fix,
+  install,
+  doctor,
+  uninstall,
+]
