@@ -20,7 +20,7 @@ require('./main.cjs');
 `
 
 const CORE =
-  /isbinaryfile|src\/(model\/(?!id|redaction)|decoders\/(utf16|magic|base64|hex|printable)|engine\/(?!weigh|judge|context|exposure|resolve|excerpt|marks|decode\/(decoding|containers|tee|merge))|rulebook\/(builtin|rows|table|limits|narrow|context-pattern)\.ts|commands\/(staged|guarded|policy-staged|hook|run|output|options|io)\.ts|sources\/(git|dotenv|dotenv-files|files|id-set|lfs|lines|path|objects|object-stream|staged|raw-diff|root)\.ts|report\/(list|summary|escape)\.ts|scan\.ts|version\.ts)/
+  /isbinaryfile|src\/(model\/(?!id|redaction)|decoders\/(utf16|magic|base64|hex|printable)|engine\/(?!masker|utf16-lens|weigh|judge|context|exposure|resolve|excerpt|marks|decode\/(decoding|containers|tee|merge))|rulebook\/(builtin|rows|table|limits|narrow|context-pattern)\.ts|commands\/(staged|guarded|policy-staged|hook|run|output|options|io)\.ts|sources\/(git|dotenv|dotenv-files|files|id-set|lfs|lines|path|objects|object-stream|staged|raw-diff|root)\.ts|report\/(list|summary|escape)\.ts|scan\.ts|version\.ts)/
 const WEIGH =
   /src\/(checks\/|commands\/judge\.ts|rulebook\/local-about\.ts|triage\/(?:known|aside|inline|ignores|ignore-text)\.ts|publish\.ts|sources\/parents|engine\/(weigh|judge|context|exposure|resolve|excerpt|marks|decode\/merge)\.ts|model\/(id|redaction|secret)\.ts)/
 

@@ -16,6 +16,7 @@ function outputOf(stream: NodeJS.WriteStream): Output {
       stream.write(text)
     },
     isTTY: stream.isTTY === true,
+    bytes: (bytes) => new Promise((resolve) => stream.write(bytes, (error) => resolve(!error))),
   }
 }
 

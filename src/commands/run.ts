@@ -40,6 +40,8 @@ export interface Plan {
   readonly guard?: boolean
   /** Advice behind the summary when something blocks. */
   readonly advice?: (report: Report) => string
+  /** In the place of the built-in rules. */
+  readonly rulebook?: Rulebook
 }
 
 export interface Triaged {
@@ -55,10 +57,23 @@ async function nothingAside(matches: readonly Match[]): Promise<Triaged> {
 
 /** Runs a plan from source to exit code: 0 clean, 1 a blocking finding, 2 incomplete (also with findings). */
 export async function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise<number> {
+  const { report, triaged } = await resultOf(io, options, plan)
+  await writeReports(io, options, report, triaged, plan.advice)
+  if (report.problems.length > 0) return 2
+  return report.findings.some(({ blocking }) => blocking) && !options.exitZero ? 1 : 0
+}
+
+export interface Result {
+  readonly report: Report
+  readonly triaged: Triaged & { readonly notes: readonly string[] }
+}
+
+/** Runs a plan and prints nothing. */
+export async function resultOf(io: Io, options: ScanOptions, plan: Plan): Promise<Result> {
   const started = io.now()
   const policy = await policyOf(io, options, plan)
   const { config } = policy
-  const rulebook = await loadRulebook(options, policy)
+  const rulebook = await loadRulebook(options, policy, plan.rulebook)
   const running = await runningRules(io, options, plan, rulebook, config)
   const engine = createEngine(running, io.now(), options.decode && config?.root.decode !== false)
   const ledger = new Ledger()
@@ -120,9 +135,7 @@ export async function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise
     skips: [...ledger.skips].sort(byPath),
     problems: ledger.problems,
   }
-  await writeReports(io, options, report, triaged, plan.advice)
-  if (ledger.problems.length > 0) return 2
-  return findings.some(({ blocking }) => blocking) && !options.exitZero ? 1 : 0
+  return { report, triaged }
 }
 
 async function published(
@@ -186,11 +199,13 @@ export async function policyOf(io: Io, options: ScanOptions, plan: Pick<Plan, 'p
   return { texts, config }
 }
 
-export async function loadRulebook(options: ScanOptions, { texts, config }: Policy): Promise<Rulebook> {
+export async function loadRulebook(
+  options: ScanOptions,
+  { texts, config }: Policy,
+  base: Rulebook = BUILTIN,
+): Promise<Rulebook> {
   const rulebook =
-    options.rules.length === 0
-      ? BUILTIN
-      : (await import('../rulebook/user-rules.ts')).withUserRules(BUILTIN, options.rules)
+    options.rules.length === 0 ? base : (await import('../rulebook/user-rules.ts')).withUserRules(base, options.rules)
   return config || texts.rules.length > 0
     ? (await import('./policy-rules.ts')).rulebookFor(rulebook, config, texts)
     : rulebook

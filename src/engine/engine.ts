@@ -27,6 +27,8 @@ export interface EngineOptions {
   readonly bufferBytes?: number
   /** Whether encoded and packed parts are scanned too; default: no. */
   readonly decode?: boolean
+  /** The bytes are what they are: no UTF-16 and no archive is told by their head, so that every span is a place in them. Default: no. */
+  readonly raw?: boolean
 }
 
 const BUFFER_BYTES = 1024 * 1024
@@ -74,6 +76,7 @@ export class Engine {
     const reader = 'then' in opened ? await opened : opened
     try {
       await window.open(reader)
+      if (this.#options.raw) return await this.#scanWindows(blob, [], scope)
       const kind = detectUtf16(window.buffer.subarray(0, window.length))
       if (kind) {
         const utf8 = new Utf16Reader(kind, window.buffer.slice(0, window.length), reader)
@@ -147,6 +150,7 @@ export class Engine {
     return {
       matches,
       signs: weigher?.idle(matches) ?? [],
+      claims: weigher?.claims ?? [],
       bytes: window.base + window.length,
       stopped: [...this.#finder.stopped],
       problems: decoding?.problems ?? [],
@@ -162,6 +166,7 @@ export class Engine {
   get #inner(): Deeper {
     this.#deeper ??= new Engine(this.#table, {
       ...this.#options,
+      raw: false,
       bufferBytes: Math.min(DEEPER_BYTES, this.#options.bufferBytes ?? DEEPER_BYTES),
     })
     return this.#deeper

@@ -7,7 +7,7 @@ import { Secret } from '../model/secret.ts'
 import type { Candidate } from './candidates.ts'
 import type { Uncovered } from './decode/decoding.ts'
 import { mergeUncovered } from './decode/merge.ts'
-import { moved } from './decode/scope.ts'
+import { type Claimed, moved } from './decode/scope.ts'
 import { excerptOf } from './excerpt.ts'
 import { exposureOf } from './exposure.ts'
 import { judge } from './judge.ts'
@@ -49,7 +49,7 @@ export class Weigher {
   readonly #text: Buffer
   readonly #positions: Positions
   /** Everything that looked like a secret so far, in offsets of the blob: what excerpts mask. */
-  readonly #masks: { start: number; end: number }[] = []
+  readonly claims: Claimed[] = []
   readonly #found: (Match & { readonly start: number; readonly end: number; readonly priority: number })[] = []
 
   readonly #uncovered: Match[] = []
@@ -65,11 +65,14 @@ export class Weigher {
   /** The candidates of the window as it stands, and what was found in encoded parts of it. */
   weigh(candidates: readonly Candidate[], uncovered: readonly Uncovered[]): void {
     const { base } = this.#window
-    for (const { start, end } of uncovered) this.#masks.push({ start: base + start, end: base + end })
+    for (const { start, end, match } of uncovered)
+      this.claims.push({ start: base + start, end: base + end, rule: match.rule, confidence: match.confidence })
     const kept = candidates.flatMap((candidate) => this.#judge(candidate) ?? [])
-    for (const { candidate } of kept)
-      this.#masks.push({ start: base + candidate.secretStart, end: base + candidate.secretEnd })
-    const here = this.#masks
+    for (const { candidate, confidence } of kept) {
+      const { rule, secretStart, secretEnd } = candidate
+      this.claims.push({ start: base + secretStart, end: base + secretEnd, rule: rule.id, confidence })
+    }
+    const here = this.claims
       .map(({ start, end }) => ({ start: start - base, end: end - base }))
       .sort((a, b) => a.start - b.start)
     for (const { start, end, match } of uncovered)

@@ -7,6 +7,7 @@ import { hook } from './hook.ts'
 import { ignore } from './ignore.ts'
 import { importing } from './import.ts'
 import { install, uninstall } from './install.ts'
+import { mask } from './mask.ts'
 import { range } from './range.ts'
 import { rules } from './rules.ts'
 import { scan } from './scan.ts'
@@ -24,6 +25,7 @@ export const COMMANDS: readonly AddCommand[] = [
   ignore,
   importing,
   fix,
+  mask,
   install,
   doctor,
   uninstall,

@@ -1,4 +1,5 @@
 import type { Blob, Problem } from '../../model/blob.ts'
+import type { Confidence } from '../../model/confidence.ts'
 import { KeysieveError } from '../../model/error.ts'
 import type { Match, Sign } from '../../model/match.ts'
 
@@ -27,8 +28,18 @@ export interface Scope {
   readonly budget: Budget
 }
 
+/** Bytes that some rule takes for a secret, whoever won them in the end. Half-open. */
+export interface Claimed {
+  readonly start: number
+  readonly end: number
+  readonly rule: string
+  readonly confidence: Confidence
+}
+
 export interface Scanned {
   readonly matches: readonly Match[]
+  /** In the order in which they turned up. */
+  readonly claims: readonly Claimed[]
   readonly bytes: number
   /** Rules of the user's that ran out of time here: what they would have found is not known. */
   readonly stopped: readonly string[]
