@@ -43,6 +43,10 @@ async function run(argv: readonly string[]): Promise<number> {
     const { hook } = await import('./commands/hook.ts')
     return hook(io, argv[1]!, [], DEFAULTS)
   }
+  if (call === 'agent-hook') {
+    const { agentHook } = await import('./commands/agent-hook.ts')
+    return agentHook(io, DEFAULTS)
+  }
   const { main } = await import('./commands/main.ts')
   return main(io, argv)
 }

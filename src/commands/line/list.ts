@@ -1,3 +1,4 @@
+import { agentHook } from './agent-hook.ts'
 import type { AddCommand } from './command.ts'
 import { config } from './config.ts'
 import { doctor } from './doctor.ts'
@@ -26,6 +27,7 @@ export const COMMANDS: readonly AddCommand[] = [
   importing,
   fix,
   mask,
+  agentHook,
   install,
   doctor,
   uninstall,
