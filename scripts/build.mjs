@@ -19,6 +19,11 @@ if (v[0] < 20 || (v[0] === 20 && v[1] < 19)) {
 require('./main.cjs');
 `
 
+/** GitHub runs one file without arguments. */
+const ACTION = `process.argv.splice(2, Infinity, 'github-action');
+require('./cli.cjs');
+`
+
 const CORE =
   /isbinaryfile|src\/(model\/(?!id|redaction)|decoders\/(utf16|magic|base64|hex|printable)|engine\/(?!masker|utf16-lens|weigh|judge|context|exposure|resolve|excerpt|marks|decode\/(decoding|containers|tee|merge))|rulebook\/(builtin|rows|table|limits|narrow|context-pattern)\.ts|commands\/(staged|guarded|policy-staged|hook|run|output|options|io)\.ts|sources\/(git|dotenv|dotenv-files|files|id-set|lfs|lines|path|objects|object-stream|staged|raw-diff|root)\.ts|report\/(list|summary|escape)\.ts|scan\.ts|version\.ts)/
 const WEIGH =
@@ -57,6 +62,7 @@ export async function build(folder) {
     writeFileSync(path.join(folder, file.fileName), file.type === 'chunk' ? file.code : file.source)
   writeFileSync(path.join(folder, 'cli.cjs'), GUARD)
   chmodSync(path.join(folder, 'cli.cjs'), 0o755)
+  writeFileSync(path.join(folder, 'action.cjs'), ACTION)
   writeTypes(folder)
   return { files: output.map(({ fileName }) => fileName), packages: bundledPackages(output) }
 }

@@ -47,6 +47,10 @@ async function run(argv: readonly string[]): Promise<number> {
     const { agentHook } = await import('./commands/agent-hook.ts')
     return agentHook(io, DEFAULTS)
   }
+  if (call === 'github-action') {
+    const { githubAction } = await import('./commands/github-action.ts')
+    return githubAction(io)
+  }
   const { main } = await import('./commands/main.ts')
   return main(io, argv)
 }

@@ -1,11 +1,18 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { moved } from '../engine/decode/scope.ts'
 import { type Item, readerOf } from '../model/blob.ts'
 import { KeysieveError, systemCode } from '../model/error.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Match } from '../model/match.ts'
-import { CONFIG_FILE, IGNORE_FILE, type PolicyTexts } from '../model/policy.ts'
+import {
+  CONFIG_FILE,
+  IGNORE_FILE,
+  isRuleFile,
+  type PolicyText,
+  type PolicyTexts,
+  RULES_FOLDER,
+} from '../model/policy.ts'
 import type { Report } from '../model/report.ts'
 import { visible } from '../report/escape.ts'
 import { fileBlob } from '../sources/files.ts'
@@ -127,12 +134,25 @@ function onDisk(io: Io, file: string | null): Buffer[] {
   }
 }
 
-/** The root's own config and ignores, straight from disk: git is not asked, for this runs at every call of a tool. */
+/** The root's own config, rules and ignores, straight from disk: git is not asked, for this runs at every call of a tool. */
 function policyIn(root: string): PolicyTexts {
   const read = (name: string): Buffer | null => fileIn(path.join(root, name))
   const config = read(CONFIG_FILE)
   const configs = config ? [{ path: CONFIG_FILE, bytes: config }] : []
-  return { from: 'the work tree', ignores: read(IGNORE_FILE), configs, edited: [], read }
+  return { from: 'the work tree', ignores: read(IGNORE_FILE), configs, rules: rulesIn(root, read), edited: [], read }
+}
+
+function rulesIn(root: string, read: (name: string) => Buffer | null): PolicyText[] {
+  const folder = path.join(root, RULES_FOLDER)
+  if (!existsSync(folder)) return []
+  const names = readdirSync(folder).map((name) => `${RULES_FOLDER}/${name}`)
+  return names
+    .filter(isRuleFile)
+    .sort()
+    .flatMap((name) => {
+      const bytes = read(name)
+      return bytes ? [{ path: name, bytes }] : []
+    })
 }
 
 function fileIn(file: string): Buffer | null {

@@ -22,7 +22,7 @@ export async function framework(io: Io, files: readonly string[], options: ScanO
   if (from && to) {
     io.stderr.write(`keysieve: scanning the commits ${from}..${to}\n`)
     const { scanRange } = await import('./range.ts')
-    return scanRange(io, options, [`${from}..${to}`])
+    return scanRange(io, { ...options, revisions: [`${from}..${to}`] })
   }
   const git = createGit(io.cwd, io.env)
   const staged = listStaged(git)

@@ -14,11 +14,14 @@ export interface HistoryOptions extends ScanOptions {
   readonly revisions: readonly string[]
   readonly unreachable: boolean
   readonly since?: string | undefined
+  /** All branches and tags are fetched first, with what a shallow clone lacks. */
+  readonly fetch?: boolean
 }
 
 /** `keysieve history`: everything that refs and reflogs reach, each object once. */
 export async function scanHistory(io: Io, options: HistoryOptions): Promise<number> {
   const git = createGit(io.cwd, io.env)
+  if (options.fetch && findRepository(git)) (await import('../sources/deepen.ts')).bringAll(git)
   const repository = findRepository(git)
   if (!repository) throw new KeysieveError('not-a-repository', 'this is not a git repository', 'Run it inside one.')
   return runPlan(io, options, {

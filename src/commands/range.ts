@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs'
 import type { Engine } from '../engine/engine.ts'
 import type { Item } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
 import type { Match } from '../model/match.ts'
 import { isPolicyFile, type PolicyTexts } from '../model/policy.ts'
 import type { Mode, Report } from '../model/report.ts'
-import { visible } from '../report/escape.ts'
-import { chooseRange } from '../sources/ci-range.ts'
 import { commitInfo, renameSourcesIn } from '../sources/commits.ts'
-import { createGit, type Git, runGit } from '../sources/git.ts'
+import { createGit, type Git } from '../sources/git.ts'
 import { readMessages, TAG_MESSAGE } from '../sources/messages.ts'
 import { readEntries, readObjects } from '../sources/objects.ts'
 import { listNew, listRange, type Range } from '../sources/range.ts'
 import type { RawChange } from '../sources/raw-diff.ts'
-import { findRepository } from '../sources/repository.ts'
+import { findRepository, type Repository } from '../sources/repository.ts'
 import { DEEPEN } from '../sources/shallow.ts'
 import { standsIn } from '../triage/known.ts'
 import type { Io } from './io.ts'
@@ -21,72 +18,48 @@ import type { ScanOptions } from './options.ts'
 import { runPlan, type Triaged } from './run.ts'
 import { within } from './time-limit.ts'
 
+export interface RangeOptions extends ScanOptions {
+  readonly revisions: readonly string[]
+  readonly since?: string | undefined
+  /** Where a shallow clone lacks what the range needs, it is fetched. */
+  readonly fetch?: boolean
+}
+
 /** `keysieve range [<revs>]`: what the commits of a range add, each with its commit, author and date. */
-export async function scanRange(
-  io: Io,
-  options: ScanOptions,
-  revisions: readonly string[],
-  since?: string,
-): Promise<number> {
+export async function scanRange(io: Io, options: RangeOptions): Promise<number> {
+  const { revisions, since, fetch = false } = options
   const git = createGit(io.cwd, io.env)
   const repository = findRepository(git)
   if (!repository) throw new KeysieveError('not-a-repository', 'this is not a git repository', 'Run it inside one.')
-  const auto = revisions.length === 0 && since === undefined
-  const chosen = auto ? chosenRange(io, git) : { revisions, range: listRange(git, revisions, since) }
-  if (chosen === null) return 0
-  const { range } = chosen
-  return scanCommits(io, options, git, {
+  if (revisions.length > 0 || since !== undefined) {
+    if (fetch)
+      throw new KeysieveError(
+        'usage',
+        '--fetch is for the range that is found without revisions',
+        'Fetch what you name yourself: git fetch --unshallow.',
+      )
+    const range = listRange(git, revisions, since)
+    return scanCommits(io, options, git, planOf(io, git, repository, range, revisions))
+  }
+  const found = (await import('./range-found.ts')).findRange(io, git, fetch)
+  if (found === null) return 0
+  const { from, to } = found
+  const range = from === '' ? listNew(git, [to], { options: [], ids: [] }) : listRange(git, [`${from}..${to}`])
+  // All of the default branch: there is no other version that could speak for it.
+  return scanCommits(io, options, git, planOf(io, git, repository, range, from === '' ? to : from))
+}
+
+/** @param base the revision whose config and ignores count in CI, or the revisions that tell it */
+function planOf(io: Io, git: Git, repository: Repository, range: Range, base: string | readonly string[]): CommitsPlan {
+  return {
     range,
     root: repository.root,
     mode: 'range',
-    policy: async () => (await import('./policy-range.ts')).rangePolicy(io, git, repository, range, chosen.revisions),
-  })
-}
-
-/** The range that the CI system, the framework or the upstream gives, said on stderr; null when there is nothing to scan. */
-function chosenRange(io: Io, git: Git): { readonly revisions: readonly string[]; readonly range: Range } | null {
-  const chosen = chooseRange(io.env, payloadIn)
-  if (chosen.kind === 'nothing') {
-    io.stderr.write(`keysieve: ${visible(chosen.why)}: nothing to scan\n`)
-    return null
+    policy: async () => {
+      const { baseOf, rangePolicy } = await import('./policy-range.ts')
+      return rangePolicy(io, git, repository, typeof base === 'string' ? base : baseOf(git, range, base))
+    },
   }
-  if (chosen.kind === 'none') throw new KeysieveError('range', visible(chosen.why), chosen.hint)
-  const { from, to, why } = chosen
-  for (const revision of [from, to]) if (revision !== '' && !isCommit(git, revision)) throw notHere(revision, why)
-  const said = from === '' ? `all commits of ${to}` : `the commits ${from}..${to}`
-  io.stderr.write(`keysieve: scanning ${visible(said)} (${visible(why)})\n`)
-  if (from === '') return { revisions: [to], range: listNew(git, [to], { options: [], ids: [] }) }
-  return { revisions: [`${from}..${to}`], range: listRange(git, [`${from}..${to}`]) }
-}
-
-function payloadIn(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return undefined
-  }
-}
-
-function isCommit(git: Git, revision: string): boolean {
-  return runGit(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]).status === 0
-}
-
-function notHere(revision: string, why: string): KeysieveError {
-  if (revision === '@{upstream}')
-    return new KeysieveError(
-      'range',
-      'this branch has no upstream, and no CI system names a range',
-      'Name the range: keysieve range BASE..HEAD.',
-    )
-  const gone =
-    why === 'a forced push'
-      ? ' After a forced push it may be gone for good: name the range then, keysieve range origin/main..HEAD.'
-      : ''
-  return new KeysieveError(
-    'range',
-    `${visible(revision)} (${visible(why)}) is not in this clone`,
-    `Fetch the whole history: fetch-depth: 0 in GitHub Actions, GIT_DEPTH: 0 in GitLab CI, or git fetch --unshallow.${gone}`,
-  )
 }
 
 export interface CommitsPlan {

@@ -45,7 +45,7 @@ function annotation(kind: 'error' | 'warning', finding: Finding): string {
   return command(kind, { ...place, title: finding.title }, message)
 }
 
-function command(kind: string, properties: Readonly<Record<string, string | number>>, message: string): string {
+export function command(kind: string, properties: Readonly<Record<string, string | number>>, message: string): string {
   const written = Object.entries(properties)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}=${property(String(value))}`)

@@ -105,7 +105,13 @@ function lengthOf({ lengths }: Pack, index: number): number {
 function literalOf({ form, texts }: Pack, start: number, length: number): Literal {
   const text = texts.slice(start, start + length)
   return {
-    text: form === 'wide' ? text.split('').join('\0').slice(0, LONGEST - 1) : text,
+    text:
+      form === 'wide'
+        ? text
+            .split('')
+            .join('\0')
+            .slice(0, LONGEST - 1)
+        : text,
     caseless: form === 'caseless',
   }
 }

@@ -35,16 +35,31 @@ describe('keysieve range without a range', () => {
     expect((await start(first.repo.root, ['range'], first.env)).report?.scan.covered.commits).toBe(2)
   })
 
+  it('scans against the default branch when the commit before a push is gone', async () => {
+    const { repo, env } = pushed({ before: '1'.repeat(40), forced: true })
+    const { status, stderr, report } = await start(repo.root, ['range'], env)
+    expect(status).toBe(1)
+    expect(stderr).toContain('a push whose earlier commit is gone')
+    expect(report?.scan.covered.commits).toBe(1)
+  })
+
   it.each([
-    ['a forced push whose old commit is gone', { before: '1'.repeat(40), forced: true }, 'After a forced push'],
-    ['a base that a shallow clone lacks', { before: '1'.repeat(40) }, 'fetch-depth: 0'],
+    ['a base that a shallow clone lacks', { before: '1'.repeat(40) }, true, 'fetch-depth: 0'],
     [
       'a default branch that was not fetched',
       { before: ZERO, repository: { default_branch: 'trunk' } },
+      false,
       'fetch-depth: 0',
     ],
-  ])('%s is exit 2 with what to do', async (_, event, said) => {
+    [
+      'a commit before that is gone, and no default branch',
+      { before: '1'.repeat(40), repository: { default_branch: 'trunk' } },
+      false,
+      'trunk',
+    ],
+  ])('%s is exit 2 with what to do', async (_, event, shallow, said) => {
     const { repo, env } = pushed(event)
+    if (shallow) writeFileSync(path.join(repo.root, '.git/shallow'), repo.git('rev-parse', 'HEAD'))
     const { status, stderr, report } = await start(repo.root, ['range'], env)
     expect(status).toBe(2)
     expect(stderr).toContain(said)

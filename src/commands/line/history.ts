@@ -12,12 +12,18 @@ export const history = command({
         default: false,
         describe: 'and objects that nothing reaches any more',
       })
-      .option('since', { type: 'string', describe: 'what commits after this date brought' }),
+      .option('since', { type: 'string', describe: 'what commits after this date brought' })
+      .option('fetch', {
+        type: 'boolean',
+        default: false,
+        describe: 'fetch all branches, tags and what a shallow clone lacks first',
+      }),
   run: async (io, args) =>
     (await import('../history.ts')).scanHistory(io, {
       ...optionsOf(args),
       revisions: namesOf(args.revisions, args),
       unreachable: args.unreachable,
       since: args.since,
+      fetch: args.fetch,
     }),
 })

@@ -1,0 +1,136 @@
+import { appendFileSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { KeysieveError, systemCode } from '../model/error.ts'
+import { visible } from '../report/escape.ts'
+import { command } from '../report/github.ts'
+import type { Io } from './io.ts'
+import { main } from './main.ts'
+import { isPushless } from './range-found.ts'
+
+const MODES = ['auto', 'range', 'scan', 'history']
+
+/**
+ * What action.yml runs: reads the inputs, calls the command line with them, and writes the outputs. Downloads nothing and takes no
+ * token; a shallow clone is deepened with what the checkout left for git.
+ */
+export async function githubAction(io: Io): Promise<number> {
+  const files = { sarif: fileFor(io, input(io, 'sarif'), 'keysieve.sarif'), report: fileFor(io, '', 'keysieve.json') }
+  // What an earlier step has left is no outcome of this one.
+  for (const file of Object.values(files)) rmSync(file, { force: true })
+  let code: number
+  try {
+    const cwd = path.resolve(io.cwd, input(io, 'working-directory'))
+    code = await main({ ...io, cwd, env: trusting(io, cwd) }, argumentsOf(io, files))
+  } catch (error) {
+    if (!(error instanceof KeysieveError)) throw error
+    io.stdout.write(command('error', { title: 'keysieve' }, `${error.message} ${error.hint}`.trim()))
+    code = 2
+  }
+  writeOutputs(io, { 'exit-code': String(code), ...outcome(files) })
+  return code
+}
+
+/** The command line that the inputs mean. */
+function argumentsOf(io: Io, { sarif, report }: { readonly sarif: string; readonly report: string }): string[] {
+  const wanted = input(io, 'mode') || 'auto'
+  if (!MODES.includes(wanted))
+    throw new KeysieveError('usage', `there is no mode "${visible(wanted)}"`, `The modes are ${MODES.join(', ')}.`)
+  const mode = wanted !== 'auto' ? wanted : isPushless(io) ? 'history' : 'range'
+  const fetches = isOn(io, 'fetch', true) && mode !== 'scan'
+  const formats = [
+    isOn(io, 'annotations', true) ? 'github' : 'text',
+    `sarif=${sarif}`,
+    `json=${report}`,
+    ...lines(input(io, 'format')),
+  ]
+  return [
+    mode,
+    ...(fetches && !namesRange(io) ? ['--fetch'] : []),
+    ...formats.flatMap((format) => ['--format', format]),
+    ...['config', 'config-from', 'block', 'min-confidence'].flatMap((name) =>
+      input(io, name) === '' ? [] : [`--${name}`, input(io, name)],
+    ),
+    ...lines(input(io, 'rules')).flatMap((file) => ['--rules', file]),
+    ...['strict', 'exit-zero'].flatMap((name) => (isOn(io, name, false) ? [`--${name}`] : [])),
+    ...words(input(io, 'args')),
+  ]
+}
+
+/** A range in `args` is the workflow's own business, and so is its history. */
+function namesRange(io: Io): boolean {
+  return words(input(io, 'args')).some((word) => word.includes('..') || word.startsWith('--since'))
+}
+
+function input(io: Io, name: string): string {
+  return io.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
+}
+
+function isOn(io: Io, name: string, usual: boolean): boolean {
+  const value = input(io, name).toLowerCase()
+  if (value === '') return usual
+  if (value === 'true' || value === 'false') return value === 'true'
+  throw new KeysieveError('usage', `the input "${name}" is "${visible(value)}"`, 'It is true or false.')
+}
+
+function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+}
+
+/** Words as a shell parts them, and nothing else of a shell. */
+function words(text: string): string[] {
+  const found = Array.from(text.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+|["']/g), ([word]) => word)
+  if (found.some((word) => /^["']$/.test(word)))
+    throw new KeysieveError('usage', 'the input "args" has a quote that is not closed', 'Close it.')
+  return found.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single))
+}
+
+function fileFor(io: Io, given: string, name: string): string {
+  return path.resolve(io.cwd, given || path.join(io.env.RUNNER_TEMP || '.', name))
+}
+
+/**
+ * In a job's container the workspace belongs to another user, and git refuses such a repository unless it is told that it is meant.
+ * The workflow names it; and what its config could run, no call of ours lets it.
+ */
+function trusting(io: Io, cwd: string): Io['env'] {
+  const given = Number.parseInt(io.env.GIT_CONFIG_COUNT ?? '0', 10)
+  const count = Number.isInteger(given) && given > 0 ? given : 0
+  const folders = new Set([io.env.GITHUB_WORKSPACE, cwd].flatMap((folder) => (folder ? [folder, real(folder)] : [])))
+  const entries = [...folders].flatMap((folder, index) => [
+    [`GIT_CONFIG_KEY_${count + index}`, 'safe.directory'],
+    [`GIT_CONFIG_VALUE_${count + index}`, folder],
+  ])
+  return { ...io.env, ...Object.fromEntries(entries), GIT_CONFIG_COUNT: String(count + folders.size) }
+}
+
+function real(folder: string): string {
+  try {
+    return realpathSync(folder)
+  } catch {
+    return folder
+  }
+}
+
+/** Of the files only those that the run has written: a push that deletes a ref leaves none. */
+function outcome({ sarif, report }: { readonly sarif: string; readonly report: string }): Record<string, string> {
+  try {
+    const { findings } = JSON.parse(readFileSync(report, 'utf8')) as { findings: readonly { blocking: boolean }[] }
+    const blocking = findings.filter((finding) => finding.blocking).length
+    return { findings: String(findings.length), blocking: String(blocking), report, sarif }
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error
+    return { findings: '0', blocking: '0' }
+  }
+}
+
+function writeOutputs(io: Io, outputs: Readonly<Record<string, string>>): void {
+  const file = io.env.GITHUB_OUTPUT
+  if (!file) return
+  for (const [name, value] of Object.entries(outputs)) {
+    if (/[\r\n]/.test(value)) throw new KeysieveError('usage', 'a path in the inputs holds a line end', 'Rename it.')
+    appendFileSync(file, `${name}=${value}\n`)
+  }
+}
