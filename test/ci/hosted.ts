@@ -16,8 +16,8 @@ export class Hosted {
   readonly url: string
 
   /** @param servesIds whether a commit can be fetched by its id, as GitHub and GitLab let it */
-  constructor(servesIds = true) {
-    this.repo = new Repo(temporaryFolder('keysieve server '))
+  constructor(servesIds = true, root: string = temporaryFolder('keysieve server ')) {
+    this.repo = new Repo(root)
     this.url = `file://${this.repo.root}`
     this.repo.git('config', 'uploadpack.allowAnySHA1InWant', String(servesIds))
     const history = Array.from(

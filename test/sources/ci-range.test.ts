@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseRange } from '../../src/sources/ci-range.ts'
+import { chooseRange, inCi } from '../../src/sources/ci-range.ts'
 
 const A = 'a'.repeat(40)
 const B = 'b'.repeat(40)
@@ -92,6 +92,85 @@ describe('chooseRange', () => {
       kind: 'none',
       hint: expect.stringContaining('keysieve history'),
     })
+  })
+
+  const B_UP = `refs/remotes/origin/main`
+  it.each([
+    [
+      'a Bitbucket pull request',
+      {
+        BITBUCKET_BUILD_NUMBER: '1',
+        BITBUCKET_PR_ID: '7',
+        BITBUCKET_PR_DESTINATION_BRANCH: 'main',
+        BITBUCKET_COMMIT: B,
+      },
+      { kind: 'range', from: B_UP, to: B, why: 'pull request 7' },
+    ],
+    [
+      'a Bitbucket branch',
+      { BITBUCKET_BUILD_NUMBER: '1', BITBUCKET_BRANCH: 'x', BITBUCKET_COMMIT: B },
+      { kind: 'beyond-default', to: B, ref: 'refs/heads/x' },
+    ],
+    [
+      'a CircleCI tag',
+      { CIRCLECI: 'true', CIRCLE_TAG: 'v1', CIRCLE_SHA1: B },
+      { kind: 'beyond-default', to: B, ref: 'refs/tags/v1' },
+    ],
+    [
+      'a CircleCI branch whose base is told',
+      { CIRCLECI: 'true', CIRCLE_BRANCH: 'x', CIRCLE_SHA1: B, KEYSIEVE_BASE: A },
+      { kind: 'range', from: A, to: B, otherwise: { kind: 'beyond-default' } },
+    ],
+    [
+      'a CircleCI branch whose base is told as no id',
+      { CIRCLECI: 'true', CIRCLE_BRANCH: 'x', CIRCLE_SHA1: B, KEYSIEVE_BASE: '--all' },
+      { kind: 'beyond-default' },
+    ],
+    [
+      'an Azure pull request',
+      {
+        TF_BUILD: 'True',
+        BUILD_REASON: 'PullRequest',
+        SYSTEM_PULLREQUEST_PULLREQUESTID: '7',
+        SYSTEM_PULLREQUEST_TARGETBRANCH: 'refs/heads/main',
+        SYSTEM_PULLREQUEST_SOURCECOMMITID: B,
+      },
+      { kind: 'range', from: B_UP, to: B },
+    ],
+    ['an Azure schedule', { TF_BUILD: 'True', BUILD_REASON: 'Schedule' }, { kind: 'none', pushless: true }],
+    [
+      'a Jenkins change',
+      { JENKINS_URL: 'x', CHANGE_ID: '7', CHANGE_TARGET: 'main', GIT_COMMIT: B },
+      { kind: 'range', from: B_UP, to: B },
+    ],
+    [
+      'a Jenkins build behind one that passed',
+      { BUILD_TAG: 'jenkins-x-1', GIT_PREVIOUS_SUCCESSFUL_COMMIT: A, GIT_COMMIT: B, GIT_BRANCH: 'origin/x' },
+      { kind: 'range', from: A, to: B, otherwise: { kind: 'beyond-default', ref: 'refs/heads/x' } },
+    ],
+    [
+      'a Jenkins build without a commit',
+      { JENKINS_URL: 'x' },
+      { kind: 'none', hint: expect.stringContaining('keysieve range') },
+    ],
+    [
+      'a pull request for no branch',
+      { BITBUCKET_BUILD_NUMBER: '1', BITBUCKET_PR_ID: '7', BITBUCKET_COMMIT: B },
+      { kind: 'none' },
+    ],
+  ])('%s', (_, env: Record<string, string>, expected) => {
+    expect(chooseRange(env, () => undefined)).toMatchObject(expected)
+    expect(inCi(env)).toBe(true)
+  })
+
+  it.each([
+    [{}, false],
+    [{ CI: '' }, false],
+    [{ CI: 'false' }, false],
+    [{ CI: '1' }, true],
+    [{ TF_BUILD: 'True' }, true],
+  ])('knows whether it runs in CI: %o', (env, expected) => {
+    expect(inCi(env)).toBe(expected)
   })
 
   it('takes the framework’s variables before those of the CI system', () => {
