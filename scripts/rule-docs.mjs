@@ -11,7 +11,9 @@ export async function ruleDocs() {
   for (const { provider, rule } of sources) byProvider.set(provider, [...(byProvider.get(provider) ?? []), rule])
   const providers = [...byProvider].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
   const rows = providers.flatMap(([provider, rules]) =>
-    rules.map((rule) => `| ${provider} | \`${rule.id}\` | ${rule.title} | ${rule.severity} | ${how(rule)} |`),
+    rules.map(
+      (rule) => `| ${provider} | \`${rule.id}\` | ${rule.title} | ${rule.severity} | ${how(rule)} | ${askedAt(rule)} |`,
+    ),
   )
   return [
     '# Rules',
@@ -19,8 +21,8 @@ export async function ruleDocs() {
     `${sources.length} rules for ${providers.length} providers, made from \`rules/*.yml\` by \`scripts/rule-docs.mjs\`. \`keysieve rules explain ID\` shows one with its pattern, checks and remedy;`,
     '[writing-rules.md](writing-rules.md) tells how they are written.',
     '',
-    '| provider | rule | what it finds | severity | by |',
-    '|---|---|---|---|---|',
+    '| provider | rule | what it finds | severity | by | `keysieve verify` asks |',
+    '|---|---|---|---|---|---|',
     ...rows,
     '',
   ].join('\n')
@@ -31,6 +33,11 @@ function how(rule) {
   if (rule.context) return 'its context'
   if (rule.near) return 'its form, and what stands near'
   return 'its form'
+}
+
+/** The host that is asked whether such a key is live. */
+function askedAt({ verify }) {
+  return verify ? /https:\/\/([^/]+)/.exec(verify.request)[1] : ''
 }
 
 if (import.meta.filename === path.resolve(process.argv[1] ?? ''))

@@ -4,7 +4,8 @@ import { loadTs, ROOT } from './load-ts.mjs'
 
 const HOT = 'virtual:rules/hot'
 const COLD = 'virtual:rules/cold'
-const COLD_FILE = 'rules-cold.json'
+const ASK = 'virtual:rules/verify'
+const FILES = { [COLD]: 'rules-cold.json', [ASK]: 'rules-verify.json' }
 const ROWS_FILE = 'rules.jsonl'
 
 /** The rule files in byte order of their names. */
@@ -17,9 +18,9 @@ export function ruleFiles() {
 }
 
 /**
- * Serves the built-in rule table as two virtual modules: hot (what every scan loads: the literals, and which rules they wake) and cold
- * (what findings need). With `asFiles` the rules, which are read when a literal is found, and what is cold become files beside the bundle,
- * one rule a line.
+ * Serves the built-in rule table as virtual modules: hot (what every scan loads: the literals, and which rules they wake), cold (what
+ * findings need) and verify. With `asFiles` the rules, which are read when a literal is found, and the last two become files beside the
+ * bundle, one rule a line.
  */
 export function rulesPlugin({ asFiles = false } = {}) {
   let bundled
@@ -30,8 +31,8 @@ export function rulesPlugin({ asFiles = false } = {}) {
   return {
     name: 'keysieve-rules',
     resolveId: (id) => {
-      if (id === COLD && asFiles) return { id: `./${COLD_FILE}`, external: true }
-      return id === HOT || id === COLD ? `\0${id}` : undefined
+      if (asFiles && Object.hasOwn(FILES, id)) return { id: `./${FILES[id]}`, external: true }
+      return [HOT, COLD, ASK].includes(id) ? `\0${id}` : undefined
     },
     async load(id) {
       if (id === `\0${HOT}`) {
@@ -48,13 +49,18 @@ export function rulesPlugin({ asFiles = false } = {}) {
         ].join('\n')
       }
       if (id === `\0${COLD}`) return `export const ABOUT = ${code((await bundle()).about)}`
+      if (id === `\0${ASK}`) return `export const VERIFY = ${code((await bundle()).verify)}`
     },
     async generateBundle() {
       if (!asFiles) return
-      const { rows, about } = await bundle()
-      const lines = Object.entries(about).map(([id, entry]) => `${JSON.stringify(id)}:${JSON.stringify(entry)}`)
+      const { rows, about, verify } = await bundle()
+      const byRule = (name, entries) => {
+        const lines = Object.entries(entries).map(([id, entry]) => `${JSON.stringify(id)}:${JSON.stringify(entry)}`)
+        return `{"${name}":{\n${lines.join(',\n')}\n}}\n`
+      }
       this.emitFile({ type: 'asset', fileName: ROWS_FILE, source: rows.map((row) => JSON.stringify(row)).join('\n') })
-      this.emitFile({ type: 'asset', fileName: COLD_FILE, source: `{"ABOUT":{\n${lines.join(',\n')}\n}}\n` })
+      this.emitFile({ type: 'asset', fileName: FILES[COLD], source: byRule('ABOUT', about) })
+      this.emitFile({ type: 'asset', fileName: FILES[ASK], source: byRule('VERIFY', verify) })
     },
   }
 }

@@ -1,5 +1,6 @@
 import { asSevereAs, atLeast, type Confidence } from './model/confidence.ts'
 import type { Finding } from './model/finding.ts'
+import type { Live } from './model/key.ts'
 import type { Match } from './model/match.ts'
 import { byPath } from './model/report.ts'
 import type { RuleAbout } from './rulebook/schema.ts'
@@ -27,7 +28,7 @@ export function blocks(match: Match, policy: BlockPolicy): boolean {
 }
 
 /** The last step: a match without its value. Built field by field, so that nothing slips in. */
-export function publish(match: Match, about: RuleAbout, blocking: boolean, by?: Attribution): Finding {
+export function publish(match: Match, about: RuleAbout, blocking: boolean, by?: Attribution, live?: Live): Finding {
   return {
     id: match.id,
     rule: match.rule,
@@ -52,6 +53,7 @@ export function publish(match: Match, about: RuleAbout, blocking: boolean, by?: 
     date: by?.date ?? null,
     remedy: match.advice === undefined ? about.remedy : `${about.remedy} ${match.advice}`,
     ...(by?.livesIn ? { livesIn: by.livesIn } : {}),
+    ...(live ? { live } : {}),
   }
 }
 

@@ -11,6 +11,7 @@ import { visible } from '../report/escape.ts'
 import { createGit, type Git, readGit } from '../sources/git.ts'
 import { readObjects } from '../sources/objects.ts'
 import { findRepository } from '../sources/repository.ts'
+import { consent } from './consent.ts'
 import { scanBlocking } from './fix-scan.ts'
 import type { Io } from './io.ts'
 
@@ -23,6 +24,8 @@ const ENV = '.env'
 const GITIGNORE = '.gitignore'
 const PRIVATE = 0o600
 const JOURNAL = 'keysieve-fix'
+const NOTHING = 'nothing was changed'
+const WITHOUT = 'keysieve fix --yes does it without asking, --dry-run only shows it.'
 
 interface FixPlan {
   readonly root: string
@@ -59,8 +62,8 @@ export async function fix(io: Io, { yes, dryRun }: FixArguments): Promise<number
     io.stderr.write('keysieve: nothing was changed (--dry-run)\n')
     return 0
   }
-  if (!yes && !(await agreed(io))) {
-    io.stderr.write('keysieve: nothing was changed\n')
+  if (!yes && !(await consent(io, 'do this?', NOTHING, WITHOUT))) {
+    io.stderr.write(`keysieve: ${NOTHING}\n`)
     return 0
   }
   carryOut(git, plan)
@@ -167,22 +170,6 @@ function* describe({ steps, env, ignore }: FixPlan): Generator<string> {
   }
   if (ignore) yield `${GITIGNORE}: add ${ENV}`
   if (env.file.grows && env.was === null) yield `${ENV}: a new file that only you can read`
-}
-
-async function agreed(io: Io): Promise<boolean> {
-  if (io.stdin.isTTY !== true)
-    throw new KeysieveError(
-      'usage',
-      'there is no terminal to ask on; nothing was changed',
-      'keysieve fix --yes does it without asking, --dry-run only shows it.',
-    )
-  io.stderr.write('keysieve: do this? [y/N] ')
-  const answer = await new Promise<string>((resolve) => {
-    io.stdin.once('data', (data: Buffer | string) => resolve(String(data)))
-    io.stdin.once('end', () => resolve(''))
-  })
-  io.stdin.pause()
-  return /^\s*y(?:es)?\s*$/i.test(answer)
 }
 
 /** `.gitignore` first, so that `.env` is never seen by git; then the values' new home, then the files; the index last. */

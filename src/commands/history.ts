@@ -8,7 +8,7 @@ import { DEEPEN, shallowBoundary } from '../sources/shallow.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
 import { headOf, revisionPolicy } from './policy-git.ts'
-import { runPlan } from './run.ts'
+import { type Ask, runPlan } from './run.ts'
 
 export interface HistoryOptions extends ScanOptions {
   readonly revisions: readonly string[]
@@ -19,12 +19,13 @@ export interface HistoryOptions extends ScanOptions {
 }
 
 /** `keysieve history`: everything that refs and reflogs reach, each object once. */
-export async function scanHistory(io: Io, options: HistoryOptions): Promise<number> {
+export async function scanHistory(io: Io, options: HistoryOptions, ask?: Ask): Promise<number> {
   const git = createGit(io.cwd, io.env)
   if (options.fetch && findRepository(git)) (await import('../sources/deepen.ts')).bringAll(git)
   const repository = findRepository(git)
   if (!repository) throw new KeysieveError('not-a-repository', 'this is not a git repository', 'Run it inside one.')
   return runPlan(io, options, {
+    ...(ask ? { ask } : {}),
     mode: 'history',
     root: repository.root,
     policy: () => revisionPolicy(git, headOf(git)),

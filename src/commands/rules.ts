@@ -40,6 +40,7 @@ async function explain(io: Io, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) throw new KeysieveError('usage', 'name the rules to explain', 'See `keysieve rules list`.')
   const { CHECKS } = await import('../checks/list.ts')
   const about = await BUILTIN.about()
+  const { VERIFY } = await import('../rulebook/builtin-verify.ts')
   for (const id of ids) {
     const local = explainLocal(id)
     if (local) {
@@ -53,7 +54,8 @@ async function explain(io: Io, ids: readonly string[]): Promise<number> {
         `there is no rule "${id}"`,
         `Did you mean ${nearest(id)}? See \`keysieve rules list\`.`,
       )
-    const { provider, title, remedy, verify } = about[id]!
+    const { provider, title, remedy } = about[id]!
+    const verify = VERIFY[id]
     const lines = [
       `${id}: ${title} (${provider})`,
       `  severity    ${rule.severity}`,
@@ -69,7 +71,7 @@ async function explain(io: Io, ids: readonly string[]): Promise<number> {
         ? [`  near        ${rule.near.pattern} within ${rule.near.within} bytes, else ${rule.near.else ?? 'nothing'}`]
         : []),
       `  remedy      ${remedy}`,
-      ...(verify ? [`  verify      ${verify.request} (only by \`keysieve verify\`)`] : []),
+      ...(verify ? [`  verify      ${verify.request} (asked by \`keysieve verify\` alone)`] : []),
     ]
     io.stdout.write(`${lines.join('\n')}\n\n`)
   }

@@ -4,6 +4,7 @@ import { Engine } from '../engine/engine.ts'
 import type { Items } from '../model/blob.ts'
 import { atLeast } from '../model/confidence.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Live } from '../model/key.ts'
 import { Ledger } from '../model/ledger.ts'
 import type { Match } from '../model/match.ts'
 import { NO_POLICY, type PolicyTexts } from '../model/policy.ts'
@@ -38,6 +39,8 @@ export interface Plan {
   readonly dotenvs?: () => LocalFiles
   /** Files that do not belong into git, whatever the rules find in them, are findings too. */
   readonly guard?: boolean
+  /** Asks the providers of what is reported; gives it back with their answers. Null: nobody was asked, and there is no report. */
+  readonly ask?: Ask
   /** Advice behind the summary when something blocks. */
   readonly advice?: (report: Report) => string
   /** In the place of the built-in rules. */
@@ -45,9 +48,15 @@ export interface Plan {
 }
 
 export interface Triaged {
-  readonly findings: readonly { readonly match: Match; readonly by?: Attribution }[]
+  readonly findings: readonly { readonly match: Match; readonly by?: Attribution; readonly live?: Live }[]
   readonly known: readonly Match[]
 }
+
+export type Ask = <T extends Triaged & { readonly notes: readonly string[] }>(
+  triaged: T,
+  rulebook: Rulebook,
+  ledger: Ledger,
+) => Promise<T | null>
 
 const NOTHING: Triaged = { findings: [], known: [] }
 
@@ -57,7 +66,8 @@ async function nothingAside(matches: readonly Match[]): Promise<Triaged> {
 
 /** Runs a plan from source to exit code: 0 clean, 1 a blocking finding, 2 incomplete (also with findings). */
 export async function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise<number> {
-  const { report, triaged } = await resultOf(io, options, plan)
+  const { report, triaged, silent } = await resultOf(io, options, plan)
+  if (silent) return report.problems.length > 0 ? 2 : 0
   await writeReports(io, options, report, triaged, plan.advice)
   if (report.problems.length > 0) return 2
   return report.findings.some(({ blocking }) => blocking) && !options.exitZero ? 1 : 0
@@ -66,6 +76,8 @@ export async function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise
 export interface Result {
   readonly report: Report
   readonly triaged: Triaged & { readonly notes: readonly string[] }
+  /** Nobody was asked (see `Plan.ask`): there is nothing to report. */
+  readonly silent: boolean
 }
 
 /** Runs a plan and prints nothing. */
@@ -97,7 +109,7 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan): Promis
   // In the history most marks have outlived their keys.
   const signs = plan.mode === 'history' || plan.mode === 'audit' ? [] : ledger.signs
   const heeds = found.findings.length > 0 || policy.texts.edited.length > 0 || plan.full || signs.length > 0
-  const triaged = heeds
+  const judged = heeds
     ? (await import('./judge.ts')).judged(found, {
         ...policy,
         options,
@@ -108,6 +120,8 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan): Promis
         signs,
       })
     : { ...found, suppressed: [], notes: [] }
+  const answered = plan.ask ? await plan.ask(judged, rulebook, ledger) : judged
+  const triaged = answered ?? judged
   const findings = triaged.findings.length > 0 ? await published(triaged, rulebook, options, config) : []
   const report: Report = {
     schema: 1,
@@ -135,7 +149,7 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan): Promis
     skips: [...ledger.skips].sort(byPath),
     problems: ledger.problems,
   }
-  return { report, triaged }
+  return { report, triaged, silent: answered === null }
 }
 
 async function published(
@@ -147,9 +161,9 @@ async function published(
   const { blocks, inOrder, publish } = await import('../publish.ts')
   const about = await rulebook.about()
   return inOrder(
-    triaged.findings.map(({ match, by }) => {
+    triaged.findings.map(({ match, by, live }) => {
       const confidence = options.block ?? config?.blockFor(match.blob.path) ?? 'likely'
-      return publish(match, about[match.rule]!, blocks(match, { confidence }), by)
+      return publish(match, about[match.rule]!, blocks(match, { confidence }), by, live)
     }),
   )
 }

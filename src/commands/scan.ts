@@ -9,20 +9,22 @@ import { ignoredAmong, named, notFound, workTree } from '../sources/tree.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
 import { usualPolicy } from './policy-git.ts'
-import { runPlan } from './run.ts'
+import { type Ask, runPlan } from './run.ts'
 
 export interface TreeOptions extends ScanOptions {
   readonly paths: readonly string[]
 }
 
 /** `keysieve scan [paths…]`: the work tree, named files and folders, or standard input (`-`). */
-export async function scanTree(io: Io, options: TreeOptions): Promise<number> {
+export async function scanTree(io: Io, options: TreeOptions, ask?: Ask): Promise<number> {
   const { paths } = options
+  const asking = ask ? { ask } : {}
   const git = createGit(io.cwd, io.env)
   if (paths.includes('-')) {
     if (paths.length > 1)
       throw new KeysieveError('usage', '`-` (standard input) goes alone', 'Scan the other paths in a run of their own.')
     return runPlan(io, options, {
+      ...asking,
       mode: 'stdin',
       root: io.cwd,
       policy: () => usualPolicy(git, findRepository(git), io.cwd),
@@ -38,6 +40,7 @@ export async function scanTree(io: Io, options: TreeOptions): Promise<number> {
     const inTree = repository && repository.root !== repository.gitDir && !isInside(repository.gitDir, io.cwd)
     const items = inTree ? workTree(git, repository, []) : named(io.cwd, '.')
     return runPlan(io, options, {
+      ...asking,
       mode: 'tree',
       root: inTree ? repository.root : io.cwd,
       policy,
@@ -47,7 +50,7 @@ export async function scanTree(io: Io, options: TreeOptions): Promise<number> {
   }
   const places = paths.map((name) => placeOf(io, repository, name))
   const root = repository && places.every(({ inside }) => inside !== undefined) ? repository.root : io.cwd
-  return runPlan(io, options, { mode: 'tree', root, policy, items: chosen(git, repository, places) })
+  return runPlan(io, options, { ...asking, mode: 'tree', root, policy, items: chosen(git, repository, places) })
 }
 
 interface Place {

@@ -22,6 +22,7 @@ const COLUMNS = [
   'decodedFrom',
   'occurrences',
   'livesIn',
+  'live',
   'blob',
   'commit',
   'author',

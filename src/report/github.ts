@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import { visible } from './escape.ts'
 import type { Format } from './format.ts'
-import { fullPath, isFile } from './place.ts'
+import { fullPath, isFile, liveWord } from './place.ts'
 import { summaryLine } from './summary.ts'
 
 /** GitHub keeps that many annotations of a kind for each step and drops the others without a word. */
@@ -41,7 +41,7 @@ function annotation(kind: 'error' | 'warning', finding: Finding): string {
   const place = inFile ? { file: path, line, endLine, ...columns } : { file: isFile(path) ? path : '' }
   const where = inFile ? '' : `${visible(fullPath(finding))}:${line}:${column}: `
   const commit = finding.commit ? `commit ${finding.commit.slice(0, 12)}, ` : ''
-  const message = `${where}${finding.title} [${finding.rule}], ${commit}${finding.confidence}, ${finding.severity} severity. ${finding.remedy} (id ${finding.id})`
+  const message = `${where}${finding.title} [${finding.rule}], ${commit}${liveWord(finding)}${finding.confidence}, ${finding.severity} severity. ${finding.remedy} (id ${finding.id})`
   return command(kind, { ...place, title: finding.title }, message)
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import { visible } from './escape.ts'
 import type { Format } from './format.ts'
-import { fullPath } from './place.ts'
+import { fullPath, liveWord } from './place.ts'
 
 /**
  * One test suite. The scan itself is a test case, so that a clean run is no empty suite (some readers refuse one); each blocking
@@ -33,7 +33,7 @@ function caseOf(finding: Finding): string {
   const where = `${fullPath(finding)}:${finding.line}:${finding.column}`
   const message = `${finding.title} [${finding.rule}]`
   const details = [
-    `${finding.confidence}, ${finding.severity} severity`,
+    `${liveWord(finding)}${finding.confidence}, ${finding.severity} severity`,
     finding.excerpt,
     finding.remedy,
     `id ${finding.id}`,

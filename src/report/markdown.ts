@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import type { Format } from './format.ts'
 import { advice, code, prose } from './markdown-text.ts'
-import { fullPath } from './place.ts'
+import { fullPath, liveWord } from './place.ts'
 import { count, summaryLine } from './summary.ts'
 
 /** A comment on GitHub holds 65,536 characters; some are left for a text around the report. */
@@ -41,7 +41,8 @@ function titleOf({ findings, problems }: Report): string {
 
 function findingsWithin(findings: readonly Finding[], most: number): string {
   if (findings.length === 0) return ''
-  const ordered = [...findings].sort((a, b) => Number(b.blocking) - Number(a.blocking))
+  const rank = ({ live, blocking }: Finding): number => (live === 'live' ? 2 : 0) + Number(blocking)
+  const ordered = [...findings].sort((a, b) => rank(b) - rank(a))
   const rows = ordered.map(rowOf)
   const lines = ordered.map(lineOf)
   // Rows while the lines of the others would still fit; half and half when not even lines for all of them would.
@@ -63,7 +64,7 @@ function findingsWithin(findings: readonly Finding[], most: number): string {
 function rowOf(finding: Finding): string {
   const commit = finding.commit ? ` in ${code(finding.commit.slice(0, 12))}` : ''
   const verdict = finding.blocking ? '**blocks**' : 'warns'
-  return `| ${verdict} | ${code(placeOf(finding))}${commit} | ${code(finding.rule)} | ${finding.confidence}, ${finding.severity} | ${code(finding.id)} |\n`
+  return `| ${verdict} | ${code(placeOf(finding))}${commit} | ${code(finding.rule)} | ${liveWord(finding)}${finding.confidence}, ${finding.severity} | ${code(finding.id)} |\n`
 }
 
 function lineOf(finding: Finding): string {

@@ -10,6 +10,11 @@ export function isFile(path: string): boolean {
   return path !== '-' && path !== '(commit message)' && path !== '(tag message)'
 }
 
+/** Before what is said of a finding, where its provider was asked: `LIVE, `, `dead, ` or nothing. */
+export function liveWord({ live }: Pick<Finding, 'live'>): string {
+  return live === 'live' ? 'LIVE, ' : live === 'dead' ? 'dead, ' : ''
+}
+
 /** A web address of a remedy, of characters that no format gives a meaning to; what ends a sentence is no part of it. */
 const ADDRESS = /https:\/\/[a-z0-9.-]+(?:\/[\w.~/?=&%#+-]*)?(?<![.?])/i
 

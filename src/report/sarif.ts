@@ -3,7 +3,7 @@ import type { Finding, Suppressed } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import { visible } from './escape.ts'
 import type { Format } from './format.ts'
-import { fullPath } from './place.ts'
+import { fullPath, liveWord } from './place.ts'
 import { descriptorsOf } from './sarif-rules.ts'
 
 /**
@@ -88,12 +88,13 @@ function resultOf(finding: Finding) {
       author: finding.author,
       date: finding.date,
       ...(finding.livesIn ? { livesIn: finding.livesIn } : {}),
+      ...(finding.live ? { live: finding.live } : {}),
     },
   }
 }
 
 function messageOf(finding: Finding): string {
-  const facts = [`${finding.confidence}, ${finding.severity} severity`]
+  const facts = [`${liveWord(finding)}${finding.confidence}, ${finding.severity} severity`]
   if (finding.preview.length > 1) facts.push(`starts with ${finding.preview}`)
   if (finding.decodedFrom.length > 0) facts.push(`decoded from ${finding.decodedFrom.join(', ')}`)
   if (finding.inside.length > 0) facts.push(`in ${fullPath(finding)}:${finding.line}`)

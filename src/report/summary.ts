@@ -8,6 +8,8 @@ export function summaryLine(report: Report): string {
   const problems = report.problems.length
   if (problems > 0) parts.push(count(problems, 'problem'))
   const said = [totals.findings === 0 ? 'no findings' : count(totals.findings, 'finding')]
+  const live = report.findings.filter((finding) => finding.live === 'live').length
+  if (live > 0) said.push(`${live} LIVE`)
   if (totals.known > 0) said.push(`${totals.known} known from before`)
   if (totals.suppressed > 0) said.push(`${totals.suppressed} allowed (${allowedBy(report)})`)
   return `keysieve: ${problems > 0 ? 'INCOMPLETE: ' : ''}${parts.join(', ')}; ${said.join(', ')}`

@@ -6,14 +6,23 @@ import { type Paint, paintFor } from './paint.ts'
 /** For people: one block a finding, `path:line:column` first, as compilers write it, so that editors can jump there. */
 export const text: Format = (report, write, { color }) => {
   const paint = paintFor(color)
-  for (const finding of report.findings) write(`${block(finding, paint)}\n`)
+  for (const finding of liveFirst(report.findings)) write(`${block(finding, paint)}\n`)
   for (const { path, message } of report.problems)
     write(`${paint.red('problem')}: ${path === '' ? '' : `${visible(path)}: `}${visible(message)}\n`)
 }
 
+/** What works for whoever reads it stands on top. */
+function liveFirst(findings: readonly Finding[]): readonly Finding[] {
+  const isLive = ({ live }: Finding): boolean => live === 'live'
+  return findings.some(isLive)
+    ? [...findings.filter(isLive), ...findings.filter((finding) => !isLive(finding))]
+    : findings
+}
+
 function block(finding: Finding, paint: Paint): string {
   const where = `${visible([finding.path, ...finding.inside].join('!'))}:${finding.line}:${finding.column}`
-  const verdict = finding.blocking ? paint.red('blocked') : paint.yellow('warning')
+  const blocked = finding.blocking ? paint.red('blocked') : paint.yellow('warning')
+  const verdict = finding.live === 'live' ? `${paint.alarm('LIVE')}: ${blocked}` : blocked
   const lines = [
     `${paint.bold(where)}: ${verdict}: ${finding.title} [${finding.rule}]`,
     `    ${finding.excerpt}`,
@@ -24,8 +33,15 @@ function block(finding: Finding, paint: Paint): string {
   return lines.join('\n')
 }
 
+const ANSWERS = {
+  live: 'LIVE: its provider accepts it',
+  dead: 'dead: its provider refuses it',
+  unknown: 'its provider did not say whether it is live',
+} as const
+
 function facts(finding: Finding): string[] {
   const out: string[] = [finding.confidence, `${finding.severity} severity`]
+  if (finding.live) out.unshift(ANSWERS[finding.live])
   if (finding.preview.length > 1) out.push(`starts with ${finding.preview}`)
   if (finding.decodedFrom.length > 0) out.push(`decoded from ${finding.decodedFrom.join(', ')}`)
   if (finding.occurrences > 1) out.push(`${finding.occurrences} occurrences`)

@@ -3,7 +3,7 @@ import { KeysieveError } from '../model/error.ts'
 import { aboutRule, compileRule, FieldError } from './compile.ts'
 import { readRules } from './parse.ts'
 import { type Row, toRow } from './rows.ts'
-import type { CompiledRule, RuleAbout, RuleSource } from './schema.ts'
+import type { CompiledRule, RuleAbout, RuleSource, VerifySource } from './schema.ts'
 import { type StoredTable, storeTable } from './table.ts'
 
 export interface Bundle {
@@ -12,6 +12,8 @@ export interface Bundle {
   readonly stored: StoredTable
   readonly rows: readonly Row[]
   readonly about: Readonly<Record<string, RuleAbout>>
+  /** By rule id, for those that have it. */
+  readonly verify: Readonly<Record<string, VerifySource>>
   readonly sources: readonly { readonly provider: string; readonly file: string; readonly rule: RuleSource }[]
   readonly digest: string
 }
@@ -36,7 +38,10 @@ export function bundleRules(files: readonly { readonly name: string; readonly te
       sources.push({ provider: file.provider, file: name, rule })
     }
   }
-  return { rules, stored: storeTable(rules), rows: rules.map(toRow), about, sources, digest: digestOf(rules) }
+  const verify = Object.fromEntries(
+    sources.flatMap(({ rule }) => (rule.verify ? [[rule.id, rule.verify] as const] : [])),
+  )
+  return { rules, stored: storeTable(rules), rows: rules.map(toRow), about, verify, sources, digest: digestOf(rules) }
 }
 
 export function digestOf(rules: readonly CompiledRule[]): string {

@@ -100,5 +100,5 @@ function checksOf(source: RuleSource): string[][] {
 }
 
 export function aboutRule(provider: string, source: RuleSource): RuleAbout {
-  return { provider, title: source.title, remedy: source.remedy, verify: source.verify ?? null }
+  return { provider, title: source.title, remedy: source.remedy }
 }

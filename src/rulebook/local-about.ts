@@ -14,7 +14,7 @@ const guard = (title: string, looks: string, remedy: string): LocalRule => ({
   severity: 'medium',
   confidence: 'likely',
   looks,
-  about: { provider: 'local', title, remedy, verify: null },
+  about: { provider: 'local', title, remedy },
 })
 
 /** By rule id. */
@@ -29,7 +29,6 @@ export const LOCAL_RULES: Readonly<Record<string, LocalRule>> = {
       title: 'Value of a local .env or credentials file',
       remedy:
         'It stands in a file of yours that git does not know: read it from the environment here too. If it has been pushed or shared, revoke it where it was made.',
-      verify: null,
     },
   },
   'dotenv-file': guard(

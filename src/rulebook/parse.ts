@@ -1,7 +1,8 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import { CONFIDENCES, SEVERITIES } from '../model/confidence.ts'
 import { KeysieveError } from '../model/error.ts'
-import type { RuleFile } from './schema.ts'
+import type { RuleFile, VerifySource } from './schema.ts'
+import { verifyFault } from './verify.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -108,6 +109,26 @@ const strings: Shape = (value, path, fail) => {
   for (const [key, entry] of Object.entries(value)) text(entry, [...path, key], fail)
 }
 
+const sign: Shape = (value, path, fail) => {
+  if (typeof value === 'object') record({ 'status!': whole, 'body!': text })(value, path, fail)
+  else whole(value, path, fail)
+}
+
+const VERIFY: Shape = (value, path, fail) => {
+  record({
+    'request!': text,
+    'auth!': text,
+    headers: strings,
+    body: text,
+    'live!': listOf(sign),
+    'dead!': listOf(sign),
+    parts: strings,
+    beside: strings,
+  })(value, path, fail)
+  const fault = verifyFault(value as VerifySource)
+  if (fault) fail([...path, fault.field], fault.message)
+}
+
 const RULE: Shape = (value, path, fail) => {
   record({
     'id!': matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected kebab-case'),
@@ -136,17 +157,7 @@ const RULE: Shape = (value, path, fail) => {
     matches: listOf(text),
     rejects: listOf(record({ 'why!': text, 'text!': text, by: text })),
     'remedy!': text,
-    verify: record({
-      'request!': matching(
-        /^(GET|POST|DELETE|HEAD) https:\/\/[^\s{}/]+(\/\S*)?$/,
-        'expected METHOD https://literal-host/path',
-      ),
-      'auth!': text,
-      headers: strings,
-      body: text,
-      'live!': listOf(whole),
-      'dead!': listOf(whole),
-    }),
+    verify: VERIFY,
   })(value, path, fail)
   const rule = value as { pattern?: unknown; context?: unknown; literals?: unknown }
   if ((rule.pattern === undefined) === (rule.context === undefined))

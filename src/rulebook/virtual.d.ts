@@ -10,3 +10,7 @@ declare module 'virtual:rules/cold' {
   import type { RuleAbout } from './schema.ts'
   export const ABOUT: Readonly<Record<string, RuleAbout>>
 }
+declare module 'virtual:rules/verify' {
+  import type { VerifySource } from './schema.ts'
+  export const VERIFY: Readonly<Record<string, VerifySource>>
+}

@@ -13,6 +13,7 @@ import { range } from './range.ts'
 import { rules } from './rules.ts'
 import { scan } from './scan.ts'
 import { staged } from './staged.ts'
+import { verify } from './verify.ts'
 
 /** The commands in the order of --help. A new one is a file here and a line in this list. */
 export const COMMANDS: readonly AddCommand[] = [
@@ -26,6 +27,7 @@ export const COMMANDS: readonly AddCommand[] = [
   ignore,
   importing,
   fix,
+  verify,
   mask,
   agentHook,
   install,

@@ -1,0 +1,96 @@
+import type { Live } from '../model/key.ts'
+import type { VerifySource } from '../rulebook/schema.ts'
+import { meaningOf, needsBody } from './answer.ts'
+import { Gate } from './gate.ts'
+import type { Request } from './request.ts'
+import { codeOf, type Send } from './send.ts'
+
+export interface Question {
+  readonly verify: VerifySource
+  readonly request: Request
+}
+
+export interface Outcome {
+  readonly live: Live
+  /** For unknown: `HTTP 404`, `ECONNRESET`. */
+  readonly why: string
+  /** The provider could not be asked, or would not answer now: asking later may help. */
+  readonly failed: boolean
+}
+
+/** How the program reaches the network and the clock. */
+export interface World {
+  readonly send: Send
+  readonly sleep: (milliseconds: number) => Promise<void>
+  readonly now: () => number
+}
+
+export const LIMITS = {
+  timeoutMs: 10_000,
+  tries: 3,
+  atOnce: 8,
+  atOnceForHost: 2,
+  firstWaitMs: 1_000,
+  longestWaitMs: 15_000,
+  bodyBytes: 64 * 1024,
+} as const
+
+type Limits = { readonly [key in keyof typeof LIMITS]: number }
+
+/** Codes of a connection that broke by chance. */
+const BROKEN = new Set(['ECONNRESET', 'EPIPE', 'EAI_AGAIN', 'UND_ERR_SOCKET'])
+
+type Attempt = Outcome & { readonly waitMs: number | null }
+
+/** Asks all, a few at a time. Never throws: what goes wrong is an outcome, told by a code. In the order of the questions. */
+export async function askAll(
+  questions: readonly Question[],
+  world: World,
+  limits: Limits = LIMITS,
+): Promise<Outcome[]> {
+  const all = new Gate(limits.atOnce)
+  const hosts = new Map<string, Gate>()
+  const gateOf = (host: string): Gate => {
+    const gate = hosts.get(host) ?? new Gate(limits.atOnceForHost)
+    hosts.set(host, gate)
+    return gate
+  }
+  return Promise.all(
+    questions.map((question) =>
+      gateOf(question.request.host).run(async () => {
+        for (let tried = 1; ; tried++) {
+          const { waitMs, ...outcome } = await all.run(() => attempt(question, world, limits))
+          if (waitMs === null || tried === limits.tries) return outcome
+          const wait = Math.max(waitMs, limits.firstWaitMs * 2 ** (tried - 1))
+          if (wait > limits.longestWaitMs) return outcome
+          await world.sleep(wait)
+        }
+      }),
+    ),
+  )
+}
+
+async function attempt({ verify, request }: Question, { send, now }: World, limits: Limits): Promise<Attempt> {
+  const signal = AbortSignal.timeout(limits.timeoutMs)
+  try {
+    const answer = await send(request, signal)
+    const { status } = answer
+    const wanted = needsBody(verify, status)
+    const body = wanted ? await answer.head(limits.bodyBytes) : ''
+    if (!wanted) answer.drop()
+    const live = meaningOf(verify, status, body)
+    const busy = live === 'unknown' && (status === 429 || status >= 500)
+    const waitMs = busy && (status === 429 || status === 503) ? retryAfterMs(answer.retryAfter, now()) : null
+    return { live, why: live === 'unknown' ? `HTTP ${status}` : '', failed: busy, waitMs }
+  } catch (error) {
+    const code = signal.aborted ? 'ETIMEDOUT' : codeOf(error)
+    return { live: 'unknown', why: code, failed: true, waitMs: BROKEN.has(code) ? 0 : null }
+  }
+}
+
+/** Seconds or a date (RFC 9110, 10.2.3); 0 where there is none or it makes no sense. */
+function retryAfterMs(text: string | null, now: number): number {
+  if (text === null) return 0
+  const ms = /^\d+$/.test(text.trim()) ? Number(text) * 1000 : Date.parse(text) - now
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0
+}
