@@ -6,7 +6,7 @@ import type { Rulebook } from '../rulebook/schema.ts'
 import { createGit } from '../sources/git.ts'
 import { readObjects } from '../sources/objects.ts'
 import type { Question } from '../verify/ask.ts'
-import { patternsBeside, valuesBeside } from '../verify/beside.ts'
+import { findersOf, valuesBeside } from '../verify/beside.ts'
 import { requestFor } from '../verify/request.ts'
 import { VERSION } from '../version.ts'
 import type { Io } from './io.ts'
@@ -48,8 +48,8 @@ export async function askableKeys(
       reasons.set(id, `too unsure whose they are (--ask ${match.confidence} asks all the same)`)
       continue
     }
-    const patterns = patternsBeside(verify)
-    const beside = Object.keys(patterns).length === 0 ? {} : valuesBeside(patterns, await textOf(io, match.blob))
+    const finders = findersOf(verify)
+    const beside = finders.length === 0 ? {} : valuesBeside(finders, await textOf(io, match.blob))
     const request =
       beside === null
         ? { unaskable: 'the account or host that they belong to does not stand in their file, or several do' }

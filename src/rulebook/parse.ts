@@ -110,7 +110,7 @@ const strings: Shape = (value, path, fail) => {
 }
 
 const sign: Shape = (value, path, fail) => {
-  if (typeof value === 'object') record({ 'status!': whole, 'body!': text })(value, path, fail)
+  if (typeof value === 'object') record({ 'status!': whole, 'body!': textOrList })(value, path, fail)
   else whole(value, path, fail)
 }
 

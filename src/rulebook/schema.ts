@@ -107,8 +107,8 @@ export interface VerifySource {
   readonly beside?: Readonly<Record<string, string>>
 }
 
-/** A status that tells; or one that tells with these words in the body, whatever blanks are between them. Words go before a bare status. */
-export type Sign = number | { readonly status: number; readonly body: string }
+/** A status that tells; or one that tells with words in the body (any one of several), whatever blanks are between them. Words go before a bare status. */
+export type Sign = number | { readonly status: number; readonly body: string | readonly string[] }
 
 /** What the engine runs: the hot half of the table, small enough to load at every commit. */
 export interface CompiledRule {

@@ -19,6 +19,9 @@ export function verifyFault(verify: VerifySource): { readonly field: string; rea
   if (verify.body !== undefined && request.method !== 'POST') return { field: 'body', message: 'only a POST has one' }
   const inHost = namesIn(request.labels!)
   const known = new Set(['secret', ...inHost, ...Object.keys(verify.parts ?? {}), ...Object.keys(verify.beside ?? {})])
+  const given = inHost.filter((name) => verify.parts?.[name] !== undefined || verify.beside?.[name] !== undefined)
+  if (given.length > 0 && given.length < inHost.length)
+    return { field: 'request', message: 'either parts and beside give all names of the host or none' }
   if (inHost.includes('secret')) return { field: 'request', message: 'the secret is no part of a host' }
   const used = [verify.request, verify.auth, verify.body ?? '', ...Object.values(verify.headers ?? {})]
   for (const name of used.flatMap(namesIn))

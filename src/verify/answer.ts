@@ -10,7 +10,9 @@ export function needsBody(verify: VerifySource, status: number): boolean {
 export function meaningOf(verify: VerifySource, status: number, body: string): Live {
   const squeezed = body.replace(/\s+/g, '')
   const spoken = (sign: Sign): boolean =>
-    typeof sign === 'object' && sign.status === status && squeezed.includes(sign.body.replace(/\s+/g, ''))
+    typeof sign === 'object' &&
+    sign.status === status &&
+    [sign.body].flat().some((words) => squeezed.includes(words.replace(/\s+/g, '')))
   return (
     verdict(verify.live.some(spoken), verify.dead.some(spoken)) ??
     verdict(verify.live.includes(status), verify.dead.includes(status)) ??

@@ -74,14 +74,19 @@ async function attempt({ verify, request }: Question, { send, now }: World, limi
   const signal = AbortSignal.timeout(limits.timeoutMs)
   try {
     const answer = await send(request, signal)
-    const { status } = answer
-    const wanted = needsBody(verify, status)
+    const { status, isPage } = answer
+    const wanted = !isPage && needsBody(verify, status)
     const body = wanted ? await answer.head(limits.bodyBytes) : ''
     if (!wanted) answer.drop()
-    const live = meaningOf(verify, status, body)
+    const live = isPage ? 'unknown' : meaningOf(verify, status, body)
     const busy = live === 'unknown' && (status === 429 || status >= 500)
     const waitMs = busy && (status === 429 || status === 503) ? retryAfterMs(answer.retryAfter, now()) : null
-    return { live, why: live === 'unknown' ? `HTTP ${status}` : '', failed: busy, waitMs }
+    return {
+      live,
+      why: live === 'unknown' ? `HTTP ${status}${isPage ? ', a web page' : ''}` : '',
+      failed: busy,
+      waitMs,
+    }
   } catch (error) {
     const code = signal.aborted ? 'ETIMEDOUT' : codeOf(error)
     return { live: 'unknown', why: code, failed: true, waitMs: BROKEN.has(code) ? 0 : null }

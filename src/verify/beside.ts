@@ -1,34 +1,46 @@
 import type { VerifySource } from '../rulebook/schema.ts'
 import { namesIn, REQUEST } from '../rulebook/verify.ts'
 
-/**
- * The names that a question takes from the file around the key, each with its pattern. A name of the host that has no pattern is what
- * stands at its place where the file names a host of the vendor's: of `{shop}.example.com` the label before `.example.com`.
- */
-export function patternsBeside(verify: VerifySource): Readonly<Record<string, RegExp>> {
-  const { labels, host } = REQUEST.exec(verify.request)!.groups!
-  const patterns: Record<string, RegExp> = {}
-  const names = namesIn(labels!)
-  names.forEach((name, at) => {
-    const rest = [...names.slice(at + 1).map(() => '[a-z0-9-]+'), quoted(host!)].join('\\.')
-    if (verify.parts?.[name] === undefined) patterns[name] = new RegExp(`([a-z0-9-]+)\\.${rest}(?![a-z0-9.-])`, 'g')
-  })
-  for (const [name, pattern] of Object.entries(verify.beside ?? {})) patterns[name] = new RegExp(pattern, 'g')
-  return patterns
+/** What to look for in the file around the key: the groups of the pattern are the values of the names, in order. */
+export interface Finder {
+  readonly names: readonly string[]
+  readonly pattern: RegExp
 }
 
-/** The values by name. Null: the text holds none for a name, or several, and which one belongs to the key is a guess. */
-export function valuesBeside(patterns: Readonly<Record<string, RegExp>>, text: string): Record<string, string> | null {
+/** First labels of a vendor's own hosts, which any file may mention. */
+const OWN = '(?:www|docs?|developers?|help|support|status|community|login|admin)'
+
+/**
+ * What a question takes from the file around the key: each of `beside`, and the host where it has names that nothing else gives. Of
+ * `{shop}.example.com` that is the label before `.example.com`, where the file names such a host.
+ */
+export function findersOf({ request, parts = {}, beside = {} }: VerifySource): Finder[] {
+  const { labels, host } = REQUEST.exec(request)!.groups!
+  const finders = Object.entries(beside).map(([name, pattern]) => ({
+    names: [name],
+    pattern: new RegExp(pattern, 'g'),
+  }))
+  const names = namesIn(labels!)
+  if (names.every((name) => name in parts || name in beside)) return finders
+  const own = names.map(() => '([a-z0-9-]+)\\.').join('')
+  const pattern = new RegExp(`(?<![a-z0-9.-])(?!${OWN}\\.)${own}${quoted(host!)}(?![a-z0-9-]|\\.[a-z0-9])`, 'g')
+  return [...finders, { names, pattern }]
+}
+
+/** The values by name. Null: the text holds none for a name, or several, and which one belongs to the key would be a guess. */
+export function valuesBeside(finders: readonly Finder[], text: string): Record<string, string> | null {
   const values: Record<string, string> = {}
-  for (const [name, pattern] of Object.entries(patterns)) {
-    const found = new Set(Array.from(text.matchAll(pattern), (match) => match[1] ?? match[0]))
-    const [only] = found
+  for (const { names, pattern } of finders) {
+    const found = new Map(Array.from(text.matchAll(pattern), (match) => [match[0], match]))
+    const [only] = found.values()
     if (only === undefined || found.size > 1) return null
-    values[name] = only
+    names.forEach((name, at) => {
+      values[name] = only[at + 1] ?? only[0]
+    })
   }
   return values
 }
 
 function quoted(text: string): string {
-  return text.replace(/[.]/g, '\\.')
+  return text.replaceAll('.', '\\.')
 }

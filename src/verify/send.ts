@@ -4,6 +4,8 @@ import type { Request } from './request.ts'
 export interface Answer {
   readonly status: number
   readonly retryAfter: string | null
+  /** A page for people, which no API sends: something between here and there, or in front of it, has answered. */
+  readonly isPage: boolean
   /** The first bytes as text; the rest is never received. */
   head(mostBytes: number): Promise<string>
   drop(): void
@@ -19,9 +21,14 @@ export const sendDirect: Send = async ({ url, method, headers, body }, signal) =
   return {
     status: response.status,
     retryAfter: response.headers.get('retry-after'),
+    isPage: isHtml(response.headers.get('content-type')),
     head: (mostBytes) => headOf(content ?? [], mostBytes),
     drop: () => void content?.cancel().catch(() => {}),
   }
+}
+
+export function isHtml(contentType: string | null | undefined): boolean {
+  return /^\s*text\/html\b/i.test(contentType ?? '')
 }
 
 /** Leaving the loop ends the stream. */

@@ -2,7 +2,7 @@ import { request as plainRequest } from 'node:http'
 import { request as tlsRequest } from 'node:https'
 import type { Socket } from 'node:net'
 import { connect } from 'node:tls'
-import { headOf, type Send } from './send.ts'
+import { headOf, isHtml, type Send } from './send.ts'
 
 /**
  * Through a proxy: a CONNECT tunnel (RFC 9110, 9.3.6), and TLS to the vendor inside of it, so that the proxy sees the host and no
@@ -34,6 +34,7 @@ export function sendThrough(proxy: URL): Send {
         resolve({
           status: response.statusCode ?? 0,
           retryAfter: response.headers['retry-after'] ?? null,
+          isPage: isHtml(response.headers['content-type']),
           head: (mostBytes) => headOf(response, mostBytes),
           drop: () => void response.destroy(),
         })

@@ -65,7 +65,12 @@ describe('csv', () => {
   })
 
   it('keeps the values of an ordinary finding', () => {
-    const one = finding({ decodedFrom: ['base64', 'hex'], inside: ['b', 'c'], livesIn: ['HEAD', 'stash'] })
+    const one = finding({
+      decodedFrom: ['base64', 'hex'],
+      inside: ['b', 'c'],
+      livesIn: ['HEAD', 'stash'],
+      live: 'dead',
+    })
     expect(rows(written(csv, reportOf({ findings: [one] })))[0]).toEqual({
       kind: 'finding',
       id: one.id,
@@ -86,6 +91,7 @@ describe('csv', () => {
       decodedFrom: 'base64 hex',
       occurrences: '1',
       livesIn: 'HEAD stash',
+      live: 'dead',
       blob: '',
       commit: '',
       author: '',
