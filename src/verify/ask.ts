@@ -33,6 +33,8 @@ export const LIMITS = {
   firstWaitMs: 1_000,
   longestWaitMs: 15_000,
   bodyBytes: 64 * 1024,
+  /** So many keys in a row that a host could not be asked about, and it is left alone. */
+  failures: 3,
 } as const
 
 type Limits = { readonly [key in keyof typeof LIMITS]: number }
@@ -42,6 +44,24 @@ const BROKEN = new Set(['ECONNRESET', 'EPIPE', 'EAI_AGAIN', 'UND_ERR_SOCKET'])
 
 type Attempt = Outcome & { readonly waitMs: number | null }
 
+/** A provider's host while it is asked: two at a time, until it fails too often. */
+class Host {
+  readonly gate: Gate
+  /** In a row. */
+  failures = 0
+  last: Outcome | undefined
+
+  constructor(atOnce: number) {
+    this.gate = new Gate(atOnce)
+  }
+
+  note(outcome: Outcome): Outcome {
+    this.failures = outcome.failed ? this.failures + 1 : 0
+    this.last = outcome
+    return outcome
+  }
+}
+
 /** Asks all, a few at a time. Never throws: what goes wrong is an outcome, told by a code. In the order of the questions. */
 export async function askAll(
   questions: readonly Question[],
@@ -49,25 +69,27 @@ export async function askAll(
   limits: Limits = LIMITS,
 ): Promise<Outcome[]> {
   const all = new Gate(limits.atOnce)
-  const hosts = new Map<string, Gate>()
-  const gateOf = (host: string): Gate => {
-    const gate = hosts.get(host) ?? new Gate(limits.atOnceForHost)
-    hosts.set(host, gate)
-    return gate
-  }
+  const hosts = new Map<string, Host>()
+  for (const { request } of questions)
+    if (!hosts.has(request.host)) hosts.set(request.host, new Host(limits.atOnceForHost))
   return Promise.all(
-    questions.map((question) =>
-      gateOf(question.request.host).run(async () => {
-        for (let tried = 1; ; tried++) {
-          const { waitMs, ...outcome } = await all.run(() => attempt(question, world, limits))
-          if (waitMs === null || tried === limits.tries) return outcome
-          const wait = Math.max(waitMs, limits.firstWaitMs * 2 ** (tried - 1))
-          if (wait > limits.longestWaitMs) return outcome
-          await world.sleep(wait)
-        }
-      }),
-    ),
+    questions.map((question) => {
+      const host = hosts.get(question.request.host)!
+      return host.gate.run(async () =>
+        host.last && host.failures >= limits.failures ? host.last : host.note(await ask(question, all, world, limits)),
+      )
+    }),
   )
+}
+
+async function ask(question: Question, all: Gate, world: World, limits: Limits): Promise<Outcome> {
+  for (let tried = 1; ; tried++) {
+    const { waitMs, ...outcome } = await all.run(() => attempt(question, world, limits))
+    if (waitMs === null || tried === limits.tries) return outcome
+    const wait = Math.max(waitMs, limits.firstWaitMs * 2 ** (tried - 1))
+    if (wait > limits.longestWaitMs) return outcome
+    await world.sleep(wait)
+  }
 }
 
 async function attempt({ verify, request }: Question, { send, now }: World, limits: Limits): Promise<Attempt> {

@@ -156,3 +156,18 @@ it.each([
   expect(now.most).toBe(most)
   expect(now.mostForHost).toBeLessThanOrEqual(2)
 })
+
+it('leaves a host alone that could not be asked about three keys in a row', async () => {
+  let asked = 0
+  const send: Send = async ({ host }) => {
+    if (host === 'up.example') return answer(200)
+    asked++
+    throw broken('ENOTFOUND')
+  }
+  const questions = Array.from({ length: 40 }, (_, i) => question(i % 2 === 0 ? 'down.example' : 'up.example'))
+  const outcomes = await askAll(questions, world(send).it)
+  expect(asked).toBeLessThanOrEqual(4)
+  expect(outcomes.map(({ live, why, failed }) => [live, why, failed])).toEqual(
+    questions.map((_, i) => (i % 2 === 0 ? ['unknown', 'ENOTFOUND', true] : ['live', '', false])),
+  )
+})

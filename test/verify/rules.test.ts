@@ -66,7 +66,7 @@ function requestOf(id: string): { request: Request; secret: string } {
 
 const BESIDE: Readonly<Record<string, string>> = {
   'twilio-auth-token': `AC${'0a1b2c3d'.repeat(4)}`,
-  'langfuse-secret-key': 'pk-lf-00000000-1111-2222-3333-444444444444',
+  'langfuse-secret-key': `pk-lf-${'0a1b2c3d'}-1111-2222-3333-444444444444`,
 }
 
 describe('the questions of the built-in rules', () => {
