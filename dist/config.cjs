@@ -26,6 +26,7 @@ async function config(io, options, format) {
 	const settings = [
 		...defaults(files),
 		...files.flatMap(settingsOf),
+		...ruleFiles(policy.texts),
 		...ignores(policy.texts, require_weigh.dayOf(io.now()))
 	];
 	if (format === "json") io.stdout.write(`${JSON.stringify({
@@ -79,6 +80,13 @@ function settingsOf({ path, folder, source, lineOf }) {
 	};
 	add([], source);
 	return rows;
+}
+function ruleFiles({ rules }) {
+	return rules.map(({ path }) => ({
+		key: "rule-files",
+		value: path,
+		from: require_core.RULES_FOLDER
+	}));
 }
 function ignores({ ignores }, today) {
 	if (!ignores) return [{

@@ -30,25 +30,6 @@ function sizeOf(value) {
 	return bytes > 0 ? bytes : void 0;
 }
 
-// src/triage/suggest.ts
-/** The word that a misspelt one was probably meant to be (least edits, Levenshtein 1966), or undefined when none is near. */
-function nearest(word, words) {
-	const best = words.map((candidate) => ({
-		candidate,
-		edits: editsBetween(word, candidate)
-	})).sort((a, b) => a.edits - b.edits)[0];
-	return best && best.edits <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : void 0;
-}
-function editsBetween(a, b) {
-	let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-	for (let i = 1; i <= a.length; i++) {
-		const next = [i];
-		for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
-		row = next;
-	}
-	return row[b.length];
-}
-
 // src/triage/config-parse.ts
 const text = (value, path, fail) => {
 	if (typeof value !== "string" || value === "") fail(path, "expected a text");
@@ -96,7 +77,7 @@ function record(keys) {
 		for (const [key, entry] of Object.entries(value)) {
 			const shape = shapes.get(key);
 			if (!shape) {
-				const meant = nearest(key, [...shapes.keys()]);
+				const meant = require_weigh.nearest(key, [...shapes.keys()]);
 				fail([...path, key], `unknown key; ${meant ? `did you mean ${meant}?` : `the keys are ${[...shapes.keys()].join(", ")}`}`);
 			} else shape(entry, [...path, key], fail);
 		}
@@ -2229,7 +2210,7 @@ var Config = class {
 					]
 				})))
 			].filter(({ name }) => !rules.some(nameTest([name]))).map(({ name, at }) => {
-				const meant = nearest(name, rules);
+				const meant = require_weigh.nearest(name, rules);
 				return `${path}:${lineOf(at)}: there is no rule ${name}${meant ? `; did you mean ${meant}?` : ""}`;
 			});
 		});

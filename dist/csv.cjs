@@ -21,6 +21,7 @@ const COLUMNS = [
 	"decodedFrom",
 	"occurrences",
 	"livesIn",
+	"live",
 	"blob",
 	"commit",
 	"author",

@@ -1,11 +1,13 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
 const require_repository = require("./repository.cjs");
+const require_consent = require("./consent.cjs");
 const require_weigh = require("./weigh.cjs");
 const require_wanted = require("./wanted.cjs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
 let node_fs = require("node:fs");
+let node_crypto = require("node:crypto");
 
 // src/fix/env-file.ts
 const LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=[ \t]*(.*?)[ \t]*\r?$/gm;
@@ -55,20 +57,25 @@ function unquoted(value) {
 /**
 * Writes all of the files or none: first each beside its place, then they are renamed, in their order. `then` runs at the end; when it
 * throws, or anything else fails, the bytes that were there before are put back. Throws `KeysieveError` ('output').
+* @param begin starts the journal by which a run that is killed in the middle is undone
 */
-function writeAll(changes, then) {
+function writeAll(changes, begin, then) {
 	const beside = (change) => `${change.file}.keysieve-${process.pid}`;
 	const renamed = [];
+	const journal = begin(beside);
 	try {
 		for (const change of changes) inTurn(change, () => prepare(change, beside(change)));
 		for (const change of changes) inTurn(change, () => {
 			if (!sameBytes(bytesOf(change.file), change.was)) throw new require_core.KeysieveError("output", `${change.shown} was changed meanwhile`, "Run keysieve fix again.");
+			journal.keep(change);
 			(0, node_fs.renameSync)(beside(change), change.file);
 			renamed.push(change);
 		});
 		then();
+		journal.end();
 	} catch (error) {
 		for (const change of renamed.reverse()) putBack(change);
+		journal.end();
 		throw error;
 	} finally {
 		for (const change of changes) (0, node_fs.rmSync)(beside(change), { force: true });
@@ -120,25 +127,12 @@ function storeBlob(git, bytes) {
 }
 /** Another git holds the index: nothing is begun then. */
 function refuseLocked(git) {
-	const index = node_path.default.resolve(git.cwd, require_core.readGit(git, [
-		"rev-parse",
-		"--git-path",
-		"index"
-	]).toString("utf8").slice(0, -1));
-	if ((0, node_fs.existsSync)(`${index}.lock`)) throw new require_core.KeysieveError("git", "another git command holds the index (index.lock)", "Wait for it, then run it again.");
+	if ((0, node_fs.existsSync)(`${gitPath(git, "index")}.lock`)) throw new require_core.KeysieveError("git", "another git command holds the index (index.lock)", "Wait for it, then run it again.");
 }
 /** All of the changes in one call, or none. Throws `KeysieveError` when an entry is not what it was. */
 function writeIndex(git, changes) {
-	const listed = require_core.readGit(git, [
-		"ls-files",
-		"-s",
-		"-z",
-		"--full-name",
-		"--",
-		...top(git)
-	]).toString("latin1");
-	const now = new Map(listed.split("\0").map((entry) => [entry.slice(entry.indexOf("	") + 1), entry.slice(0, entry.indexOf("	"))]));
-	for (const { raw, was } of changes) if (now.get(raw.toString("latin1")) !== (was === null ? void 0 : `${was.mode} ${was.id} 0`)) throw new require_core.KeysieveError("git", "the index was changed meanwhile; nothing was changed", "Run keysieve fix again.");
+	const now = entriesOf(git);
+	for (const { raw, was } of changes) if (now.get(raw.toString("latin1")) !== headOf(was)) throw new require_core.KeysieveError("git", "the index was changed meanwhile; nothing was changed", "Run keysieve fix again.");
 	const zeros = "0".repeat(changes[0]?.was?.id.length ?? changes[0]?.to?.id.length ?? 40);
 	const lines = changes.map(({ raw, to }) => Buffer.concat([
 		Buffer.from(to ? `${to.mode} ${to.id}\t` : `0 ${zeros}\t`),
@@ -151,9 +145,137 @@ function writeIndex(git, changes) {
 		"--index-info"
 	], Buffer.concat(lines));
 }
+/** Whether the index has all of these entries. `raw` is latin1 text of the name's bytes. */
+function indexHas(git, wanted) {
+	const now = entriesOf(git);
+	return wanted.every(({ raw, to }) => now.get(raw) === headOf(to));
+}
+/** Mode, id and stage by path. */
+function entriesOf(git) {
+	const listed = require_core.readGit(git, [
+		"ls-files",
+		"-s",
+		"-z",
+		"--full-name",
+		"--",
+		...top(git)
+	]).toString("latin1");
+	return new Map(listed.split("\0").map((entry) => [entry.slice(entry.indexOf("	") + 1), entry.slice(0, entry.indexOf("	"))]));
+}
+function headOf(entry) {
+	return entry === null ? void 0 : `${entry.mode} ${entry.id} 0`;
+}
+/** A folder of the git directory of this work tree. */
+function gitPath(git, name) {
+	return node_path.default.resolve(git.cwd, require_core.readGit(git, [
+		"rev-parse",
+		"--git-path",
+		name
+	]).toString("utf8").slice(0, -1));
+}
 function top(git) {
 	const up = require_core.readGit(git, ["rev-parse", "--show-cdup"]).toString("utf8").trim();
 	return up === "" ? [] : [up];
+}
+
+// src/fix/journal.ts
+const LIST = "list.json";
+function beginJournal(folder, changes, beside, index) {
+	(0, node_fs.mkdirSync)(folder, {
+		mode: 448,
+		recursive: true
+	});
+	const record = {
+		pid: process.pid,
+		entries: changes.map((change) => ({
+			file: change.file,
+			beside: beside(change),
+			was: change.was === null ? null : hashOf(change.was),
+			now: hashOf(change.bytes)
+		})),
+		index: index.map(({ raw, to }) => ({
+			raw: raw.toString("latin1"),
+			to
+		}))
+	};
+	const draft = node_path.default.join(folder, "draft");
+	(0, node_fs.writeFileSync)(draft, JSON.stringify(record), { mode: 384 });
+	(0, node_fs.renameSync)(draft, node_path.default.join(folder, LIST));
+	return {
+		keep: (change) => {
+			if (change.was !== null) linkOrCopy(change.file, node_path.default.join(folder, String(changes.indexOf(change))));
+		},
+		end: () => (0, node_fs.rmSync)(folder, {
+			recursive: true,
+			force: true
+		})
+	};
+}
+/**
+* Undoes what a run that was killed left half done; null when there is nothing of the kind.
+* @param indexHas whether the index has all of these entries
+*/
+function recover(folder, indexHas) {
+	const record = recordIn(folder);
+	if (record === void 0) return null;
+	const done = record !== null && indexHas(record.index);
+	const edited = [];
+	for (const [i, entry] of [...(record?.entries ?? []).entries()].reverse()) {
+		(0, node_fs.rmSync)(entry.beside, { force: true });
+		if (!done && !undo(entry, node_path.default.join(folder, String(i)))) edited.push(entry.file);
+	}
+	(0, node_fs.rmSync)(folder, {
+		recursive: true,
+		force: true
+	});
+	return record === null ? null : {
+		undone: !done,
+		edited
+	};
+}
+/** False: the file is neither what it was nor what it was to be. */
+function undo({ file, was, now }, kept) {
+	const bytes = bytesOf(file);
+	const hash = bytes === null ? null : hashOf(bytes);
+	if (hash === was) return true;
+	if (hash !== now) return false;
+	if (was === null) (0, node_fs.rmSync)(file);
+	else if (bytesOf(kept) === null) return false;
+	else (0, node_fs.renameSync)(kept, file);
+	return true;
+}
+/** Undefined: there is no journal; null: one that was not begun in full, so nothing had been touched. */
+function recordIn(folder) {
+	let text;
+	try {
+		text = (0, node_fs.readFileSync)(node_path.default.join(folder, LIST), "utf8");
+	} catch (error) {
+		if (require_core.systemCode(error) !== "ENOENT") throw error;
+		return bytesOf(node_path.default.join(folder, "draft")) === null ? void 0 : null;
+	}
+	const record = JSON.parse(text);
+	if (isRunning(record.pid)) throw new require_core.KeysieveError("usage", `another keysieve fix is at work here (process ${record.pid})`, `Wait for it; if that is no keysieve, remove ${folder} and look at your files.`);
+	return record;
+}
+function isRunning(pid) {
+	if (pid === process.pid) return false;
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return require_core.systemCode(error) === "EPERM";
+	}
+}
+/** No second copy of a value where the file system can do without. */
+function linkOrCopy(from, to) {
+	try {
+		(0, node_fs.linkSync)(from, to);
+	} catch {
+		(0, node_fs.copyFileSync)(from, to, node_fs.constants.COPYFILE_EXCL);
+	}
+}
+function hashOf(bytes) {
+	return (0, node_crypto.createHash)("sha256").update(bytes).digest("hex");
 }
 
 // src/fix/lexer.ts
@@ -947,12 +1069,16 @@ async function* one(path, bytes) {
 const ENV = ".env";
 const GITIGNORE = ".gitignore";
 const PRIVATE = 384;
+const JOURNAL = "keysieve-fix";
+const NOTHING = "nothing was changed";
+const WITHOUT = "keysieve fix --yes does it without asking, --dry-run only shows it.";
 /** `keysieve fix`: takes what blocks out of the index, into `.env`. 0 done (or nothing to do), 2 not. */
 async function fix(io, { yes, dryRun }) {
 	const git = require_core.createGit(io.cwd, io.env);
 	const repository = require_repository.findRepository(git);
 	if (!repository) throw new require_core.KeysieveError("not-a-repository", "this is not a git repository", "Run it inside one.");
 	if (repository.bare || repository.root === repository.gitDir) throw new require_core.KeysieveError("usage", "there is no work tree here", "Run it in a clone.");
+	goOn(io, git);
 	const found = await scanBlocking(io, git);
 	if (found.matches.length === 0) {
 		io.stderr.write("keysieve: nothing that is staged blocks; there is nothing to fix\n");
@@ -965,8 +1091,8 @@ async function fix(io, { yes, dryRun }) {
 		io.stderr.write("keysieve: nothing was changed (--dry-run)\n");
 		return 0;
 	}
-	if (!yes && !await agreed(io)) {
-		io.stderr.write("keysieve: nothing was changed\n");
+	if (!yes && !await require_consent.consent(io, "do this?", NOTHING, WITHOUT)) {
+		io.stderr.write(`keysieve: ${NOTHING}\n`);
 		return 0;
 	}
 	carryOut(git, plan);
@@ -977,6 +1103,14 @@ async function fix(io, { yes, dryRun }) {
 	}
 	await farewell(io, plan, found);
 	return 0;
+}
+/** Where an earlier run was killed half-way, the files become what they were before it. */
+function goOn(io, git) {
+	const found = recover(gitPath(git, JOURNAL), (index) => indexHas(git, index));
+	if (!found) return;
+	const said = found.undone ? "was cut off; the files are as they were before it" : "was cut off when all was done";
+	io.stderr.write(`keysieve: an earlier keysieve fix ${said}\n`);
+	for (const file of found.edited) io.stderr.write(`keysieve: ${require_core.visible(file)} was edited since and is left as it is\n`);
 }
 async function makePlan(git, root, found) {
 	const was = readEnv(git, root);
@@ -1058,16 +1192,6 @@ function* describe({ steps, env, ignore }) {
 	if (ignore) yield `${GITIGNORE}: add ${ENV}`;
 	if (env.file.grows && env.was === null) yield `${ENV}: a new file that only you can read`;
 }
-async function agreed(io) {
-	if (io.stdin.isTTY !== true) throw new require_core.KeysieveError("usage", "there is no terminal to ask on; nothing was changed", "keysieve fix --yes does it without asking, --dry-run only shows it.");
-	io.stderr.write("keysieve: do this? [y/N] ");
-	const answer = await new Promise((resolve) => {
-		io.stdin.once("data", (data) => resolve(String(data)));
-		io.stdin.once("end", () => resolve(""));
-	});
-	io.stdin.pause();
-	return /^\s*y(?:es)?\s*$/i.test(answer);
-}
 /** `.gitignore` first, so that `.env` is never seen by git; then the values' new home, then the files; the index last. */
 function carryOut(git, { root, steps, env, ignore }) {
 	refuseLocked(git);
@@ -1123,7 +1247,8 @@ function carryOut(git, { root, steps, env, ignore }) {
 			shown: require_core.visible(path)
 		});
 	}
-	writeAll(changes, () => {
+	const begin = (beside) => beginJournal(gitPath(git, JOURNAL), changes, beside, index);
+	writeAll(changes, begin, () => {
 		if (env.file.grows && !isIgnored(git, root, ENV)) throw new require_core.KeysieveError("usage", `git would still not ignore ${ENV}; nothing was changed`, `See git check-ignore -v ${ENV}.`);
 		writeIndex(git, index);
 	});

@@ -34,7 +34,10 @@ async function framework(io, files, options) {
 	if (from && to) {
 		io.stderr.write(`keysieve: scanning the commits ${from}..${to}\n`);
 		const { scanRange } = await Promise.resolve().then(() => require("./range.cjs"));
-		return scanRange(io, options, [`${from}..${to}`]);
+		return scanRange(io, {
+			...options,
+			revisions: [`${from}..${to}`]
+		});
 	}
 	const git = require_core.createGit(io.cwd, io.env);
 	const staged = require_core.listStaged(git);

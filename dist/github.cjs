@@ -42,7 +42,7 @@ function annotation(kind, finding) {
 	} : { file: require_place.isFile(path) ? path : "" };
 	const where = inFile ? "" : `${require_core.visible(require_place.fullPath(finding))}:${line}:${column}: `;
 	const commit = finding.commit ? `commit ${finding.commit.slice(0, 12)}, ` : "";
-	const message = `${where}${finding.title} [${finding.rule}], ${commit}${finding.confidence}, ${finding.severity} severity. ${finding.remedy} (id ${finding.id})`;
+	const message = `${where}${finding.title} [${finding.rule}], ${commit}${require_place.liveWord(finding)}${finding.confidence}, ${finding.severity} severity. ${finding.remedy} (id ${finding.id})`;
 	return command(kind, {
 		...place,
 		title: finding.title
@@ -70,4 +70,5 @@ function inert(line) {
 	return require_core.visible(line).replaceAll("##[", "#\\x23[");
 }
 
+exports.command = command;
 exports.github = github;

@@ -1,5 +1,5 @@
-const require_weigh = require("./weigh.cjs");
 const require_core = require("./core.cjs");
+const require_weigh = require("./weigh.cjs");
 
 // src/commands/guard-kinds.ts
 /** What the file holds. @param text latin1 text of its first MiB */
@@ -90,13 +90,13 @@ function matchOf({ blob }, text, { rule, start, end }) {
 				endLine: 1,
 				endColumn: 1
 			},
-			excerpt: require_weigh.maskBytes("(a key store)", [])
+			excerpt: require_core.maskBytes("(a key store)", [])
 		} : shownAt(text, start, end),
-		preview: require_weigh.previewOf(""),
+		preview: require_core.previewOf(""),
 		decodedFrom: [],
 		inside: [],
 		textOnly: false,
-		marks: require_weigh.marksOf({
+		marks: require_core.marksOf({
 			text,
 			at: {
 				start,
@@ -107,7 +107,7 @@ function matchOf({ blob }, text, { rule, start, end }) {
 				end
 			}],
 			rule,
-			first: true,
+			base: 0,
 			known: length,
 			length
 		}),
@@ -129,7 +129,7 @@ function shownAt(text, start, end) {
 			endLine: line,
 			endColumn: before.length + 1 + value.length
 		},
-		excerpt: require_weigh.maskBytes(name + bytes, [{
+		excerpt: require_core.maskBytes(name + bytes, [{
 			start: name.length,
 			end: name.length + bytes.length
 		}])

@@ -1,7 +1,8 @@
-const require_shallow = require("./shallow.cjs");
+const require_commits = require("./commits.cjs");
 const require_history = require("./history.cjs");
 const require_core = require("./core.cjs");
 const require_repository = require("./repository.cjs");
+const require_shallow = require("./shallow.cjs");
 const require_policy_git = require("./policy-git.cjs");
 
 // src/sources/refs.ts
@@ -142,7 +143,7 @@ async function attribute(git, matches) {
 	const commits = /* @__PURE__ */ new Set();
 	for (const { places } of groups.values()) for (const { at } of places) if (at) commits.add(at.commit);
 	for (const found of introductions.values()) for (const { commit } of found) commits.add(commit);
-	const infos = require_shallow.commitInfo(git, [...commits]);
+	const infos = require_commits.commitInfo(git, [...commits]);
 	const findings = [];
 	const tips = await tipsOf(git);
 	for (const { path, places } of groups.values()) {
@@ -217,11 +218,13 @@ async function introductionsOf(git, blobs) {
 
 // src/commands/history.ts
 /** `keysieve history`: everything that refs and reflogs reach, each object once. */
-async function scanHistory(io, options) {
+async function scanHistory(io, options, ask) {
 	const git = require_core.createGit(io.cwd, io.env);
+	if (options.fetch && require_repository.findRepository(git)) (await Promise.resolve().then(() => require("./deepen.cjs")).then((n) => n.deepen_exports)).bringAll(git);
 	const repository = require_repository.findRepository(git);
 	if (!repository) throw new require_core.KeysieveError("not-a-repository", "this is not a git repository", "Run it inside one.");
 	return require_core.runPlan(io, options, {
+		...ask ? { ask } : {},
 		mode: "history",
 		root: repository.root,
 		policy: () => require_policy_git.revisionPolicy(git, require_policy_git.headOf(git)),

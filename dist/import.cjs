@@ -3,7 +3,7 @@ const require_dist$1 = require("./dist.cjs");
 const require_attributes = require("./attributes.cjs");
 const require_git = require("./git.cjs");
 const require_core = require("./core.cjs");
-const require_parse = require("./parse.cjs");
+const require_bundle = require("./bundle.cjs");
 const require_repository = require("./repository.cjs");
 const require_config = require("./config2.cjs");
 const require_ignore_file = require("./ignore-file.cjs");
@@ -12,6 +12,7 @@ const require_tree = require("./tree.cjs");
 const require_wanted = require("./wanted.cjs");
 const require_template = require("./template.cjs");
 const require_policy_git = require("./policy-git.cjs");
+const require_policy_rules = require("./policy-rules.cjs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
 let node_util = require("node:util");
@@ -168,9 +169,8 @@ async function allowedBy(io, git, repository, files, texts) {
 /**
 * The text of `.keysieve.yml` with what was imported added to its lists. Entries that are there already are not repeated; comments stay.
 * @param text of a file that was parsed without complaint, '' for none
-* @param ruleFiles paths from the root
 */
-function withImported(text, { off, exclude, paths }, ruleFiles) {
+function withImported(text, { off, exclude, paths }) {
 	const document = (0, import_dist.parseDocument)(text);
 	const add = (keys, entries) => {
 		const present = document.getIn(keys, true);
@@ -184,8 +184,7 @@ function withImported(text, { off, exclude, paths }, ruleFiles) {
 	return [
 		add(["rules", "off"], off),
 		add(["exclude"], exclude),
-		add(["paths"], paths),
-		add(["rule-files"], ruleFiles)
+		add(["paths"], paths)
 	].includes(true) ? document.toString({ lineWidth: 0 }) : text;
 }
 function unique(entries) {
@@ -1144,7 +1143,7 @@ function translateRule(table, id, origin) {
 			...rejectsOf(literals, new RegExp(pattern, flags)),
 			remedy: `Revoke it where it was issued and create a new one (rule taken over from ${origin}).`
 		};
-		require_parse.compileRule(rule);
+		require_bundle.compileRule(rule);
 		return {
 			rule,
 			lost: lostFields(table, name),
@@ -1711,9 +1710,9 @@ async function importFiles(io, { files, dryRun }) {
 	if (ruleFile) draft.write(node_path.default.join(root, ruleFile), rules, `${all.rules.length} rules`);
 	const configPath = node_path.default.join(root, require_core.CONFIG_FILE);
 	const before = draft.text(configPath) ?? "";
-	const config = withImported(before, ruleFile ? besideItself(all, ruleFile, rules) : all, ruleFile ? [ruleFile] : []);
+	const config = withImported(before, ruleFile ? besideItself(all, ruleFile, rules) : all);
 	if (config !== before) draft.write(configPath, config, "config that was imported");
-	const { entries, unmatched, problems } = await allowedBy(io, git, repository, read, policyWith(texts, root, draft));
+	const { entries, unmatched, problems } = await allowedBy(io, git, repository, read, policyWith(texts, root, draft, ruleFile));
 	const ignorePath = node_path.default.join(root, require_core.IGNORE_FILE);
 	const fresh = notThere(entries, texts.ignores);
 	if (fresh.length > 0) {
@@ -1788,10 +1787,8 @@ async function readAll(io, files, repository, texts) {
 	return out;
 }
 function ownRules(texts) {
-	return (texts.configs.length > 0 ? require_config.readConfig(texts.configs).root["rule-files"] ?? [] : []).flatMap((name) => {
-		const bytes = texts.read(name.replace(/^\.?\//, ""));
-		return bytes ? require_parse.parseRules(bytes.toString("utf8"), name).rules.map(({ id }) => id) : [];
-	});
+	const config = texts.configs.length > 0 ? require_config.readConfig(texts.configs) : null;
+	return require_policy_rules.ownRuleTexts(config, texts).flatMap(({ name, text }) => require_bundle.parseRules(text, name).rules.map(({ id }) => id));
 }
 function contentOf(file, name) {
 	try {
@@ -1813,7 +1810,7 @@ function ruleText({ rules }, name) {
 		provider: "Imported",
 		rules
 	}, { lineWidth: 0 })}`;
-	require_parse.parseRules(text, name);
+	require_bundle.parseRules(text, name);
 	return text;
 }
 /** A loose pattern finds its own sample in the rule file: there it is off. */
@@ -1830,16 +1827,21 @@ function besideItself(all, name, text) {
 	};
 }
 /** The policy of the work tree as it will be. */
-function policyWith(texts, root, draft) {
+function policyWith(texts, root, draft, ruleFile) {
 	const read = (name) => draft.read(node_path.default.join(root, name));
 	const bytes = read(require_core.CONFIG_FILE);
 	const nested = texts.configs.filter((config) => config.path !== require_core.CONFIG_FILE);
+	const fresh = ruleFile ? [{
+		path: ruleFile,
+		bytes: read(ruleFile)
+	}] : [];
 	return {
 		...texts,
 		configs: [...bytes ? [{
 			path: require_core.CONFIG_FILE,
 			bytes
 		}] : [], ...nested],
+		rules: [...texts.rules, ...fresh],
 		read
 	};
 }

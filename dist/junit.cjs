@@ -36,7 +36,7 @@ function caseOf(finding) {
 	const where = `${require_place.fullPath(finding)}:${finding.line}:${finding.column}`;
 	const message = `${finding.title} [${finding.rule}]`;
 	const details = [
-		`${finding.confidence}, ${finding.severity} severity`,
+		`${require_place.liveWord(finding)}${finding.confidence}, ${finding.severity} severity`,
 		finding.excerpt,
 		finding.remedy,
 		`id ${finding.id}`

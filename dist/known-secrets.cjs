@@ -51,17 +51,16 @@ function joined(table, rule) {
 	const { size } = table;
 	const own = new Set(rule.literals);
 	const shared = /* @__PURE__ */ new Set();
-	table.literals.forEach(({ text, caseless }, index) => {
+	let index = 0;
+	for (const { text, caseless } of table.literals) {
 		if (!caseless && own.delete(text)) shared.add(index);
-	});
+		index++;
+	}
 	const first = table.literals.length;
 	const fresh = [size];
 	return {
 		size: size + 1,
-		literals: [...table.literals, ...Array.from(own, (text) => ({
-			text,
-			caseless: false
-		}))],
+		literals: table.literals.with([require_core.packOf("exact", [...own])]),
 		wakes: (literal) => literal >= first ? fresh : shared.has(literal) ? [...table.wakes(literal), size] : table.wakes(literal),
 		reach: Math.max(table.reach, rule.longest + rule.margin + 64),
 		rule: (index) => index === size ? rule : table.rule(index)

@@ -14,7 +14,8 @@ function outputOf(stream) {
 		write: (text) => {
 			stream.write(text);
 		},
-		isTTY: stream.isTTY === true
+		isTTY: stream.isTTY === true,
+		bytes: (bytes) => new Promise((resolve) => stream.write(bytes, (error) => resolve(!error)))
 	};
 }
 const io = {
@@ -42,6 +43,14 @@ async function run(argv) {
 	if (call === "hook pre-commit" || call === "hook pre-merge-commit") {
 		const { hook } = await Promise.resolve().then(() => require("./core.cjs")).then((n) => n.hook_exports);
 		return hook(io, argv[1], [], require_core.DEFAULTS);
+	}
+	if (call === "agent-hook") {
+		const { agentHook } = await Promise.resolve().then(() => require("./agent-hook.cjs"));
+		return agentHook(io, require_core.DEFAULTS);
+	}
+	if (call === "github-action") {
+		const { githubAction } = await Promise.resolve().then(() => require("./github-action.cjs"));
+		return githubAction(io);
 	}
 	const { main } = await Promise.resolve().then(() => require("./main2.cjs"));
 	return main(io, argv);

@@ -2976,7 +2976,7 @@ var CommandInstance = class {
 		return this;
 	}
 };
-function command(usage, validation, globalMiddleware, shim) {
+function command$1(usage, validation, globalMiddleware, shim) {
 	return new CommandInstance(usage, validation, globalMiddleware, shim);
 }
 function isCommandBuilderDefinition(builder) {
@@ -5185,7 +5185,7 @@ var YargsInstance = class {
 		__classPrivateFieldSet(this, _YargsInstance_options, tmpOptions, "f");
 		__classPrivateFieldSet(this, _YargsInstance_usage, __classPrivateFieldGet(this, _YargsInstance_usage, "f") ? __classPrivateFieldGet(this, _YargsInstance_usage, "f").reset(localLookup) : usage(this, __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
 		__classPrivateFieldSet(this, _YargsInstance_validation, __classPrivateFieldGet(this, _YargsInstance_validation, "f") ? __classPrivateFieldGet(this, _YargsInstance_validation, "f").reset(localLookup) : validation(this, __classPrivateFieldGet(this, _YargsInstance_usage, "f"), __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
-		__classPrivateFieldSet(this, _YargsInstance_command, __classPrivateFieldGet(this, _YargsInstance_command, "f") ? __classPrivateFieldGet(this, _YargsInstance_command, "f").reset() : command(__classPrivateFieldGet(this, _YargsInstance_usage, "f"), __classPrivateFieldGet(this, _YargsInstance_validation, "f"), __classPrivateFieldGet(this, _YargsInstance_globalMiddleware, "f"), __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
+		__classPrivateFieldSet(this, _YargsInstance_command, __classPrivateFieldGet(this, _YargsInstance_command, "f") ? __classPrivateFieldGet(this, _YargsInstance_command, "f").reset() : command$1(__classPrivateFieldGet(this, _YargsInstance_usage, "f"), __classPrivateFieldGet(this, _YargsInstance_validation, "f"), __classPrivateFieldGet(this, _YargsInstance_globalMiddleware, "f"), __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
 		if (!__classPrivateFieldGet(this, _YargsInstance_completion, "f")) __classPrivateFieldSet(this, _YargsInstance_completion, completion(this, __classPrivateFieldGet(this, _YargsInstance_usage, "f"), __classPrivateFieldGet(this, _YargsInstance_command, "f"), __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
 		__classPrivateFieldGet(this, _YargsInstance_globalMiddleware, "f").reset();
 		__classPrivateFieldSet(this, _YargsInstance_completionCommand, null, "f");
@@ -5336,217 +5336,15 @@ function isYargsInstance(y) {
 // node_modules/yargs/index.mjs
 const Yargs = YargsFactory(esm_default);
 
-// src/commands/main.ts
-/** yargs loses a lone `-` among positionals; no argument can hold a NUL, so this stands for it meanwhile. */
-const STDIN = "\0-";
-/** The framework passes file names as they are, leading dashes and all: behind its options (`--name=value`) everything is a name. */
-function fileNamesLast(argv) {
-	if (argv[0] !== "hook" || argv[1] !== "framework") return [...argv];
-	const rest = argv.slice(2);
-	const first = rest.findIndex((arg) => !arg.startsWith("--") || arg === "--");
-	if (first < 0 || rest[first] === "--") return [...argv];
-	return [
-		...argv.slice(0, 2),
-		...rest.slice(0, first),
-		"--",
-		...rest.slice(first)
-	];
-}
-/** The whole command line. The hook's plain calls do not come here. Resolves to the exit code; throws `KeysieveError` for bad usage. */
-async function main(io, given) {
-	if (given.length === 1 && given[0] === "--version") return (await Promise.resolve().then(() => require("./version.cjs"))).version(io);
-	const argv = fileNamesLast(given).map((arg) => arg === "-" ? STDIN : arg);
-	let code = 0;
-	const run = (work) => async () => {
-		code = await work();
-	};
-	let printed = "";
-	await Yargs(argv).scriptName("keysieve").usage("$0 <command>\n\nKeeps API keys out of git. Exit codes: 0 clean, 1 a blocking finding, 2 could not do what was asked.").parserConfiguration({
-		"duplicate-arguments-array": true,
-		"parse-numbers": false,
-		"dot-notation": false,
-		"boolean-negation": true,
-		"populate--": true
-	}).exitProcess(false).version(require_core.VERSION).help().alias("h", "help").strict().wrap(100).fail((message, error) => {
-		if (error) throw error;
-		throw new require_core.KeysieveError("usage", (message ?? "bad usage").replaceAll("\n", "; "), "See `keysieve --help`.");
-	}).command(["scan [paths..]", "$0"], "scan the work tree, files, folders, or standard input (-)", (y) => scanOptions(y.positional("paths", {
-		type: "string",
-		array: true,
-		default: []
-	})), (args) => run(async () => (await Promise.resolve().then(() => require("./scan.cjs"))).scanTree(io, {
-		...optionsOf(args),
-		paths: pathsOf(args)
-	}))()).command("staged [paths..]", "scan what is about to be committed", (y) => scanOptions(y.positional("paths", {
-		type: "string",
-		array: true,
-		default: []
-	})).option("all", {
-		type: "boolean",
-		default: false,
-		describe: "let values block that stand in HEAD already"
-	}), (args) => run(async () => (await Promise.resolve().then(() => require("./core.cjs")).then((n) => n.staged_exports)).staged(io, {
-		...optionsOf(args),
-		paths: pathsOf(args),
-		all: args.all
-	}))()).command("range [revisions..]", "scan what the commits of a range add", (y) => scanOptions(y.positional("revisions", {
-		type: "string",
-		array: true,
-		default: []
-	})).option("since", {
-		type: "string",
-		describe: "commits after this date"
-	}), (args) => run(async () => (await Promise.resolve().then(() => require("./range.cjs"))).scanRange(io, optionsOf(args), pathsOf({
-		...args,
-		paths: args.revisions
-	}), args.since))()).command("history [revisions..]", "scan everything that refs and reflogs reach", (y) => scanOptions(y.positional("revisions", {
-		type: "string",
-		array: true,
-		default: []
-	})).option("unreachable", {
-		type: "boolean",
-		default: false,
-		describe: "and objects that nothing reaches any more"
-	}).option("since", {
-		type: "string",
-		describe: "what commits after this date brought"
-	}), (args) => run(async () => (await Promise.resolve().then(() => require("./history2.cjs"))).scanHistory(io, {
-		...optionsOf(args),
-		revisions: pathsOf({
-			...args,
-			paths: args.revisions
-		}),
-		unreachable: args.unreachable,
-		since: args.since
-	}))()).command("hook <kind> [files..]", "what the installed hooks call", (y) => scanOptions(y.positional("kind", {
-		type: "string",
-		demandOption: true
-	}).positional("files", {
-		type: "string",
-		array: true,
-		default: []
-	})), (args) => run(async () => (await Promise.resolve().then(() => require("./core.cjs")).then((n) => n.hook_exports)).hook(io, args.kind, pathsOf({
-		...args,
-		paths: args.files
-	}), optionsOf(args)))()).command("rules <action> [names..]", "list, explain or check rules", (y) => y.positional("action", {
-		choices: [
-			"list",
-			"explain",
-			"check"
-		],
-		demandOption: true
-	}).positional("names", {
-		type: "string",
-		array: true,
-		default: []
-	}).option("format", {
-		choices: ["text", "json"],
-		default: "text",
-		describe: "of `rules list`"
-	}), (args) => run(async () => (await Promise.resolve().then(() => require("./rules.cjs"))).rules(io, args.action, pathsOf({
-		...args,
-		paths: args.names
-	}), args.format))()).command("config", "show the config in force, and where each value came from", (y) => y.option("config", {
-		type: "string",
-		nargs: 1,
-		describe: "a config file in the place of .keysieve.yml"
-	}).option("config-from", {
-		type: "string",
-		nargs: 1,
-		describe: "the revision whose config and ignores count"
-	}).option("format", {
-		choices: ["text", "json"],
-		default: "text"
-	}), (args) => run(async () => (await Promise.resolve().then(() => require("./config.cjs"))).config(io, {
-		config: args.config,
-		configFrom: args["config-from"]
-	}, args.format))()).command("ignore [ids..]", "allow findings, each with a reason, in .keysieveignore", (y) => y.positional("ids", {
-		type: "string",
-		array: true,
-		default: []
-	}).option("reason", {
-		type: "string",
-		nargs: 1,
-		describe: "why it is no secret, or may stay (needed)"
-	}).option("until", {
-		type: "string",
-		nargs: 1,
-		describe: "the last day it counts: YYYY-MM-DD"
-	}).option("all", {
-		type: "boolean",
-		default: false,
-		describe: "everything that a scan of the tree finds now"
-	}).option("prune", {
-		type: "boolean",
-		default: false,
-		describe: "drop the lines that match nothing any more"
-	}).option("rule", {
-		type: "string",
-		nargs: 1,
-		describe: "the rule of an id that stands only in the history"
-	}), (args) => run(async () => (await Promise.resolve().then(() => require("./ignore.cjs"))).ignore(io, {
-		ids: pathsOf({
-			...args,
-			paths: args.ids
-		}),
-		reason: args.reason,
-		until: args.until,
-		all: args.all,
-		prune: args.prune,
-		rule: args.rule
-	}))()).command("import [files..]", "take over another scanner's config, ignores or baseline", (y) => y.positional("files", {
-		type: "string",
-		array: true,
-		default: []
-	}).option("dry-run", {
-		type: "boolean",
-		default: false,
-		describe: "show what would be written"
-	}), (args) => run(async () => (await Promise.resolve().then(() => require("./import.cjs"))).importFiles(io, {
-		files: pathsOf({
-			...args,
-			paths: args.files
-		}),
-		dryRun: args.dryRun
-	}))()).command("fix", "move keys that are staged into .env, or unstage their files", (y) => y.option("yes", {
-		type: "boolean",
-		default: false,
-		describe: "do it without asking"
-	}).option("dry-run", {
-		type: "boolean",
-		default: false,
-		describe: "show what would be done"
-	}), (args) => run(async () => (await Promise.resolve().then(() => require("./fix.cjs"))).fix(io, {
-		yes: args.yes,
-		dryRun: args["dry-run"]
-	}))()).command("install", "install the git hooks", (y) => hookOptions(y), (args) => run(async () => (await Promise.resolve().then(() => require("./install.cjs"))).install(io, args))()).command("doctor", "prove that the installed protection works", (y) => y.option("format", {
-		choices: ["text", "json"],
-		default: "text"
-	}).option("json", {
-		type: "boolean",
-		default: false,
-		describe: "same as --format json"
-	}), (args) => run(async () => (await Promise.resolve().then(() => require("./doctor.cjs"))).doctor(io, args.json ? "json" : args.format))()).command("uninstall", "remove the git hooks and restore what was there", (y) => hookOptions(y), (args) => run(async () => (await Promise.resolve().then(() => require("./install.cjs"))).uninstall(io, args))()).parseAsync(argv, {}, (_error, _args, output) => {
-		printed = output;
-	});
-	if (printed) io.stdout.write(`${printed}\n`);
-	return code;
-}
-function hookOptions(y) {
-	return y.option("hook", {
-		type: "string",
-		array: true,
-		describe: "which hooks (repeatable)"
-	}).option("global", {
-		type: "boolean",
-		default: false,
-		describe: "for all repositories of this user"
-	}).option("dry-run", {
-		type: "boolean",
-		default: false,
-		describe: "show what would be done"
+// src/commands/line/command.ts
+function command({ words, about, options, run }) {
+	return (line, io, done) => line.command(words, about, options, async (args) => {
+		done(await run(io, args));
 	});
 }
+
+// src/commands/line/scan-options.ts
+/** The options of every scan. */
 function scanOptions(y) {
 	return y.option("format", {
 		type: "string",
@@ -5599,6 +5397,7 @@ function scanOptions(y) {
 		describe: "colours, whatever the output is"
 	});
 }
+/** Throws `KeysieveError` ('usage') for a format that does not exist. */
 function optionsOf(args) {
 	const { format, minConfidence, block, exitZero, rules, config, configFrom, strict, decode, knownSecrets, quiet, color } = args;
 	require_core.targetsOf(format);
@@ -5618,9 +5417,420 @@ function optionsOf(args) {
 		color
 	};
 }
-/** Positionals, and whatever stands behind `--`. */
-function pathsOf(args) {
-	return [...args.paths ?? [], ...args["--"] ?? []].map((path) => path === STDIN ? "-" : String(path));
+
+// src/commands/line/agent-hook.ts
+const agentHook = command({
+	words: "agent-hook",
+	about: "answer the hook of a coding agent (Claude Code, Cursor, Codex, Gemini CLI, Copilot) on standard input",
+	options: (line) => scanOptions(line),
+	run: async (io, args) => (await Promise.resolve().then(() => require("./agent-hook.cjs"))).agentHook(io, optionsOf(args))
+});
+
+// src/commands/line/config.ts
+const config = command({
+	words: "config",
+	about: "show the config in force, and where each value came from",
+	options: (line) => line.option("config", {
+		type: "string",
+		nargs: 1,
+		describe: "a config file in the place of .keysieve.yml"
+	}).option("config-from", {
+		type: "string",
+		nargs: 1,
+		describe: "the revision whose config and ignores count"
+	}).option("format", {
+		choices: ["text", "json"],
+		default: "text"
+	}),
+	run: async (io, args) => (await Promise.resolve().then(() => require("./config.cjs"))).config(io, {
+		config: args.config,
+		configFrom: args.configFrom
+	}, args.format)
+});
+
+// src/commands/line/doctor.ts
+const doctor = command({
+	words: "doctor",
+	about: "prove that the installed protection works",
+	options: (line) => line.option("format", {
+		choices: ["text", "json"],
+		default: "text"
+	}).option("json", {
+		type: "boolean",
+		default: false,
+		describe: "same as --format json"
+	}),
+	run: async (io, args) => (await Promise.resolve().then(() => require("./doctor.cjs"))).doctor(io, args.json ? "json" : args.format)
+});
+
+// src/commands/line/fix.ts
+const fix = command({
+	words: "fix",
+	about: "move keys that are staged into .env, or unstage their files",
+	options: (line) => line.option("yes", {
+		type: "boolean",
+		default: false,
+		describe: "do it without asking"
+	}).option("dry-run", {
+		type: "boolean",
+		default: false,
+		describe: "show what would be done"
+	}),
+	run: async (io, args) => (await Promise.resolve().then(() => require("./fix.cjs"))).fix(io, {
+		yes: args.yes,
+		dryRun: args.dryRun
+	})
+});
+
+// src/commands/line/names.ts
+/** yargs loses a lone `-` among positionals; no argument can hold a NUL, so this stands for it meanwhile. */
+const STDIN = "\0-";
+/** The arguments as the parser is to get them. */
+function guarded(argv) {
+	return fileNamesLast(argv).map((arg) => arg === "-" ? STDIN : arg);
+}
+/** The framework passes file names as they are, leading dashes and all: behind its options (`--name=value`) everything is a name. */
+function fileNamesLast(argv) {
+	if (argv[0] !== "hook" || argv[1] !== "framework") return [...argv];
+	const rest = argv.slice(2);
+	const first = rest.findIndex((arg) => !arg.startsWith("--") || arg === "--");
+	if (first < 0 || rest[first] === "--") return [...argv];
+	return [
+		...argv.slice(0, 2),
+		...rest.slice(0, first),
+		"--",
+		...rest.slice(first)
+	];
+}
+/** A command's positionals, and whatever stands behind `--`. */
+function namesOf(positionals, args) {
+	const rest = Reflect.get(args, "--");
+	const behind = Array.isArray(rest) ? rest : [];
+	return [...positionals, ...behind].map((name) => name === STDIN ? "-" : String(name));
+}
+
+// src/commands/line/history.ts
+const history = command({
+	words: "history [revisions..]",
+	about: "scan everything that refs and reflogs reach",
+	options: (line) => scanOptions(line.positional("revisions", {
+		type: "string",
+		array: true,
+		default: []
+	})).option("unreachable", {
+		type: "boolean",
+		default: false,
+		describe: "and objects that nothing reaches any more"
+	}).option("since", {
+		type: "string",
+		describe: "what commits after this date brought"
+	}).option("fetch", {
+		type: "boolean",
+		default: false,
+		describe: "fetch all branches, tags and what a shallow clone lacks first"
+	}),
+	run: async (io, args) => (await Promise.resolve().then(() => require("./history2.cjs"))).scanHistory(io, {
+		...optionsOf(args),
+		revisions: namesOf(args.revisions, args),
+		unreachable: args.unreachable,
+		since: args.since,
+		fetch: args.fetch
+	})
+});
+
+// src/commands/line/hook.ts
+const hook = command({
+	words: "hook <kind> [files..]",
+	about: "what the installed hooks call",
+	options: (line) => scanOptions(line.positional("kind", {
+		type: "string",
+		demandOption: true
+	}).positional("files", {
+		type: "string",
+		array: true,
+		default: []
+	})),
+	run: async (io, args) => (await Promise.resolve().then(() => require("./core.cjs")).then((n) => n.hook_exports)).hook(io, args.kind, namesOf(args.files, args), optionsOf(args))
+});
+
+// src/commands/line/ignore.ts
+const ignore = command({
+	words: "ignore [ids..]",
+	about: "allow findings, each with a reason, in .keysieveignore",
+	options: (line) => line.positional("ids", {
+		type: "string",
+		array: true,
+		default: []
+	}).option("reason", {
+		type: "string",
+		nargs: 1,
+		describe: "why it is no secret, or may stay (needed)"
+	}).option("until", {
+		type: "string",
+		nargs: 1,
+		describe: "the last day it counts: YYYY-MM-DD"
+	}).option("all", {
+		type: "boolean",
+		default: false,
+		describe: "everything that a scan of the tree finds now"
+	}).option("prune", {
+		type: "boolean",
+		default: false,
+		describe: "drop the lines that match nothing any more"
+	}).option("rule", {
+		type: "string",
+		nargs: 1,
+		describe: "the rule of an id that stands only in the history"
+	}),
+	run: async (io, args) => (await Promise.resolve().then(() => require("./ignore.cjs"))).ignore(io, {
+		ids: namesOf(args.ids, args),
+		reason: args.reason,
+		until: args.until,
+		all: args.all,
+		prune: args.prune,
+		rule: args.rule
+	})
+});
+
+// src/commands/line/import.ts
+const importing = command({
+	words: "import [files..]",
+	about: "take over another scanner's config, ignores or baseline",
+	options: (line) => line.positional("files", {
+		type: "string",
+		array: true,
+		default: []
+	}).option("dry-run", {
+		type: "boolean",
+		default: false,
+		describe: "show what would be written"
+	}),
+	run: async (io, args) => (await Promise.resolve().then(() => require("./import.cjs"))).importFiles(io, {
+		files: namesOf(args.files, args),
+		dryRun: args.dryRun
+	})
+});
+
+// src/commands/line/install.ts
+function hookOptions(line) {
+	return line.option("hook", {
+		type: "string",
+		array: true,
+		describe: "which hooks (repeatable)"
+	}).option("global", {
+		type: "boolean",
+		default: false,
+		describe: "for all repositories of this user"
+	}).option("dry-run", {
+		type: "boolean",
+		default: false,
+		describe: "show what would be done"
+	});
+}
+const install = command({
+	words: "install",
+	about: "install the git hooks",
+	options: hookOptions,
+	run: async (io, args) => (await Promise.resolve().then(() => require("./install.cjs"))).install(io, args)
+});
+const uninstall = command({
+	words: "uninstall",
+	about: "remove the git hooks and restore what was there",
+	options: hookOptions,
+	run: async (io, args) => (await Promise.resolve().then(() => require("./install.cjs"))).uninstall(io, args)
+});
+
+// src/commands/line/mask.ts
+const mask = command({
+	words: "mask",
+	about: "copy standard input to standard output with its secrets replaced",
+	options: (line) => line.option("min-confidence", {
+		choices: require_core.CONFIDENCES,
+		default: require_core.DEFAULTS.minConfidence,
+		describe: "what is replaced"
+	}).option("rules", {
+		type: "string",
+		array: true,
+		nargs: 1,
+		default: [],
+		describe: "a file with rules of your own, repeatable"
+	}).option("known-secrets", {
+		choices: require_core.KNOWN_SECRETS,
+		default: "off",
+		describe: "replace values of local .env files too"
+	}),
+	run: async (io, { minConfidence, rules, knownSecrets }) => (await Promise.resolve().then(() => require("./mask.cjs"))).mask(io, {
+		minConfidence,
+		rules,
+		knownSecrets
+	})
+});
+
+// src/commands/line/range.ts
+const range = command({
+	words: "range [revisions..]",
+	about: "scan what the commits of a range add",
+	options: (line) => scanOptions(line.positional("revisions", {
+		type: "string",
+		array: true,
+		default: []
+	})).option("since", {
+		type: "string",
+		describe: "commits after this date"
+	}).option("fetch", {
+		type: "boolean",
+		default: false,
+		describe: "fetch what a shallow clone lacks of the range that CI gives"
+	}),
+	run: async (io, args) => (await Promise.resolve().then(() => require("./range.cjs"))).scanRange(io, {
+		...optionsOf(args),
+		revisions: namesOf(args.revisions, args),
+		since: args.since,
+		fetch: args.fetch
+	})
+});
+
+// src/commands/line/rules.ts
+const rules = command({
+	words: "rules <action> [names..]",
+	about: "list, explain or check rules",
+	options: (line) => line.positional("action", {
+		choices: [
+			"list",
+			"explain",
+			"check"
+		],
+		demandOption: true
+	}).positional("names", {
+		type: "string",
+		array: true,
+		default: []
+	}).option("format", {
+		choices: ["text", "json"],
+		default: "text",
+		describe: "of `rules list`"
+	}),
+	run: async (io, args) => (await Promise.resolve().then(() => require("./rules.cjs"))).rules(io, args.action, namesOf(args.names, args), args.format)
+});
+
+// src/commands/line/scan.ts
+const scan = command({
+	words: ["scan [paths..]", "$0"],
+	about: "scan the work tree, files, folders, or standard input (-)",
+	options: (line) => scanOptions(line.positional("paths", {
+		type: "string",
+		array: true,
+		default: []
+	})),
+	run: async (io, args) => (await Promise.resolve().then(() => require("./scan.cjs"))).scanTree(io, {
+		...optionsOf(args),
+		paths: namesOf(args.paths, args)
+	})
+});
+
+// src/commands/line/staged.ts
+const staged = command({
+	words: "staged [paths..]",
+	about: "scan what is about to be committed",
+	options: (line) => scanOptions(line.positional("paths", {
+		type: "string",
+		array: true,
+		default: []
+	})).option("all", {
+		type: "boolean",
+		default: false,
+		describe: "let values block that stand in HEAD already"
+	}),
+	run: async (io, args) => (await Promise.resolve().then(() => require("./core.cjs")).then((n) => n.staged_exports)).staged(io, {
+		...optionsOf(args),
+		paths: namesOf(args.paths, args),
+		all: args.all
+	})
+});
+
+// src/commands/line/verify.ts
+const verify = command({
+	words: "verify [paths..]",
+	about: "ask the providers whether the keys in the work tree are live",
+	options: (line) => scanOptions(line.positional("paths", {
+		type: "string",
+		array: true,
+		default: []
+	})).option("yes", {
+		type: "boolean",
+		default: false,
+		describe: "ask the providers without asking you"
+	}).option("dry-run", {
+		type: "boolean",
+		default: false,
+		describe: "show which hosts would be asked"
+	}).option("history", {
+		type: "boolean",
+		default: false,
+		describe: "the keys of the whole history"
+	}).option("ask", {
+		choices: require_core.CONFIDENCES,
+		default: "likely",
+		describe: "how sure a finding has to be to be asked about"
+	}),
+	run: async (io, args) => (await Promise.resolve().then(() => require("./verify2.cjs"))).verify(io, {
+		...optionsOf(args),
+		paths: namesOf(args.paths, args),
+		yes: args.yes,
+		dryRun: args.dryRun,
+		history: args.history,
+		ask: args.ask
+	})
+});
+
+// src/commands/line/list.ts
+/** The commands in the order of --help. A new one is a file here and a line in this list. */
+const COMMANDS = [
+	scan,
+	staged,
+	range,
+	history,
+	hook,
+	rules,
+	config,
+	ignore,
+	importing,
+	fix,
+	verify,
+	mask,
+	agentHook,
+	install,
+	doctor,
+	uninstall
+];
+
+// src/commands/main.ts
+const USAGE = "$0 <command>\n\nKeeps API keys out of git. Exit codes: 0 clean, 1 a blocking finding, 2 could not do what was asked.";
+/** The whole command line. The hook's plain calls do not come here. Resolves to the exit code; throws `KeysieveError` for bad usage. */
+async function main(io, given) {
+	if (given.length === 1 && given[0] === "--version") return (await Promise.resolve().then(() => require("./version.cjs"))).version(io);
+	const argv = guarded(given);
+	let code = 0;
+	let printed = "";
+	const parser = Yargs(argv).scriptName("keysieve").usage(USAGE).parserConfiguration({
+		"duplicate-arguments-array": true,
+		"parse-numbers": false,
+		"dot-notation": false,
+		"boolean-negation": true,
+		"populate--": true
+	}).exitProcess(false).version(require_core.VERSION).help().alias("h", "help").strict().wrap(100).fail((message, error) => {
+		if (error) throw error;
+		throw new require_core.KeysieveError("usage", (message ?? "bad usage").replaceAll("\n", "; "), "See `keysieve --help`.");
+	});
+	const done = (result) => {
+		code = result;
+	};
+	for (const add of COMMANDS) add(parser, io, done);
+	await parser.parseAsync(argv, {}, (_error, _args, output) => {
+		printed = output;
+	});
+	if (printed) io.stdout.write(`${printed}\n`);
+	return code;
 }
 
 exports.main = main;

@@ -31,7 +31,8 @@ function titleOf({ findings, problems }) {
 }
 function findingsWithin(findings, most) {
 	if (findings.length === 0) return "";
-	const ordered = [...findings].sort((a, b) => Number(b.blocking) - Number(a.blocking));
+	const rank = ({ live, blocking }) => (live === "live" ? 2 : 0) + Number(blocking);
+	const ordered = [...findings].sort((a, b) => rank(b) - rank(a));
 	const rows = ordered.map(rowOf);
 	const lines = ordered.map(lineOf);
 	const room = most - 200;
@@ -48,7 +49,7 @@ function findingsWithin(findings, most) {
 }
 function rowOf(finding) {
 	const commit = finding.commit ? ` in ${require_markdown_text.code(finding.commit.slice(0, 12))}` : "";
-	return `| ${finding.blocking ? "**blocks**" : "warns"} | ${require_markdown_text.code(placeOf(finding))}${commit} | ${require_markdown_text.code(finding.rule)} | ${finding.confidence}, ${finding.severity} | ${require_markdown_text.code(finding.id)} |\n`;
+	return `| ${finding.blocking ? "**blocks**" : "warns"} | ${require_markdown_text.code(placeOf(finding))}${commit} | ${require_markdown_text.code(finding.rule)} | ${require_place.liveWord(finding)}${finding.confidence}, ${finding.severity} | ${require_markdown_text.code(finding.id)} |\n`;
 }
 function lineOf(finding) {
 	return `- ${require_markdown_text.code(placeOf(finding))} ${require_markdown_text.code(finding.rule)}\n`;

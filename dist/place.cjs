@@ -7,6 +7,10 @@ function fullPath({ path, inside }) {
 function isFile(path) {
 	return path !== "-" && path !== "(commit message)" && path !== "(tag message)";
 }
+/** Before what is said of a finding, where its provider was asked: `LIVE, `, `dead, ` or nothing. */
+function liveWord({ live }) {
+	return live === "live" ? "LIVE, " : live === "dead" ? "dead, " : "";
+}
 /** A web address of a remedy, of characters that no format gives a meaning to; what ends a sentence is no part of it. */
 const ADDRESS = /https:\/\/[a-z0-9.-]+(?:\/[\w.~/?=&%#+-]*)?(?<![.?])/i;
 function addressIn(text) {
@@ -33,6 +37,12 @@ Object.defineProperty(exports, "isFile", {
   enumerable: true,
   get: function () {
     return isFile;
+  }
+});
+Object.defineProperty(exports, "liveWord", {
+  enumerable: true,
+  get: function () {
+    return liveWord;
   }
 });
 Object.defineProperty(exports, "splitAtAddresses", {

@@ -8,7 +8,8 @@ let node_fs = require("node:fs");
 var policy_git_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	indexPolicy: () => indexPolicy,
 	messagePolicy: () => messagePolicy,
-	trackedConfigs: () => trackedConfigs
+	trackedConfigs: () => trackedConfigs,
+	trackedRules: () => trackedRules
 });
 /** Ignores and config of the work tree (or of a folder outside of git). Nested config counts only where git tracks it. */
 function treePolicy(git, root, inGit) {
@@ -21,10 +22,15 @@ function treePolicy(git, root, inGit) {
 			bytes
 		}] : [];
 	});
+	const rules = ruleNamesOnDisk(root).map((name) => ({
+		path: name,
+		bytes: read(name) ?? Buffer.alloc(0)
+	}));
 	return {
 		from: "the work tree",
 		ignores: read(require_core.IGNORE_FILE),
 		configs,
+		rules,
 		edited: [],
 		read
 	};
@@ -44,11 +50,12 @@ function headOf(git) {
 }
 /** Ignores and config as the index has them. */
 function indexPolicy(git) {
-	const read = (name) => require_core.readObjects(git, [`:${name}`]).get(`:${name}`) ?? null;
+	const read = indexReader(git);
 	return {
 		from: "the index",
 		ignores: read(require_core.IGNORE_FILE),
 		configs: trackedConfigs(git),
+		rules: trackedRules(git),
 		edited: [],
 		read
 	};
@@ -60,11 +67,8 @@ function indexPolicy(git) {
 */
 function revisionPolicy(git, revision, edited = []) {
 	if (revision === null) return {
-		from: "no version",
-		ignores: null,
-		configs: [],
-		edited,
-		read: () => null
+		...require_core.NO_POLICY,
+		edited
 	};
 	const found = require_core.runGit(git, [
 		"rev-parse",
@@ -82,9 +86,9 @@ function revisionPolicy(git, revision, edited = []) {
 		"--full-tree",
 		"-z",
 		commit
-	]).toString("latin1").split("\0").filter(require_core.isPolicyFile);
-	const read = (name) => require_core.readObjects(git, [`${commit}:${name}`]).get(`${commit}:${name}`) ?? null;
-	const configs = rootFirst(names.filter((name) => name !== ".keysieveignore" && !name.includes("\n"))).flatMap((name) => {
+	]).toString("latin1").split("\0").filter((name) => require_core.isPolicyFile(name) && !name.includes("\n"));
+	const read = (name) => objectAt(git, `${commit}:${name}`);
+	const texts = (which) => rootFirst(names.filter(which)).flatMap((name) => {
 		const bytes = read(name);
 		return bytes ? [{
 			path: require_core.displayPath(Buffer.from(name, "latin1")),
@@ -94,33 +98,67 @@ function revisionPolicy(git, revision, edited = []) {
 	return {
 		from: revision,
 		ignores: names.includes(".keysieveignore") ? read(require_core.IGNORE_FILE) : null,
-		configs,
+		configs: texts((name) => name !== ".keysieveignore" && !require_core.isRuleFile(name)),
+		rules: texts(require_core.isRuleFile),
 		edited,
-		read
+		read: (name) => read(bytesOf(name))
 	};
+}
+/** @param name an object's name, the path in it as latin1 text of its bytes */
+function objectAt(git, name) {
+	return require_core.readObjects(git, [name]).get(name) ?? null;
+}
+/** Reads files of the index by their paths. */
+function indexReader(git) {
+	return (path) => objectAt(git, `:${bytesOf(path)}`);
+}
+function bytesOf(path) {
+	return Buffer.from(path, "utf8").toString("latin1");
 }
 /** The same of the root alone, in one call of git: what speaks for a commit message, which has no path. */
 function messagePolicy(git) {
-	const read = (name) => require_core.readObjects(git, [`:${name}`]).get(`:${name}`) ?? null;
-	const objects = require_core.readObjects(git, [`:${require_core.IGNORE_FILE}`, `:${require_core.CONFIG_FILE}`]);
+	const folder = `HEAD:${require_core.RULES_FOLDER}`;
+	const objects = require_core.readObjects(git, [
+		`:${require_core.IGNORE_FILE}`,
+		`:${require_core.CONFIG_FILE}`,
+		folder
+	]);
 	const config = objects.get(`:${".keysieve.yml"}`) ?? null;
-	const configs = config ? [{
-		path: require_core.CONFIG_FILE,
-		bytes: config
-	}] : [];
+	const mayHaveRules = objects.get(folder) != null || (0, node_fs.existsSync)(node_path.default.join(git.cwd, ".keysieve/rules"));
 	return {
 		from: "the index",
 		ignores: objects.get(`:${".keysieveignore"}`) ?? null,
-		configs,
+		configs: config ? [{
+			path: require_core.CONFIG_FILE,
+			bytes: config
+		}] : [],
+		rules: mayHaveRules ? trackedRules(git) : [],
 		edited: [],
-		read
+		read: indexReader(git)
 	};
+}
+/** The rule files that the index holds, with their content there. */
+function trackedRules(git) {
+	return trackedNames(git, `:(top,literal)${require_core.RULES_FOLDER}`).filter(require_core.isRuleFile).sort().flatMap((name) => {
+		const bytes = indexReader(git)(name);
+		return bytes ? [{
+			path: name,
+			bytes
+		}] : [];
+	});
+}
+function ruleNamesOnDisk(root) {
+	try {
+		return (0, node_fs.readdirSync)(node_path.default.join(root, require_core.RULES_FOLDER)).map((name) => `${require_core.RULES_FOLDER}/${name}`).filter(require_core.isRuleFile).sort();
+	} catch (error) {
+		if (["ENOENT", "ENOTDIR"].includes(require_core.systemCode(error))) return [];
+		throw new require_core.KeysieveError("config", `${require_core.RULES_FOLDER} cannot be read (${require_core.systemCode(error)})`, "Look at its mode and owner.", error);
+	}
 }
 /** The config files that the index holds, with their content there. */
 function trackedConfigs(git) {
 	return rootFirst(trackedConfigNames(git)).flatMap((name) => {
-		const asked = `:${Buffer.from(name, "utf8").toString("latin1")}`;
-		const bytes = require_core.readObjects(git, [asked]).get(asked);
+		const bytes = indexReader(git)(name);
 		return bytes ? [{
 			path: name,
 			bytes
@@ -128,6 +166,9 @@ function trackedConfigs(git) {
 	});
 }
 function trackedConfigNames(git) {
+	return trackedNames(git, `:(top,glob)**/${require_core.CONFIG_FILE}`);
+}
+function trackedNames(git, pattern) {
 	const patterns = {
 		cwd: git.cwd,
 		env: {
@@ -140,7 +181,7 @@ function trackedConfigNames(git) {
 		"--full-name",
 		"-z",
 		"--",
-		`:(top,glob)**/${require_core.CONFIG_FILE}`
+		pattern
 	]);
 	return [...new Set(listed.toString("utf8").split("\0").filter((name) => name !== "" && !name.includes("\n")))];
 }

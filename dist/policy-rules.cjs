@@ -1,35 +1,51 @@
 const require_core = require("./core.cjs");
 const require_bundle = require("./bundle.cjs");
+const require_weigh = require("./weigh.cjs");
 
 // src/commands/policy-rules.ts
-/** The rules that are in force: `rulebook`, the config's `rule-files` (from the version that the config is from), without those that are off. */
+/**
+* The rules that are in force: `rulebook`, the repository's own (`.keysieve/rules/` and the config's `rule-files`, from the version
+* that the config is from), without those that are off.
+*/
 function rulebookFor(rulebook, config, texts) {
-	const names = config.root["rule-files"] ?? [];
-	const own = require_bundle.bundleRules(names.map((name) => ({
-		name,
-		text: read(name, texts)
-	})));
-	const taken = new Set(rulebook.rules.map(({ id }) => id));
-	const rules = [...rulebook.rules, ...own.rules.filter(({ id }) => !taken.has(id))].filter(({ id }) => !config.isOff(id));
-	const clash = own.rules.find(({ id }) => taken.has(id));
-	if (clash) throw new require_core.KeysieveError("config", `${config.files[0].path}: a rule file defines ${clash.id}, which there is already`, "Give the rule another id; to do without the built-in one, name it in rules.off.");
+	const own = require_bundle.bundleRules(ownRuleTexts(config, texts));
+	const isOff = (id) => config?.isOff(id) === true;
+	const builtin = new Set(rulebook.rules.slice(0, rulebook.trusted).map(({ id }) => id));
+	const given = new Set(rulebook.rules.slice(rulebook.trusted).map(({ id }) => id));
+	const clash = own.sources.find(({ rule }) => builtin.has(rule.id));
+	if (clash) throw new require_core.KeysieveError("config", `${clash.file} defines ${clash.rule.id}, which there is already`, "Give the rule another id; to do without the built-in one, name it in rules.off.");
+	const rules = [...rulebook.rules, ...own.rules.filter(({ id }) => !given.has(id))].filter(({ id }) => !isOff(id));
 	if (own.rules.length === 0 && rules.length === rulebook.rules.length) return rulebook;
-	const trusted = rulebook.rules.slice(0, rulebook.trusted).filter(({ id }) => !config.isOff(id)).length;
+	const trusted = rulebook.rules.slice(0, rulebook.trusted).filter(({ id }) => !isOff(id)).length;
 	return {
 		rules,
 		table: require_core.tableOf(rules),
 		trusted,
 		digest: require_bundle.digestOf(rules),
 		about: async () => ({
-			...await rulebook.about(),
-			...own.about
+			...own.about,
+			...await rulebook.about()
 		})
 	};
 }
+/** Each file once: one that `rule-files` names may lie in the folder. */
+function ownRuleTexts(config, texts) {
+	const found = texts.rules.map(({ path, bytes }) => ({
+		name: path,
+		text: require_weigh.textOf(bytes)
+	}));
+	const there = new Set(found.map(({ name }) => name));
+	const named = [...new Set((config?.root["rule-files"] ?? []).map((name) => name.replace(/^\.?\//, "")))];
+	return [...found, ...named.filter((name) => !there.has(name)).map((name) => ({
+		name,
+		text: read(name, texts)
+	}))];
+}
 function read(name, texts) {
-	const bytes = texts.read(name.replace(/^\.?\//, ""));
+	const bytes = texts.read(name);
 	if (bytes === null) throw new require_core.KeysieveError("config", `the rule file ${name} is not in ${texts.from}`, "Check rule-files in .keysieve.yml; git has to know the file.");
-	return bytes.toString("utf8");
+	return require_weigh.textOf(bytes);
 }
 
+exports.ownRuleTexts = ownRuleTexts;
 exports.rulebookFor = rulebookFor;

@@ -1,10 +1,10 @@
 const require_core = require("./core.cjs");
-const require_shallow = require("./shallow.cjs");
+const require_commits = require("./commits.cjs");
 const require_messages = require("./messages.cjs");
+const require_shallow = require("./shallow.cjs");
 const require_since = require("./since.cjs");
 const require_repository = require("./repository.cjs");
 const require_weigh = require("./weigh.cjs");
-let node_fs = require("node:fs");
 
 // src/sources/range.ts
 /**
@@ -106,116 +106,6 @@ function rangeOf(git, list, tags) {
 	};
 }
 
-// src/sources/ci-range.ts
-const ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-const ZERO = /^0+$/;
-const WHOLE = "This run is about no push: scan everything with `keysieve history`, or name a range.";
-const NAME_IT = "Name the range: keysieve range BASE..HEAD.";
-/**
-* Chooses the range: the pre-commit framework's variables, GitHub Actions (the event's payload), GitLab CI, else what the
-* branch has beyond its upstream. Ids are only taken when they look like ids. Pure: `readPayload` gives the parsed JSON of
-* GITHUB_EVENT_PATH, undefined when it cannot be read.
-*/
-function chooseRange(env, readPayload) {
-	const { PRE_COMMIT_FROM_REF: from, PRE_COMMIT_TO_REF: to } = env;
-	if (from && to) return ZERO.test(from) ? fromDefault(to, "main", "origin/HEAD", "a new branch of the pre-commit framework") : {
-		kind: "range",
-		from,
-		to,
-		why: "PRE_COMMIT_FROM_REF and PRE_COMMIT_TO_REF"
-	};
-	if (env.GITHUB_ACTIONS && env.GITHUB_EVENT_NAME) return github(env, readPayload(env.GITHUB_EVENT_PATH ?? ""));
-	if (env.GITLAB_CI) return gitlab(env);
-	return {
-		kind: "range",
-		from: "@{upstream}",
-		to: "HEAD",
-		why: "what this branch has beyond its upstream"
-	};
-}
-function github(env, payload) {
-	const event = env.GITHUB_EVENT_NAME;
-	if (typeof payload !== "object" || payload === null) return {
-		kind: "none",
-		why: `the payload of the GitHub event "${event}" cannot be read`,
-		hint: NAME_IT
-	};
-	const pull = at(payload, "pull_request");
-	if (pull !== void 0) return between(text(pull, "base", "sha"), text(pull, "head", "sha"), `pull request ${String(at(payload, "number") ?? "")}`.trim());
-	if (event === "merge_group") return between(text(payload, "merge_group", "base_sha"), text(payload, "merge_group", "head_sha"), "a merge group");
-	if (event === "push") return pushed(payload);
-	return {
-		kind: "none",
-		why: `the GitHub event "${event}" has no range of commits`,
-		hint: WHOLE
-	};
-}
-function pushed(payload) {
-	const before = text(payload, "before");
-	const after = text(payload, "after");
-	if (at(payload, "deleted") === true || after !== void 0 && ZERO.test(after)) return {
-		kind: "nothing",
-		why: "this push deletes a ref"
-	};
-	if (before === void 0 || !ZERO.test(before)) return between(before, after, at(payload, "forced") === true ? "a forced push" : "a push");
-	const main = text(payload, "repository", "default_branch");
-	return after === void 0 ? between(void 0, after, "") : fromDefault(after, text(payload, "ref"), main, "a push of a new ref");
-}
-function gitlab(env) {
-	const { CI_MERGE_REQUEST_DIFF_BASE_SHA: base, CI_COMMIT_BEFORE_SHA: before, CI_COMMIT_SHA: head } = env;
-	if (base) return between(base, env.CI_MERGE_REQUEST_SOURCE_BRANCH_SHA || head, `merge request ${env.CI_MERGE_REQUEST_IID ?? ""}`.trim());
-	const source = env.CI_PIPELINE_SOURCE;
-	if (source !== void 0 && source !== "push") return {
-		kind: "none",
-		why: `a GitLab pipeline of source "${source}" has no range of commits`,
-		hint: WHOLE
-	};
-	if (before === void 0 || !ZERO.test(before) || head === void 0) return between(before, head, "a push");
-	return fromDefault(head, env.CI_COMMIT_REF_NAME, env.CI_DEFAULT_BRANCH, "a push of a new ref");
-}
-function between(from, to, why) {
-	if (from !== void 0 && to !== void 0 && ID.test(from) && ID.test(to)) return {
-		kind: "range",
-		from,
-		to,
-		why
-	};
-	return {
-		kind: "none",
-		why: "the CI system names no commits to compare",
-		hint: NAME_IT
-	};
-}
-/**
-* A new ref has no "before": what counts is what the default branch has not. (Not "what no other branch has": two new
-* branches that are pushed together would each leave their commits to the other.) The first push of the default branch brings
-* everything.
-*/
-function fromDefault(to, ref, main, why) {
-	if (!main) return {
-		kind: "none",
-		why: `${why}, and the default branch is not known`,
-		hint: NAME_IT
-	};
-	const name = ref?.replace(/^refs\/heads\//, "");
-	const base = main.includes("/") && main.startsWith("origin/") ? main : `origin/${main}`;
-	return {
-		kind: "range",
-		from: name === main ? "" : `refs/remotes/${base}`,
-		to,
-		why
-	};
-}
-function at(value, ...keys) {
-	let here = value;
-	for (const key of keys) here = typeof here === "object" && here !== null ? Object.entries(here).find(([name]) => name === key)?.[1] : void 0;
-	return here;
-}
-function text(value, ...keys) {
-	const found = at(value, ...keys);
-	return typeof found === "string" ? found : void 0;
-}
-
 // src/commands/time-limit.ts
 /** Reads KEYSIEVE_TIME_LIMIT (seconds), for servers that kill a hook that takes long. Throws `KeysieveError` ('usage') for nonsense. */
 function timeLimit(io) {
@@ -236,67 +126,34 @@ async function* within(items, io, limitMs) {
 
 // src/commands/range.ts
 /** `keysieve range [<revs>]`: what the commits of a range add, each with its commit, author and date. */
-async function scanRange(io, options, revisions, since) {
+async function scanRange(io, options) {
+	const { revisions, since, fetch = false } = options;
 	const git = require_core.createGit(io.cwd, io.env);
 	const repository = require_repository.findRepository(git);
 	if (!repository) throw new require_core.KeysieveError("not-a-repository", "this is not a git repository", "Run it inside one.");
-	const chosen = revisions.length === 0 && since === void 0 ? chosenRange(io, git) : {
-		revisions,
-		range: listRange(git, revisions, since)
-	};
-	if (chosen === null) return 0;
-	const { range } = chosen;
-	return scanCommits(io, options, git, {
+	if (revisions.length > 0 || since !== void 0) {
+		if (fetch) throw new require_core.KeysieveError("usage", "--fetch is for the range that is found without revisions", "Fetch what you name yourself: git fetch --unshallow.");
+		return scanCommits(io, options, git, planOf(io, git, repository, listRange(git, revisions, since), revisions));
+	}
+	const found = (await Promise.resolve().then(() => require("./range-found.cjs"))).findRange(io, git, fetch);
+	if (found === null) return 0;
+	const { from, to } = found;
+	return scanCommits(io, options, git, planOf(io, git, repository, from === "" ? listNew(git, [to], {
+		options: [],
+		ids: []
+	}) : listRange(git, [`${from}..${to}`]), from === "" ? to : from));
+}
+/** @param base the revision whose config and ignores count in CI, or the revisions that tell it */
+function planOf(io, git, repository, range, base) {
+	return {
 		range,
 		root: repository.root,
 		mode: "range",
-		policy: async () => (await Promise.resolve().then(() => require("./policy-range.cjs"))).rangePolicy(io, git, repository, range, chosen.revisions)
-	});
-}
-/** The range that the CI system, the framework or the upstream gives, said on stderr; null when there is nothing to scan. */
-function chosenRange(io, git) {
-	const chosen = chooseRange(io.env, payloadIn);
-	if (chosen.kind === "nothing") {
-		io.stderr.write(`keysieve: ${require_core.visible(chosen.why)}: nothing to scan\n`);
-		return null;
-	}
-	if (chosen.kind === "none") throw new require_core.KeysieveError("range", require_core.visible(chosen.why), chosen.hint);
-	const { from, to, why } = chosen;
-	for (const revision of [from, to]) if (revision !== "" && !isCommit(git, revision)) throw notHere(revision, why);
-	const said = from === "" ? `all commits of ${to}` : `the commits ${from}..${to}`;
-	io.stderr.write(`keysieve: scanning ${require_core.visible(said)} (${require_core.visible(why)})\n`);
-	if (from === "") return {
-		revisions: [to],
-		range: listNew(git, [to], {
-			options: [],
-			ids: []
-		})
+		policy: async () => {
+			const { baseOf, rangePolicy } = await Promise.resolve().then(() => require("./policy-range.cjs"));
+			return rangePolicy(io, git, repository, typeof base === "string" ? base : baseOf(git, range, base));
+		}
 	};
-	return {
-		revisions: [`${from}..${to}`],
-		range: listRange(git, [`${from}..${to}`])
-	};
-}
-function payloadIn(file) {
-	try {
-		return JSON.parse((0, node_fs.readFileSync)(file, "utf8"));
-	} catch {
-		return;
-	}
-}
-function isCommit(git, revision) {
-	return require_core.runGit(git, [
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		`${revision}^{commit}`
-	]).status === 0;
-}
-function notHere(revision, why) {
-	if (revision === "@{upstream}") return new require_core.KeysieveError("range", "this branch has no upstream, and no CI system names a range", "Name the range: keysieve range BASE..HEAD.");
-	const gone = why === "a forced push" ? " After a forced push it may be gone for good: name the range then, keysieve range origin/main..HEAD." : "";
-	return new require_core.KeysieveError("range", `${require_core.visible(revision)} (${require_core.visible(why)}) is not in this clone`, `Fetch the whole history: fetch-depth: 0 in GitHub Actions, GIT_DEPTH: 0 in GitLab CI, or git fetch --unshallow.${gone}`);
 }
 /** What commits bring: the blobs that differ from every parent, and their messages. */
 async function scanCommits(io, options, git, plan) {
@@ -351,7 +208,7 @@ async function attribute(git, range, matches, engine) {
 	const changeOf = (match) => changes.get(`${match.blob.id} ${match.blob.path}`);
 	const commitOf = (match) => match.blob.origin === "message" ? match.blob.id : changeOf(match).commit;
 	const parents = /* @__PURE__ */ new Map();
-	const infos = require_shallow.commitInfo(git, [...new Set(matches.map(commitOf))]);
+	const infos = require_commits.commitInfo(git, [...new Set(matches.map(commitOf))]);
 	const known = [];
 	const findings = [];
 	for (const match of matches) {
@@ -371,7 +228,7 @@ async function attribute(git, range, matches, engine) {
 }
 function versionsBefore(git, change) {
 	const ids = change.oldIds.filter((id) => id !== null);
-	const all = ids.length === change.oldIds.length ? ids : [...ids, ...require_shallow.renameSourcesIn(git, change)];
+	const all = ids.length === change.oldIds.length ? ids : [...ids, ...require_commits.renameSourcesIn(git, change)];
 	return [...require_core.readObjects(git, [...new Set(all)]).values()].filter((bytes) => bytes !== null);
 }
 

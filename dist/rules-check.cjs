@@ -1,8 +1,9 @@
 const require_core = require("./core.cjs");
-const require_weigh = require("./weigh.cjs");
-const require_parse = require("./parse.cjs");
-const require_template = require("./template.cjs");
 const require_bundle = require("./bundle.cjs");
+const require_weigh = require("./weigh.cjs");
+const require_template = require("./template.cjs");
+const require_repository = require("./repository.cjs");
+const require_policy_git = require("./policy-git.cjs");
 let node_fs = require("node:fs");
 
 // src/laws/carriers.ts
@@ -190,7 +191,7 @@ function textsOf({ source, compiled }, secret) {
 		text: fill(text, secret, nameOf(source))
 	}));
 	const oneLine = !/[\r\n"'`\\<>&\s]/.test(secret);
-	const bare = compiled.context === null && compiled.near === null && require_parse.readPattern(require_core.patternOf(compiled)).secretFirst;
+	const bare = compiled.context === null && compiled.near === null && require_bundle.readPattern(require_core.patternOf(compiled)).secretFirst;
 	if (!oneLine || !bare && compiled.context === null) return own;
 	const carriers = CARRIERS.filter((carrier) => bare || hasName(carrier));
 	return [...own, ...carriers.map(({ name, text }) => ({
@@ -264,6 +265,26 @@ function naive(rule, text, now) {
 function refusersOf(rule, text, now) {
 	return [...new Set(naive(rule, text, now).map(({ refusedBy }) => refusedBy || "nothing"))];
 }
+/**
+* No check refuses or doubts keys that were drawn at random: `count` samples of each template, judged where the rule's first text
+* has them. The bar is one in a million; this shows what is far above it, the checks' own tests and comments derive the rest.
+*/
+function lawOfRandomKeys(subject, count, now) {
+	const { source, compiled } = subject;
+	const templates = typeof source.sample === "string" ? [source.sample] : source.sample;
+	const misses = /* @__PURE__ */ new Map();
+	for (const template of templates) {
+		const random = require_template.seeded(template.length * 104729 + 17);
+		for (let i = 0; i < count; i++) {
+			const secret = require_template.expand(template, random);
+			const text = textsOf(subject, secret)[0]?.text ?? secret;
+			const found = naive(compiled, text, now).find(({ start, end }) => text.slice(start, end) === secret);
+			const refused = found === void 0 ? "the pattern" : found.refusedBy;
+			if (refused !== "") misses.set(refused, (misses.get(refused) ?? 0) + 1);
+		}
+	}
+	return [...misses].map(([by, times]) => `${by} refuses ${times} of ${count * templates.length} random keys`);
+}
 /** Prefilter and windows find what the bare pattern finds, wherever the buffer is cut. */
 async function lawOfWindows(subject, options) {
 	const { compiled } = subject;
@@ -287,14 +308,140 @@ async function lawOfWindows(subject, options) {
 	return broken;
 }
 
+// src/laws/growth.ts
+/**
+* How the time of a rule grows with the text, on texts made to hurt it: its own literals, almost-matches, and runs of what its repeats
+* take. Measured by the caller's clock in CPU time, as an exponent: never in milliseconds, which say more of the machine.
+*/
+/** CPU time may grow with the text's size to this power, over three decades. */
+const MOST_GROWTH = 1.2;
+/** Bytes. */
+const SIZES = [
+	1e3,
+	1e4,
+	1e5,
+	1e6
+];
+/** Below this a time says more of the clock than of the rule. */
+const CLOCK_MS = .25;
+/** The last decade alone is judged where it takes longer than this. */
+const STEADY_MS = 20;
+const LONGEST_RUN = 4e3;
+const MOST_RUNS = 4;
+/** One literal a KiB is much for a real file. */
+const FILLER = "export function nextValue(input: number): string { return input.toString() }\n".repeat(14).slice(0, 1e3);
+/** What a rule costs when it runs alone. */
+async function costOf(subject, options, clock) {
+	const engine = new require_core.Engine([subject.compiled], {
+		...options,
+		trusted: 0
+	});
+	const usual = await leastMs(engine, `${FILLER} ${subject.compiled.literals[0]} `, 1e6, clock);
+	if (usual === null) return {
+		growth: null,
+		usualMs: 0,
+		worstMs: 0
+	};
+	let growth = 0;
+	let worstMs = usual;
+	for (const piece of hostileTexts(subject)) {
+		const found = await growthOf(engine, piece, clock);
+		if (found === null) return {
+			growth: null,
+			usualMs: usual,
+			worstMs
+		};
+		worstMs = Math.max(worstMs, found.lastMs);
+		growth = Math.max(growth, found.power);
+	}
+	return {
+		growth,
+		usualMs: usual,
+		worstMs
+	};
+}
+/** How the time for this text over and over grows, and what 1 MB of it takes; null: the rule ran out of time. */
+async function growthOf(engine, piece, clock) {
+	let best = null;
+	for (let round = 0; round < 4 && (best === null || best.power > 1.2); round++) {
+		const times = await timesOf(engine, piece, clock);
+		if (times === null) return null;
+		const power = exponentOf(times);
+		if (best === null || power < best.power) best = {
+			power,
+			lastMs: times.at(-1)
+		};
+	}
+	return best;
+}
+/** Texts to be repeated. */
+function hostileTexts(subject) {
+	const { source, compiled } = subject;
+	const literal = compiled.literals[0];
+	const secret = samplesOf(source, [3])[0];
+	const almost = (textsOf(subject, secret)[0]?.text ?? secret).replaceAll(secret, secret.slice(0, -1)).slice(0, 600);
+	const runs = repeated(require_bundle.parsePattern(require_core.patternOf(compiled))).map((character) => `${literal}${character.repeat(Math.min(compiled.longest, LONGEST_RUN))}\n`);
+	return [
+		`${literal} = `,
+		`${almost}-`,
+		`${literal}${secret.slice(-8).repeat(4)}`,
+		...runs
+	];
+}
+/** A character each of what the pattern's repeats take. */
+function repeated(tree) {
+	const found = /* @__PURE__ */ new Set();
+	require_bundle.visitRegExpAST(tree, { onQuantifierEnter({ element, max }) {
+		if (max < 2) return;
+		const regex = new RegExp(`^(?:${element.raw.replace(/\(\?<secret>/g, "(?:")})`);
+		const fits = [..."a0A_-. ="].find((character) => regex.test(character));
+		if (fits !== void 0) found.add(fits);
+	} });
+	return [...found].slice(0, MOST_RUNS);
+}
+/** Null: the rule ran out of time. */
+async function timesOf(engine, piece, clock) {
+	const times = [];
+	for (const size of SIZES) {
+		const time = await leastMs(engine, piece, size, clock);
+		if (time === null) return null;
+		times.push(time);
+	}
+	return times;
+}
+async function leastMs(engine, piece, size, clock) {
+	const blob = blobOf(piece.repeat(Math.ceil(size / piece.length)));
+	let least = Number.POSITIVE_INFINITY;
+	for (let round = 0; round < (size < 1e5 ? 5 : 2); round++) {
+		const before = clock();
+		const { stopped } = await engine.scan(blob);
+		if (stopped.length > 0) return null;
+		least = Math.min(least, clock() - before);
+	}
+	return Math.max(least, CLOCK_MS);
+}
+/** The slope of log(time) over log(size), by least squares; the last decade alone must not be steeper: a bend upwards hides in a fit. */
+function exponentOf(times) {
+	const xs = SIZES.map(Math.log);
+	const ys = times.map(Math.log);
+	const mean = (values) => values.reduce((a, b) => a + b, 0) / values.length;
+	const [mx, my] = [mean(xs), mean(ys)];
+	const fit = xs.reduce((sum, x, i) => sum + (x - mx) * (ys[i] - my), 0) / xs.reduce((sum, x) => sum + (x - mx) ** 2, 0);
+	const [before, last] = times.slice(-2);
+	return Math.max(fit, last > STEADY_MS ? Math.log10(last / before) : 0);
+}
+
 // src/commands/rules-check.ts
-/** `keysieve rules check [files…]`: all the laws on rules of one's own, next to the built-in ones. */
+/** Random keys of each template that no check may refuse. */
+const RANDOM_KEYS = 200;
+/** `keysieve rules check [files…]`: all the laws on rules of one's own, next to the built-in ones, and what each rule costs. */
 async function checkRules(io, files) {
-	if (files.length === 0) throw new require_core.KeysieveError("usage", "name the rule files to check", "keysieve rules check .keysieve/rules/*.yml");
-	const bundle = require_bundle.bundleRules(files.map((name) => ({
+	const named = files.length > 0 ? files.map((name) => ({
 		name,
 		text: read(name)
-	})));
+	})) : ownRules(io);
+	if (named.length === 0) throw new require_core.KeysieveError("usage", "there are no rules of your own here", "Name the files to check: keysieve rules check FILE");
+	const bundle = require_bundle.bundleRules(named);
 	const options = {
 		createPrefilter: require_core.createPrefilter,
 		now: io.now(),
@@ -307,25 +454,64 @@ async function checkRules(io, files) {
 	};
 	let broken = 0;
 	for (const [i, { file, rule }] of bundle.sources.entries()) {
-		const subject = {
+		const { complaints, cost } = await tried({
 			source: rule,
 			compiled: bundle.rules[i]
-		};
-		const complaints = [
-			...await lawOfMatches(subject, bench),
-			...await lawOfRejects(subject, bench),
-			...await lawOfWindows(subject, options)
-		];
+		}, bench);
 		broken += complaints.length;
-		io.stdout.write(`${file}: ${rule.id}: ${complaints.length === 0 ? "ok" : ""}\n`);
+		io.stdout.write(`${file}: ${rule.id}: ${complaints.length === 0 ? "ok" : "not ok"}${cost}\n`);
 		for (const complaint of complaints) io.stdout.write(`    ${complaint}\n`);
 	}
 	io.stderr.write(`keysieve: ${bundle.rules.length} rules checked, ${broken === 0 ? "all laws hold" : `${broken} complaints`}\n`);
 	return broken === 0 ? 0 : 2;
 }
+async function tried(subject, bench) {
+	const { options } = bench;
+	let samples;
+	try {
+		samples = samplesOf(subject.source);
+	} catch (error) {
+		if (error instanceof require_core.KeysieveError) return {
+			complaints: [`sample: ${error.message}`],
+			cost: ""
+		};
+		throw error;
+	}
+	const { growth, usualMs, worstMs } = await costOf(subject, options, cpuMs);
+	const refused = growth === null || growth > 1.2;
+	const steep = growth === null ? "its pattern runs out of time on hostile text: write it without repeats within repeats" : `its time grows faster than the text (to the power ${growth.toFixed(1)}): write it without repeats that can take the same characters`;
+	const cost = growth === null ? "" : `, ${usualMs.toFixed(1)} ms/MB, ${Math.ceil(worstMs)} ms/MB at worst`;
+	if (refused) return {
+		complaints: [steep],
+		cost
+	};
+	return {
+		complaints: [
+			...samples.length === 0 ? ["the rule has no sample"] : [],
+			...await lawOfMatches(subject, bench),
+			...await lawOfRejects(subject, bench),
+			...lawOfRandomKeys(subject, RANDOM_KEYS, options.now),
+			...await lawOfWindows(subject, options)
+		],
+		cost
+	};
+}
+function cpuMs() {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1e3;
+}
+/** Those of the work tree. */
+function ownRules(io) {
+	const git = require_core.createGit(io.cwd, io.env);
+	const { rules } = require_policy_git.usualPolicy(git, require_repository.findRepository(git), io.cwd);
+	return rules.map(({ path, bytes }) => ({
+		name: path,
+		text: require_weigh.textOf(bytes)
+	}));
+}
 function read(file) {
 	try {
-		return (0, node_fs.readFileSync)(file, "utf8");
+		return require_weigh.textOf((0, node_fs.readFileSync)(file));
 	} catch (error) {
 		throw new require_core.KeysieveError("rule", `${file}: the rule file cannot be read (${require_core.systemCode(error)})`, "Check the path.", error);
 	}

@@ -30,6 +30,7 @@ async function explain(io, ids) {
 	if (ids.length === 0) throw new require_core.KeysieveError("usage", "name the rules to explain", "See `keysieve rules list`.");
 	const { CHECKS } = await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.list_exports);
 	const about = await require_core.BUILTIN.about();
+	const { VERIFY } = await Promise.resolve().then(() => require("./builtin-verify.cjs")).then((n) => n.builtin_verify_exports);
 	for (const id of ids) {
 		const local = require_weigh.explainLocal(id);
 		if (local) {
@@ -38,7 +39,8 @@ async function explain(io, ids) {
 		}
 		const rule = require_core.BUILTIN.rules.find((candidate) => candidate.id === id);
 		if (!rule) throw new require_core.KeysieveError("usage", `there is no rule "${id}"`, `Did you mean ${nearest(id)}? See \`keysieve rules list\`.`);
-		const { provider, title, remedy, verify } = about[id];
+		const { provider, title, remedy } = about[id];
+		const verify = VERIFY[id];
 		const lines = [
 			`${id}: ${title} (${provider})`,
 			`  severity    ${rule.severity}`,
@@ -50,7 +52,7 @@ async function explain(io, ids) {
 			...rule.raises.map(({ marker, at, to }) => `  raise       ${to} when ${marker} stands ${at === void 0 ? "in it" : `at ${at}`}`),
 			...rule.near ? [`  near        ${rule.near.pattern} within ${rule.near.within} bytes, else ${rule.near.else ?? "nothing"}`] : [],
 			`  remedy      ${remedy}`,
-			...verify ? [`  verify      ${verify.request} (only by \`keysieve verify\`)`] : []
+			...verify ? [`  verify      ${verify.request} (asked by \`keysieve verify\` alone)`] : []
 		];
 		io.stdout.write(`${lines.join("\n")}\n\n`);
 	}

@@ -150,12 +150,13 @@ function resultOf(finding) {
 			commit: finding.commit,
 			author: finding.author,
 			date: finding.date,
-			...finding.livesIn ? { livesIn: finding.livesIn } : {}
+			...finding.livesIn ? { livesIn: finding.livesIn } : {},
+			...finding.live ? { live: finding.live } : {}
 		}
 	};
 }
 function messageOf(finding) {
-	const facts = [`${finding.confidence}, ${finding.severity} severity`];
+	const facts = [`${require_place.liveWord(finding)}${finding.confidence}, ${finding.severity} severity`];
 	if (finding.preview.length > 1) facts.push(`starts with ${finding.preview}`);
 	if (finding.decodedFrom.length > 0) facts.push(`decoded from ${finding.decodedFrom.join(", ")}`);
 	if (finding.inside.length > 0) facts.push(`in ${require_place.fullPath(finding)}:${finding.line}`);

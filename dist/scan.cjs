@@ -48,12 +48,14 @@ function streamReader(stream) {
 
 // src/commands/scan.ts
 /** `keysieve scan [paths…]`: the work tree, named files and folders, or standard input (`-`). */
-async function scanTree(io, options) {
+async function scanTree(io, options, ask) {
 	const { paths } = options;
+	const asking = ask ? { ask } : {};
 	const git = require_core.createGit(io.cwd, io.env);
 	if (paths.includes("-")) {
 		if (paths.length > 1) throw new require_core.KeysieveError("usage", "`-` (standard input) goes alone", "Scan the other paths in a run of their own.");
 		return require_core.runPlan(io, options, {
+			...asking,
 			mode: "stdin",
 			root: io.cwd,
 			policy: () => require_policy_git.usualPolicy(git, require_repository.findRepository(git), io.cwd),
@@ -67,6 +69,7 @@ async function scanTree(io, options) {
 		const inTree = repository && repository.root !== repository.gitDir && !isInside(repository.gitDir, io.cwd);
 		const items = inTree ? require_tree.workTree(git, repository, []) : require_tree.named(io.cwd, ".");
 		return require_core.runPlan(io, options, {
+			...asking,
 			mode: "tree",
 			root: inTree ? repository.root : io.cwd,
 			policy,
@@ -77,6 +80,7 @@ async function scanTree(io, options) {
 	const places = paths.map((name) => placeOf(io, repository, name));
 	const root = repository && places.every(({ inside }) => inside !== void 0) ? repository.root : io.cwd;
 	return require_core.runPlan(io, options, {
+		...asking,
 		mode: "tree",
 		root,
 		policy,

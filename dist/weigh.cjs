@@ -15,7 +15,7 @@ function blocks(match, policy) {
 	return policy.confidence !== "never" && require_core.atLeast(match.confidence, policy.confidence) && require_core.asSevereAs(match.severity, "medium");
 }
 /** The last step: a match without its value. Built field by field, so that nothing slips in. */
-function publish(match, about, blocking, by) {
+function publish(match, about, blocking, by, live) {
 	return {
 		id: match.id,
 		rule: match.rule,
@@ -39,7 +39,8 @@ function publish(match, about, blocking, by) {
 		author: by?.author ?? null,
 		date: by?.date ?? null,
 		remedy: match.advice === void 0 ? about.remedy : `${about.remedy} ${match.advice}`,
-		...by?.livesIn ? { livesIn: by.livesIn } : {}
+		...by?.livesIn ? { livesIn: by.livesIn } : {},
+		...live ? { live } : {}
 	};
 }
 /** The order of every report: path bytes, line, column, rule. */
@@ -955,13 +956,13 @@ const jwt = {
 	accepts: noArguments,
 	run: ({ secret, now }) => verdictOf(secret, now, REFUSE)
 };
-const TOKEN$1 = /^eyJ[\w-]+\.[\w-]+\.[\w-]*/;
+const TOKEN = /^eyJ[\w-]+\.[\w-]+\.[\w-]*/;
 /** A JWT behind a prefix (`hf_oauth_`, `ghs_<id>_`): the same questions, but one that does not parse may be another form. */
 const josePart = {
 	says: "the JSON Web Token within it parses",
 	accepts: noArguments,
 	run({ secret, now }) {
-		return verdictOf(TOKEN$1.exec(secret.slice(Math.max(0, secret.indexOf("eyJ"))))?.[0] ?? "", now, CHECKSUM_FAILED);
+		return verdictOf(TOKEN.exec(secret.slice(Math.max(0, secret.indexOf("eyJ"))))?.[0] ?? "", now, CHECKSUM_FAILED);
 	}
 };
 function verdictOf(token, now, otherwise) {
@@ -1334,12 +1335,12 @@ function isCode(text) {
 const LEAST = 8;
 const KEY_LENGTH = 16;
 /** Bits that a text of 16 characters and more may be shorter in words than in characters; language.ts says what it costs. */
-const WORDS$2 = 14;
+const WORDS$1 = 14;
 const WORDS_SHORT = 10;
 const WORDS_SHORTEST = 8;
 /** True when the text reads like words and identifiers rather than like characters drawn at random. */
 function readsAsWords(text) {
-	const limit = text.length >= KEY_LENGTH ? WORDS$2 : text.length >= 12 ? WORDS_SHORT : WORDS_SHORTEST;
+	const limit = text.length >= KEY_LENGTH ? WORDS$1 : text.length >= 12 ? WORDS_SHORT : WORDS_SHORTEST;
 	return savedBits(text) >= limit;
 }
 /** A run, sequence, block or poverty of characters that chance does not make. */
@@ -1640,7 +1641,7 @@ const telegram = {
 
 // src/checks/url-password.ts
 /** Passwords that manuals write into URLs. */
-const WORDS$1 = "password passwd passwort pass pwd pw secret changeme changeit root admin administrator test tests testing user username example guest demo dev postgres postgresql mysql mariadb mongo mongodb redis rabbitmq sa db dbuser dbpass dbpassword foo bar baz foobar hunter2 token apikey key your yourpassword mypassword mypass mysecret supersecret letmein welcome default none null undefined xxx abc abc123 qwerty string value login credentials p4ssw0rd passw0rd p@ssw0rd docker secretpassword testpassword adminpassword rootpassword userpassword password1 pass123 test123 admin123 root123";
+const WORDS = "password passwd passwort pass pwd pw secret changeme changeit root admin administrator test tests testing user username example guest demo dev postgres postgresql mysql mariadb mongo mongodb redis rabbitmq sa db dbuser dbpass dbpassword foo bar baz foobar hunter2 token apikey key your yourpassword mypassword mypass mysecret supersecret letmein welcome default none null undefined xxx abc abc123 qwerty string value login credentials p4ssw0rd passw0rd p@ssw0rd docker secretpassword testpassword adminpassword rootpassword userpassword password1 pass123 test123 admin123 root123";
 const NUMBERED = /^(?:password|passwd|pass|secret|admin|root|test|user|postgres|mysql|redis|guest|demo)[_!@-]?\d{0,4}!?$/i;
 /** `proxypassword`, `mySecret`: what the password is for, not what it is. */
 const NAMED = /^[a-z_-]{0,16}(?:password|passwd|passphrase|passwort|pwd|pass|secret)$/i;
@@ -1664,7 +1665,7 @@ const urlPassword = {
 	run({ secret, lead, before, after }) {
 		const plain = decoded(secret);
 		if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain) || NAMED.test(plain)) return REFUSE;
-		if (isIn(WORDS$1, plain.toLowerCase().replace(/[-_]/g, "")) || looksMadeUp(plain)) return REFUSE;
+		if (isIn(WORDS, plain.toLowerCase().replace(/[-_]/g, "")) || looksMadeUp(plain)) return REFUSE;
 		if ((USER.exec((before + lead).slice(-80))?.[1] ?? "").toLowerCase() === plain.toLowerCase()) return REFUSE;
 		const host = HOST.exec(after)?.[1] ?? "";
 		if (EXAMPLE_HOST.test(host)) return REFUSE;
@@ -1807,8 +1808,7 @@ const guard = (title, looks, remedy) => ({
 	about: {
 		provider: "local",
 		title,
-		remedy,
-		verify: null
+		remedy
 	}
 });
 /** By rule id. */
@@ -1820,8 +1820,7 @@ const LOCAL_RULES = {
 		about: {
 			provider: "local",
 			title: "Value of a local .env or credentials file",
-			remedy: "It stands in a file of yours that git does not know: read it from the environment here too. If it has been pushed or shared, revoke it where it was made.",
-			verify: null
+			remedy: "It stands in a file of yours that git does not know: read it from the environment here too. If it has been pushed or shared, revoke it where it was made."
 		}
 	},
 	"dotenv-file": guard("Dotenv file with secrets", "at staged dotenv files: a value under the name of a secret that is no placeholder, and that no other rule found", "Take the file out of git with `git rm --cached` and commit a .env.example with the names only."),
@@ -1841,55 +1840,6 @@ function explainLocal(id) {
 		`  looks       ${looks}`,
 		`  remedy      ${about.remedy}`
 	];
-}
-
-// src/model/redaction.ts
-/** A long run of key-like characters that no rule claimed could be the neighbour of one that was: it is masked too. */
-const LONG_RUN = /[A-Za-z0-9_+/=-]{20,}/g;
-const RUN_CHARACTER = /[A-Za-z0-9_+/-]/;
-/**
-* Masks the given ranges of `bytes` (latin1 text, a character a byte) by position, never by value, before anything else happens to
-* it; then decodes it as UTF-8. Each mask has one width whatever it hides; a range grows over the key-like characters that touch
-* it, so that a match that is shorter than the token shows no rest of it. Control characters come out as blanks.
-*/
-function maskBytes(bytes, ranges) {
-	return printable(Buffer.from(masked(bytes, ranges), "latin1").toString("utf8").trim());
-}
-/** Decoded text in which nothing is known to be a secret: what looks like one is masked all the same. */
-function maskText(text) {
-	return printable(masked(text, []));
-}
-function masked(text, ranges) {
-	const grown = ranges.map(({ start, end }) => {
-		while (start > 0 && RUN_CHARACTER.test(text[start - 1])) start--;
-		while (end < text.length && RUN_CHARACTER.test(text[end])) end++;
-		return {
-			start,
-			end
-		};
-	}).sort((a, b) => a.start - b.start);
-	let out = "";
-	let at = 0;
-	for (const { start, end } of grown) {
-		if (end <= at) continue;
-		if (start >= at) out += `${withoutRuns(text.slice(at, start))}${require_core.MASK}`;
-		at = end;
-	}
-	return out + withoutRuns(text.slice(at));
-}
-function withoutRuns(text) {
-	return text.replace(LONG_RUN, (run) => keyLike(run) ? require_core.MASK : run);
-}
-function printable(text) {
-	return text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, " ");
-}
-/** Digits and letters mixed, as in no word and no plain path. */
-function keyLike(run) {
-	return /[0-9]/.test(run) && /[A-Za-z]/.test(run);
-}
-/** What a preview may show: the literal prefix of the rule, never the body. */
-function previewOf(prefix) {
-	return `${prefix}…`;
 }
 
 // src/triage/inline.ts
@@ -1976,8 +1926,27 @@ function suppressedOf(match, { by, reason }) {
 		path: blob.path,
 		line: place.line,
 		by,
-		reason: maskText(reason)
+		reason: require_core.maskText(reason)
 	};
+}
+
+// src/triage/suggest.ts
+/** The word that a misspelt one was probably meant to be (least edits, Levenshtein 1966), or undefined when none is near. */
+function nearest(word, words) {
+	const best = words.map((candidate) => ({
+		candidate,
+		edits: editsBetween(word, candidate)
+	})).sort((a, b) => a.edits - b.edits)[0];
+	return best && best.edits <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : void 0;
+}
+function editsBetween(a, b) {
+	let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+	for (let i = 1; i <= a.length; i++) {
+		const next = [i];
+		for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+		row = next;
+	}
+	return row[b.length];
 }
 
 // src/commands/judge.ts
@@ -2007,9 +1976,29 @@ function judged(found, context) {
 			...edits(texts),
 			...config?.notes(names()) ?? [],
 			...aside.notes,
+			...signNotes(context),
 			...stale
 		]
 	};
+}
+/** Of more marks than this only the number is told. */
+const MOST_SIGNS = 10;
+/** Sentences about marks that allow nothing. What a rule is called is said only where there is one: it stands in a scanned file. */
+function signNotes({ signs = [], options, config, rulebook }) {
+	if (signs.length === 0 || options.strict) return [];
+	const running = rulebook.rules.map(({ id }) => id);
+	const known = /* @__PURE__ */ new Set([...require_core.BUILTIN.rules.map(({ id }) => id), ...Object.keys(LOCAL_RULES)]);
+	const notes = signs.flatMap(({ path, line, misspelt, rule }) => {
+		if (path.startsWith("(") || config?.honours("keysieve", path) === false) return [];
+		const where = `${path}:${line}`;
+		const meant = running.includes(rule) ? rule : nearest(rule, running);
+		if (misspelt) return [`no mark at ${where}: write keysieve:allow ${meant ?? "RULE"} REASON`];
+		if (running.includes(rule)) return [`unused mark at ${where}: there is nothing for keysieve:allow ${rule} to allow`];
+		if (known.has(rule) || !(meant || rule.includes("-"))) return [];
+		return [`unused mark at ${where}: keysieve:allow names no rule that there is${meant ? `; did you mean ${meant}?` : ""}`];
+	});
+	const rest = notes.length - MOST_SIGNS;
+	return rest > 0 ? [...notes.slice(0, MOST_SIGNS), `and ${rest} more marks that allow nothing`] : notes;
 }
 /** `YYYY-MM-DD` in UTC. */
 function dayOf(milliseconds) {
@@ -2099,154 +2088,6 @@ async function standsIn(match, versions, scanner) {
 		if (matches.some((earlier) => earlier.secret.equals(match.secret))) return true;
 	}
 	return false;
-}
-
-// src/engine/marks.ts
-/**
-* Comments that allow a match: on its line, or on the line before where they are made for the next line. What a mark says is
-* content of the scanned file, so rule and reason leave here masked like an excerpt.
-*/
-const REACH_BYTES = 2e3;
-/** One cheap look before the others: hardly any match has a mark. */
-const ANY = /allow|ignore|disable/i;
-/** `keysieve:allow RULE REASON` in a comment, or as a key with the rest as its value, for JSON: "//keysieve:allow": "RULE REASON". */
-const OWN = /(?<![\w-])keysieve:allow(?![\w-])/g;
-const AS_KEY = /^["'][ \t]*[:=][ \t]*(["'])((?:(?!\1).)*)/;
-const WORDS = /^[ \t]*:?[ \t]*(\S*)[ \t]*(.*)/;
-/** What closes a comment or a string around the mark. */
-const CLOSED = /[ \t]*(?:\*\/|-->|--%>|#\}|%>|\*\)|(?:\\n)?["'`][ \t]*[,;)\]}]*[ \t]*$|(?<![\w-])[a-z]+:(?:allow|ignore)(?![\w-])|(?:#[ \t]*)?pragma:).*$/;
-const SAYS_SOMETHING = /[A-Za-z0-9\x80-\xff]/;
-/** A comment of its own: nothing but punctuation before the mark. A mark behind code is for that code, not for the next line. */
-const ALONE = /^[^A-Za-z0-9\x80-\xff]*(?:(?:rem|dnl)[^A-Za-z0-9\x80-\xff]+)?$/i;
-const TOKEN = /[A-Za-z0-9_+/-]/;
-const FOREIGN = [
-	{
-		tool: "gitleaks",
-		text: "gitleaks:allow",
-		pattern: /(?<![\w-])gitleaks:allow(?![\w-])/,
-		line: "same"
-	},
-	{
-		tool: "betterleaks",
-		text: "betterleaks:allow",
-		pattern: /(?<![\w-])betterleaks:allow(?![\w-])/,
-		line: "same"
-	},
-	{
-		tool: "trufflehog",
-		text: "trufflehog:ignore",
-		pattern: /(?<![\w-])trufflehog:ignore(?![\w-])/,
-		line: "same"
-	},
-	{
-		tool: "ggshield",
-		text: "ggignore",
-		pattern: /(?<![\w.-])ggignore(?![\w.-])/,
-		line: "same"
-	},
-	{
-		tool: "detect-secrets",
-		text: "pragma: allowlist secret",
-		pattern: /(?<!\w)pragma:[ \t]*(?:allow|white)list[ \t-]+secret(?!\w)/,
-		line: "same"
-	},
-	{
-		tool: "detect-secrets",
-		text: "pragma: allowlist nextline secret",
-		pattern: /(?<!\w)pragma:[ \t]*(?:allow|white)list[ \t-]+nextline[ \t-]+secret(?!\w)/,
-		line: "next"
-	},
-	{
-		tool: "secretlint",
-		text: "secretlint-disable-line",
-		pattern: /(?<![\w-])secretlint-disable-line(?![\w-])/,
-		line: "same"
-	},
-	{
-		tool: "secretlint",
-		text: "secretlint-disable-next-line",
-		pattern: /(?<![\w-])secretlint-disable-next-line(?![\w-])/,
-		line: "next"
-	}
-];
-/** The marks at a match, looking 2,000 bytes far to both sides at most, so that a line of megabytes costs nothing. */
-function marksOf(given) {
-	const { text, at, first, length } = given;
-	const from = Math.max(0, at.start - REACH_BYTES);
-	const before = text.latin1Slice(from, at.start);
-	const after = text.latin1Slice(at.end, Math.min(length, at.end + REACH_BYTES)).split("\n", 1)[0].replace(/\r$/, "");
-	if (!ANY.test(before) && !ANY.test(after)) return [];
-	const to = at.end + REACH_BYTES;
-	const marked = {
-		...given,
-		masks: given.masks.filter((mask) => mask.end > from && mask.start < to)
-	};
-	const lineStart = before.lastIndexOf("\n") + 1;
-	let leadEnd = before.length;
-	while (leadEnd > lineStart && TOKEN.test(before[leadEnd - 1])) leadEnd--;
-	const marks = [...sameLine(marked, {
-		line: before.slice(lineStart, leadEnd),
-		offset: from + lineStart
-	}), ...sameLine(marked, {
-		line: after,
-		offset: at.end
-	})];
-	if (lineStart > 0) {
-		const cut = before.lastIndexOf("\n", lineStart - 2) + 1;
-		const whole = cut > 0 || from === 0 && first;
-		const line = before.slice(cut, lineStart - 1).replace(/\r$/, "");
-		marks.push(...lineBefore(marked, {
-			line,
-			offset: from + cut
-		}, whole));
-	}
-	return marks;
-}
-function sameLine(marked, piece) {
-	return [...ownMarks(marked, piece), ...foreignMarks(piece, "same")];
-}
-function lineBefore(marked, piece, whole) {
-	const marks = foreignMarks(piece, "next");
-	const { line, offset } = piece;
-	const start = line.search(/[a-z-]+:(?:allow|ignore)|pragma:|ggignore|secretlint-disable/);
-	if (!whole || start < 0 || !ALONE.test(line.slice(0, start))) return marks;
-	return marked.masks.some((mask) => mask.start < offset + line.length && mask.end > offset) ? marks : [...ownMarks(marked, piece), ...marks];
-}
-function foreignMarks({ line }, where) {
-	return FOREIGN.filter((mark) => mark.line === where && mark.pattern.test(line)).map(({ tool, text }) => ({
-		tool,
-		text,
-		rule: null,
-		reason: text
-	}));
-}
-function ownMarks(marked, { line, offset }) {
-	return [...line.matchAll(OWN)].map(({ index }) => {
-		const behind = index + 14;
-		const rest = line.slice(behind);
-		const key = AS_KEY.exec(rest);
-		const said = key ? key[2] : rest.replace(CLOSED, "");
-		const saidAt = offset + behind + (key ? key[0].length - said.length : 0);
-		const [, rule = "", reason = ""] = WORDS.exec(said) ?? [];
-		const ruleAt = saidAt + said.indexOf(rule);
-		const reasonAt = saidAt + said.length - reason.length;
-		return {
-			tool: "keysieve",
-			text: "keysieve:allow",
-			rule: rule === marked.rule ? rule : shown(marked, rule, ruleAt),
-			reason: SAYS_SOMETHING.test(reason) ? shown(marked, reason, reasonAt) || "a reason that is not shown" : ""
-		};
-	});
-}
-/** Text of the file as it may be printed: what looks like a secret masked, and nothing that was not looked at. */
-function shown({ masks, known }, text, offset) {
-	const visible = text.slice(0, Math.max(0, known - offset));
-	const end = offset + visible.length;
-	const ranges = masks.filter((mask) => mask.end > offset && mask.start < end).map((mask) => ({
-		start: Math.max(0, mask.start - offset),
-		end: Math.min(end, mask.end) - offset
-	}));
-	return maskBytes(visible, ranges);
 }
 
 // src/model/id.ts
@@ -2474,7 +2315,7 @@ function excerptOf(text, at, masks, known) {
 			end: Math.min(to, end) - from
 		});
 	}
-	return maskBytes(line, ranges);
+	return require_core.maskBytes(line, ranges);
 }
 /** Index of the first mask that starts at or behind `offset`: a binary search, for one line can hold ten thousand. */
 function firstBehind(masks, offset) {
@@ -2551,9 +2392,10 @@ var Weigher = class {
 	#text;
 	#positions;
 	/** Everything that looked like a secret so far, in offsets of the blob: what excerpts mask. */
-	#masks = [];
+	claims = [];
 	#found = [];
 	#uncovered = [];
+	#signs = [];
 	constructor(subject, window, text, positions) {
 		this.#subject = subject;
 		this.#window = window;
@@ -2563,16 +2405,23 @@ var Weigher = class {
 	/** The candidates of the window as it stands, and what was found in encoded parts of it. */
 	weigh(candidates, uncovered) {
 		const { base } = this.#window;
-		for (const { start, end } of uncovered) this.#masks.push({
+		for (const { start, end, match } of uncovered) this.claims.push({
 			start: base + start,
-			end: base + end
+			end: base + end,
+			rule: match.rule,
+			confidence: match.confidence
 		});
 		const kept = candidates.flatMap((candidate) => this.#judge(candidate) ?? []);
-		for (const { candidate } of kept) this.#masks.push({
-			start: base + candidate.secretStart,
-			end: base + candidate.secretEnd
-		});
-		const here = this.#masks.map(({ start, end }) => ({
+		for (const { candidate, confidence } of kept) {
+			const { rule, secretStart, secretEnd } = candidate;
+			this.claims.push({
+				start: base + secretStart,
+				end: base + secretEnd,
+				rule: rule.id,
+				confidence
+			});
+		}
+		const here = this.claims.map(({ start, end }) => ({
 			start: start - base,
 			end: end - base
 		})).sort((a, b) => a.start - b.start);
@@ -2606,13 +2455,29 @@ var Weigher = class {
 					start: secretStart,
 					end: secretEnd
 				}, rule.id, here),
-				preview: previewOf(rule.shown ? candidate.literal : ""),
+				preview: require_core.previewOf(rule.shown ? candidate.literal : ""),
 				decodedFrom: this.#subject.decodedFrom,
 				inside: [],
 				textOnly: rule.reach === "text",
 				...advice !== void 0 && { advice }
 			});
 		}
+	}
+	/** Words of marks in the window as it stands. */
+	heed(offsets) {
+		for (const offset of offsets) {
+			const sign = require_core.signAt(this.#text, offset, this.#window.length);
+			const { line } = this.#positions.placeOf(offset, offset);
+			if (sign) this.#signs.push({
+				...sign,
+				line,
+				at: this.#window.base + offset
+			});
+		}
+	}
+	/** The marks that allow none of `matches`. */
+	idle(matches) {
+		return require_core.idleSigns(this.#signs, matches);
 	}
 	/** The blob's matches, overlaps resolved, in order. */
 	matches() {
@@ -2629,12 +2494,12 @@ var Weigher = class {
 			},
 			place: this.#positions.placeOf(at.start, at.end),
 			excerpt: excerptOf(this.#text, at, masks, to),
-			marks: marksOf({
+			marks: require_core.marksOf({
 				text: this.#text,
 				at,
 				masks,
 				rule,
-				first: base === 0,
+				base,
 				known: to,
 				length
 			})
@@ -2762,22 +2627,16 @@ Object.defineProperty(exports, "looksMadeUp", {
     return looksMadeUp;
   }
 });
-Object.defineProperty(exports, "marksOf", {
-  enumerable: true,
-  get: function () {
-    return marksOf;
-  }
-});
-Object.defineProperty(exports, "maskBytes", {
-  enumerable: true,
-  get: function () {
-    return maskBytes;
-  }
-});
 Object.defineProperty(exports, "namesSecret", {
   enumerable: true,
   get: function () {
     return namesSecret;
+  }
+});
+Object.defineProperty(exports, "nearest", {
+  enumerable: true,
+  get: function () {
+    return nearest;
   }
 });
 Object.defineProperty(exports, "parentVersions", {
@@ -2796,12 +2655,6 @@ Object.defineProperty(exports, "parseIgnores", {
   enumerable: true,
   get: function () {
     return parseIgnores;
-  }
-});
-Object.defineProperty(exports, "previewOf", {
-  enumerable: true,
-  get: function () {
-    return previewOf;
   }
 });
 Object.defineProperty(exports, "publish", {

@@ -1,5 +1,6 @@
 import { type Confidence } from './model/confidence.ts';
 import type { Finding } from './model/finding.ts';
+import type { Live } from './model/key.ts';
 import type { Match } from './model/match.ts';
 import type { RuleAbout } from './rulebook/schema.ts';
 /** When a finding stops a commit. */
@@ -16,6 +17,6 @@ export interface Attribution {
 }
 export declare function blocks(match: Match, policy: BlockPolicy): boolean;
 /** The last step: a match without its value. Built field by field, so that nothing slips in. */
-export declare function publish(match: Match, about: RuleAbout, blocking: boolean, by?: Attribution): Finding;
+export declare function publish(match: Match, about: RuleAbout, blocking: boolean, by?: Attribution, live?: Live): Finding;
 /** The order of every report: path bytes, line, column, rule. */
 export declare function inOrder(findings: readonly Finding[]): Finding[];

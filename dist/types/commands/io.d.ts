@@ -16,6 +16,8 @@ export interface Io {
 export interface Output {
     write(text: string): void;
     readonly isTTY: boolean;
+    /** Writes bytes and waits until they have left; false when nobody reads any more. */
+    bytes?(bytes: Uint8Array): Promise<boolean>;
 }
 /** Order: flag, NO_COLOR, FORCE_COLOR, CI systems that render ANSI, terminal. */
 export declare function wantsColor(io: Io, flag: boolean | undefined, output: Output): boolean;

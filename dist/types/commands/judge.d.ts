@@ -1,4 +1,4 @@
-import type { Match } from '../model/match.ts';
+import type { Match, Sign } from '../model/match.ts';
 import { type PolicyTexts } from '../model/policy.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import { type Aside } from '../triage/aside.ts';
@@ -15,6 +15,10 @@ export interface JudgeContext {
     readonly full: boolean;
     /** Of everything that was found, whatever its confidence. */
     readonly ids: ReadonlySet<string>;
+    /** Marks that allow nothing. */
+    readonly signs?: readonly (Sign & {
+        readonly path: string;
+    })[];
 }
 /**
  * Parts what was found into what is reported and what the repository's people allowed, and collects what is to be said of their

@@ -15,8 +15,12 @@ export declare function indexPolicy(git: Git): PolicyTexts;
  * Throws `KeysieveError` ('config') when git does not know the revision.
  */
 export declare function revisionPolicy(git: Git, revision: string | null, edited?: readonly string[]): PolicyTexts;
+/** Reads files of the index by their paths. */
+export declare function indexReader(git: Git): PolicyTexts['read'];
 /** The same of the root alone, in one call of git: what speaks for a commit message, which has no path. */
 export declare function messagePolicy(git: Git): PolicyTexts;
+/** The rule files that the index holds, with their content there. */
+export declare function trackedRules(git: Git): PolicyText[];
 /** The config files that the index holds, with their content there. */
 export declare function trackedConfigs(git: Git): PolicyText[];
 export declare function onDisk(file: string): Buffer | null;

@@ -1,5 +1,7 @@
 import { Engine } from '../engine/engine.ts';
 import type { Items } from '../model/blob.ts';
+import type { Live } from '../model/key.ts';
+import { Ledger } from '../model/ledger.ts';
 import type { Match } from '../model/match.ts';
 import { type PolicyTexts } from '../model/policy.ts';
 import { type Covered, type Mode, type Report } from '../model/report.ts';
@@ -27,18 +29,36 @@ export interface Plan {
     readonly dotenvs?: () => LocalFiles;
     /** Files that do not belong into git, whatever the rules find in them, are findings too. */
     readonly guard?: boolean;
+    /** Asks the providers of what is reported; gives it back with their answers. Null: nobody was asked, and there is no report. */
+    readonly ask?: Ask;
     /** Advice behind the summary when something blocks. */
     readonly advice?: (report: Report) => string;
+    /** In the place of the built-in rules. */
+    readonly rulebook?: Rulebook;
 }
 export interface Triaged {
     readonly findings: readonly {
         readonly match: Match;
         readonly by?: Attribution;
+        readonly live?: Live;
     }[];
     readonly known: readonly Match[];
 }
+export type Ask = <T extends Triaged & {
+    readonly notes: readonly string[];
+}>(triaged: T, rulebook: Rulebook, ledger: Ledger) => Promise<T | null>;
 /** Runs a plan from source to exit code: 0 clean, 1 a blocking finding, 2 incomplete (also with findings). */
 export declare function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise<number>;
+export interface Result {
+    readonly report: Report;
+    readonly triaged: Triaged & {
+        readonly notes: readonly string[];
+    };
+    /** Nobody was asked (see `Plan.ask`): there is nothing to report. */
+    readonly silent: boolean;
+}
+/** Runs a plan and prints nothing. */
+export declare function resultOf(io: Io, options: ScanOptions, plan: Plan): Promise<Result>;
 export declare function createEngine(rulebook: Running, now: number, decode?: boolean): Engine;
 export interface Policy {
     readonly texts: PolicyTexts;
@@ -47,4 +67,4 @@ export interface Policy {
 }
 /** The ignores and config in force. Throws `KeysieveError` ('config') for a config that does not fit. */
 export declare function policyOf(io: Io, options: ScanOptions, plan: Pick<Plan, 'policy'>): Promise<Policy>;
-export declare function loadRulebook(options: ScanOptions, { texts, config }: Policy): Promise<Rulebook>;
+export declare function loadRulebook(options: ScanOptions, { texts, config }: Policy, base?: Rulebook): Promise<Rulebook>;

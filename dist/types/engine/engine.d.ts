@@ -15,6 +15,8 @@ export interface EngineOptions {
     readonly bufferBytes?: number;
     /** Whether encoded and packed parts are scanned too; default: no. */
     readonly decode?: boolean;
+    /** The bytes are what they are: no UTF-16 and no archive is told by their head, so that every span is a place in them. Default: no. */
+    readonly raw?: boolean;
 }
 /** Scans one blob after the other with a set of rules. Holds one buffer; not for concurrent use. */
 export declare class Engine {

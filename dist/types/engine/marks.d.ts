@@ -10,12 +10,19 @@ export interface Marked {
     /** Everything there that looks like a secret. */
     readonly masks: readonly Range[];
     readonly rule: string;
-    /** The buffer starts where the blob does. */
-    readonly first: boolean;
+    /** Bytes of the blob before the buffer's first. */
+    readonly base: number;
     /** What stands at or behind it has not been looked at yet, and is not shown. */
     readonly known: number;
     readonly length: number;
 }
 /** The marks at a match, looking 2,000 bytes far to both sides at most, so that a line of megabytes costs nothing. */
 export declare function marksOf(given: Marked): readonly Mark[];
+/** What a mark says, by the rest of its line: rule and reason, and where the text that holds them starts. */
+export declare function saidIn(rest: string): {
+    said: string;
+    shift: number;
+    rule: string;
+    reason: string;
+};
 export {};

@@ -2,8 +2,7 @@
  * Finds the rules' literals in a window of bytes. Two implementations: wasm, and a plain twin that is its oracle and
  * fallback.
  */
-import type { Literal } from '../rulebook/table.ts';
-export type { Literal };
+import type { Literals } from '../rulebook/literals.ts';
 export interface Prefilter {
     /** The window's memory: the caller reads bytes straight into it. Never moves or grows. */
     readonly buffer: Uint8Array;
@@ -40,14 +39,11 @@ export interface ByteScanner extends Prefilter {
     readonly runStarts: Uint32Array;
     readonly runEnds: Uint32Array;
 }
-/** Throws `RangeError` for a literal that is not 3 to 64 Latin1 characters long. */
-export type CreatePrefilter = (literals: readonly Literal[], capacityBytes: number) => Prefilter;
-export type CreateByteScanner = (literals: readonly Literal[], capacityBytes: number) => ByteScanner;
+export type CreatePrefilter = (literals: Literals, capacityBytes: number) => Prefilter;
+export type CreateByteScanner = (literals: Literals, capacityBytes: number) => ByteScanner;
 /**
  * Hits that `literals` and `offsets` hold. One offset may hit every literal, and wasm sorts hits over a few offsets.
  */
 export declare function hitCapacity(literalCount: number): number;
 /** Runs that `runStarts` and `runEnds` hold. */
 export declare const RUN_CAPACITY = 4096;
-/** Throws `RangeError` for a literal that no prefilter takes. */
-export declare function checkLiterals(literals: readonly Literal[]): void;

@@ -1,7 +1,8 @@
 import type { Blob } from '../model/blob.ts';
-import type { Match } from '../model/match.ts';
+import type { Match, Sign } from '../model/match.ts';
 import type { Candidate } from './candidates.ts';
 import type { Uncovered } from './decode/decoding.ts';
+import { type Claimed } from './decode/scope.ts';
 import type { Positions } from './positions.ts';
 import type { Window } from './window.ts';
 /** What is known of the blob under scan. */
@@ -19,9 +20,15 @@ export interface Subject {
  */
 export declare class Weigher {
     #private;
+    /** Everything that looked like a secret so far, in offsets of the blob: what excerpts mask. */
+    readonly claims: Claimed[];
     constructor(subject: Subject, window: Window, text: Buffer, positions: Positions);
     /** The candidates of the window as it stands, and what was found in encoded parts of it. */
     weigh(candidates: readonly Candidate[], uncovered: readonly Uncovered[]): void;
+    /** Words of marks in the window as it stands. */
+    heed(offsets: readonly number[]): void;
+    /** The marks that allow none of `matches`. */
+    idle(matches: readonly Match[]): Sign[];
     /** The blob's matches, overlaps resolved, in order. */
     matches(): Match[];
 }

@@ -1,4 +1,5 @@
 import type { Problem, Skip } from './blob.ts';
+import type { Sign } from './match.ts';
 /**
  * The proof of scan. Every listed entry ends as scanned, skipped or a problem, and each is counted where it
  * happens; `listed` comes from the listing. A sum that does not fit is itself a problem, so no entry can get lost silently.
@@ -11,6 +12,10 @@ export declare class Ledger {
     failed: number;
     readonly skips: Skip[];
     readonly problems: Problem[];
+    /** Marks that allow nothing, by the path of their blob. */
+    readonly signs: (Sign & {
+        readonly path: string;
+    })[];
     skip(skip: Skip): void;
     /** A listed entry that could not be scanned. */
     fail(problem: Problem): void;

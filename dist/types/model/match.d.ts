@@ -25,6 +25,16 @@ export interface Mark {
     /** The rule that `keysieve:allow` names, '' when it names none; null for marks that name none by nature. */
     readonly rule: string | null;
     readonly reason: string;
+    /** Of `keysieve:allow`: where it stands, in bytes from the start of the blob. */
+    readonly at?: number;
+}
+/** What looks like a `keysieve:allow` and allows nothing that was found. */
+export interface Sign {
+    readonly line: number;
+    /** No mark by its spelling. */
+    readonly misspelt: boolean;
+    /** The rule that it names, as far as it has the form of one. Content of the scanned file: printed only when there is such a rule. */
+    readonly rule: string;
 }
 /** A secret that was found. Internal: it holds the value, so it is never printed; `publish` makes a Finding of it. */
 export interface Match {

@@ -6,6 +6,8 @@ export interface PolicyTexts {
     readonly ignores: Buffer | null;
     /** The `.keysieve.yml` files, the root's first. */
     readonly configs: readonly PolicyText[];
+    /** The repository's own rule files, `.keysieve/rules/*.yml`, in the order of their names. */
+    readonly rules: readonly PolicyText[];
     /** Policy files that the change under scan adds, edits or deletes. */
     readonly edited: readonly string[];
     /** Another file of the same version, by its path in the repository; null when it is not there. */
@@ -19,6 +21,9 @@ export interface PolicyText {
 }
 export declare const IGNORE_FILE = ".keysieveignore";
 export declare const CONFIG_FILE = ".keysieve.yml";
+export declare const RULES_FOLDER = ".keysieve/rules";
 export declare const NO_POLICY: PolicyTexts;
-/** `.keysieve.yml`, in any folder, or the root's `.keysieveignore`. */
+/** `.keysieve.yml`, in any folder, the root's `.keysieveignore`, or a rule file of the root. */
 export declare function isPolicyFile(path: string): boolean;
+/** `.keysieve/rules/*.yml` (or `.yaml`): found without being named. */
+export declare function isRuleFile(path: string): boolean;

@@ -4,3 +4,4 @@ import type { Format } from './format.ts';
  * is over the limit follows as plain lines of the log, and the summary.
  */
 export declare const github: Format;
+export declare function command(kind: string, properties: Readonly<Record<string, string | number>>, message: string): string;

@@ -4,5 +4,7 @@ export interface Paint {
     dim(text: string): string;
     red(text: string): string;
     yellow(text: string): string;
+    /** Not to be overlooked. */
+    alarm(text: string): string;
 }
 export declare function paintFor(color: boolean): Paint;

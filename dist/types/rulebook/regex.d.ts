@@ -1,3 +1,4 @@
+import { type AST } from '@eslint-community/regexpp';
 /** What a pattern's syntax tree tells: how long a match can be, and which literal texts can start it. Runs at build time and for user rules, never in the hook. */
 export interface PatternFacts {
     /** Longest match, in characters (= bytes: the text is latin1). */
@@ -11,3 +12,5 @@ export interface PatternFacts {
 }
 /** Reads a pattern. Throws `KeysieveError` ('rule') for what the dialect leaves out: open repeats, back-references, further groups. */
 export declare function readPattern(pattern: string): PatternFacts;
+/** Throws `KeysieveError` ('rule') for what is no pattern of ECMAScript. */
+export declare function parsePattern(pattern: string): AST.Pattern;

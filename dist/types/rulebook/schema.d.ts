@@ -78,17 +78,29 @@ export interface Reject {
     /** What refuses it: `pattern`, `context`, `near`, or the name of a check. Default: pattern. */
     readonly by?: string;
 }
-/** How to ask the provider whether a key is live; read by `verify` only, and only from built-in rules. */
+/**
+ * How to ask the provider whether a key is live. `keysieve verify` reads it of built-in rules only; verify.ts says what it may hold. `{secret}`
+ * and the names of `parts` and `beside` may stand in the path, the query, the headers and the body.
+ */
 export interface VerifySource {
-    /** `GET https://host/path`; `{secret}` may stand in the path or query. */
+    /** `GET https://host/path`. The host is literal, or `{name}.` and the vendor's own suffix. */
     readonly request: string;
-    /** bearer | token | basic-user | basic-password | header NAME | query NAME | none */
+    /** bearer | scheme WORD | basic-user | basic-password USER | header NAME | query NAME | none */
     readonly auth: string;
     readonly headers?: Readonly<Record<string, string>>;
     readonly body?: string;
-    readonly live: readonly number[];
-    readonly dead: readonly number[];
+    readonly live: readonly Sign[];
+    readonly dead: readonly Sign[];
+    /** Pieces of the value itself, by patterns (the first group of each, else all it matches). */
+    readonly parts?: Readonly<Record<string, string>>;
+    /** What must stand in the same file, once only, by patterns: the account that a secret belongs to. A name in the host needs none. */
+    readonly beside?: Readonly<Record<string, string>>;
 }
+/** A status that tells; or one that tells with words in the body (any one of several), whatever blanks are between them. Words go before a bare status. */
+export type Sign = number | {
+    readonly status: number;
+    readonly body: string | readonly string[];
+};
 /** What the engine runs: the hot half of the table, small enough to load at every commit. */
 export interface CompiledRule {
     readonly id: string;
@@ -133,7 +145,6 @@ export interface RuleAbout {
     readonly provider: string;
     readonly title: string;
     readonly remedy: string;
-    readonly verify: VerifySource | null;
 }
 export interface Rulebook {
     /** What the engine takes. */

@@ -1,5 +1,6 @@
 import type { Blob, Problem } from '../../model/blob.ts';
-import type { Match } from '../../model/match.ts';
+import type { Confidence } from '../../model/confidence.ts';
+import type { Match, Sign } from '../../model/match.ts';
 /** Encodings within encodings. */
 export declare const MOST_ENCODINGS = 3;
 /** Archives within archives, compressions counted. */
@@ -16,13 +17,24 @@ export interface Scope {
     readonly containers: number;
     readonly budget: Budget;
 }
+/** Bytes that some rule takes for a secret, whoever won them in the end. Half-open. */
+export interface Claimed {
+    readonly start: number;
+    readonly end: number;
+    readonly rule: string;
+    readonly confidence: Confidence;
+}
 export interface Scanned {
     readonly matches: readonly Match[];
+    /** In the order in which they turned up. */
+    readonly claims: readonly Claimed[];
     readonly bytes: number;
     /** Rules of the user's that ran out of time here: what they would have found is not known. */
     readonly stopped: readonly string[];
     /** Encoded or packed parts that were not scanned to their end. The paths are those of the blob and of what is in it. */
     readonly problems: readonly Problem[];
+    /** Marks in the blob itself that allow none of the matches. */
+    readonly signs?: readonly Sign[];
 }
 /** The engine that scans what was decoded. */
 export interface Deeper {
