@@ -14,13 +14,14 @@ export interface Pack {
   readonly form: 'exact' | 'caseless' | 'wide'
   /** One character a literal: 32 and its length. */
   readonly lengths: string
-  /** The literals, one behind the other. */
+  /** The literals, a line each: run together they would read as keys, to every scanner that looks at dist/. */
   readonly texts: string
 }
 
 const LENGTH_BASE = 32
 const SHORTEST = 3
 const LONGEST = 64
+const LINE_END = '\n'
 
 /** A list of literals, numbered over all its packs. A literal is made of its pack when it is asked for. */
 export class Literals {
@@ -66,7 +67,7 @@ export class Literals {
       let start = 0
       for (let i = 0; i < pack.lengths.length; i++) {
         yield literalOf(pack, start, lengthOf(pack, i))
-        start += lengthOf(pack, i)
+        start += lengthOf(pack, i) + LINE_END.length
       }
     }
   }
@@ -74,7 +75,7 @@ export class Literals {
   #make(index: number): Literal {
     const { pack, first } = this.#packOf(index)
     let start = 0
-    for (let i = 0; i < index - first; i++) start += lengthOf(pack, i)
+    for (let i = 0; i < index - first; i++) start += lengthOf(pack, i) + LINE_END.length
     return literalOf(pack, start, lengthOf(pack, index - first))
   }
 
@@ -93,7 +94,7 @@ export function packOf(form: Pack['form'], list: readonly string[]): Pack {
   for (const { length } of list)
     if (length < SHORTEST || length > LONGEST)
       throw new RangeError(`a literal has ${SHORTEST} to ${LONGEST} characters, this one ${length}`)
-  const texts = list.join('')
+  const texts = list.map((text) => text + LINE_END).join('')
   if (/[^\0-\xff]/.test(texts)) throw new RangeError('a literal holds Latin1 characters only')
   return { form, lengths: list.map(({ length }) => String.fromCharCode(LENGTH_BASE + length)).join(''), texts }
 }

@@ -13,7 +13,7 @@ export interface Pack {
     readonly form: 'exact' | 'caseless' | 'wide';
     /** One character a literal: 32 and its length. */
     readonly lengths: string;
-    /** The literals, one behind the other. */
+    /** The literals, a line each: run together they would read as keys, to every scanner that looks at dist/. */
     readonly texts: string;
 }
 /** A list of literals, numbered over all its packs. A literal is made of its pack when it is asked for. */

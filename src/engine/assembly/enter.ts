@@ -13,15 +13,15 @@ const LONGEST: i32 = 64
 let nextData: usize = 0
 
 /**
- * Enters `count` literals, numbered from `first` on: a byte each at `lengths` (32 more than the length), their texts in one
- * piece up to `textsEnd`. Packs come the last first, as the literals of one do here, so that the chains ascend and hits
+ * Enters `count` literals, numbered from `first` on: a byte each at `lengths` (32 more than the length), their texts, a
+ * line each, up to `textsEnd`. Packs come the last first, as the literals of one do here, so that the chains ascend and hits
  * come sorted.
  */
 export function enter(first: i32, count: i32, lengths: usize, textsEnd: usize, form: i32): void {
   if (!nextData) nextData = textData
   for (let i = count - 1; i >= 0; i--) {
     const bytes = <i32>load<u8>(lengths + i) - LENGTH_BASE
-    textsEnd -= bytes
+    textsEnd -= bytes + 1
     enterLiteral(first + i, textsEnd, form == WIDE ? min(2 * bytes, LONGEST) - 1 : bytes, form)
   }
 }
