@@ -3736,7 +3736,7 @@ var Completion = class {
 		this.aliases = parsed.aliases;
 	}
 };
-function completion(yargs, usage, command, shim) {
+function completion$2(yargs, usage, command, shim) {
 	return new Completion(yargs, usage, command, shim);
 }
 function isSyncCompletionFunction(completionFunction) {
@@ -5186,7 +5186,7 @@ var YargsInstance = class {
 		__classPrivateFieldSet(this, _YargsInstance_usage, __classPrivateFieldGet(this, _YargsInstance_usage, "f") ? __classPrivateFieldGet(this, _YargsInstance_usage, "f").reset(localLookup) : usage(this, __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
 		__classPrivateFieldSet(this, _YargsInstance_validation, __classPrivateFieldGet(this, _YargsInstance_validation, "f") ? __classPrivateFieldGet(this, _YargsInstance_validation, "f").reset(localLookup) : validation(this, __classPrivateFieldGet(this, _YargsInstance_usage, "f"), __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
 		__classPrivateFieldSet(this, _YargsInstance_command, __classPrivateFieldGet(this, _YargsInstance_command, "f") ? __classPrivateFieldGet(this, _YargsInstance_command, "f").reset() : command$1(__classPrivateFieldGet(this, _YargsInstance_usage, "f"), __classPrivateFieldGet(this, _YargsInstance_validation, "f"), __classPrivateFieldGet(this, _YargsInstance_globalMiddleware, "f"), __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
-		if (!__classPrivateFieldGet(this, _YargsInstance_completion, "f")) __classPrivateFieldSet(this, _YargsInstance_completion, completion(this, __classPrivateFieldGet(this, _YargsInstance_usage, "f"), __classPrivateFieldGet(this, _YargsInstance_command, "f"), __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
+		if (!__classPrivateFieldGet(this, _YargsInstance_completion, "f")) __classPrivateFieldSet(this, _YargsInstance_completion, completion$2(this, __classPrivateFieldGet(this, _YargsInstance_usage, "f"), __classPrivateFieldGet(this, _YargsInstance_command, "f"), __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
 		__classPrivateFieldGet(this, _YargsInstance_globalMiddleware, "f").reset();
 		__classPrivateFieldSet(this, _YargsInstance_completionCommand, null, "f");
 		__classPrivateFieldSet(this, _YargsInstance_output, "", "f");
@@ -5424,6 +5424,51 @@ const agentHook = command({
 	about: "answer the hook of a coding agent (Claude Code, Cursor, Codex, Gemini CLI, Copilot) on standard input",
 	options: (line) => scanOptions(line),
 	run: async (io, args) => (await Promise.resolve().then(() => require("./agent-hook.cjs"))).agentHook(io, optionsOf(args))
+});
+
+// src/commands/completion.ts
+const SHELLS = [
+	"bash",
+	"zsh",
+	"fish"
+];
+/** The parser itself answers what can stand at the cursor; SHELL tells it whether to describe what it names. */
+const SCRIPTS = {
+	bash: `# keysieve completion bash >>~/.bashrc
+_keysieve() {
+  local IFS=$'\\n'
+  COMPREPLY=($(compgen -W "$(SHELL=/bin/bash keysieve --get-yargs-completions "\${COMP_WORDS[@]}" 2>/dev/null)" -- "\${COMP_WORDS[COMP_CWORD]}"))
+}
+complete -o default -F _keysieve keysieve
+`,
+	zsh: `#compdef keysieve
+# keysieve completion zsh >>~/.zshrc
+_keysieve() {
+  local -a found
+  found=("\${(@f)$(SHELL=/bin/zsh keysieve --get-yargs-completions "\${words[@]}" 2>/dev/null)}")
+  [[ -n "$found" ]] && _describe keysieve found || _files
+}
+compdef _keysieve keysieve
+`,
+	fish: `# keysieve completion fish >~/.config/fish/completions/keysieve.fish
+complete -c keysieve -a '(env SHELL=/bin/bash keysieve --get-yargs-completions (commandline -opc) (commandline -ct) 2>/dev/null)'
+`
+};
+/** `keysieve completion`: the script that makes a shell complete commands and options. */
+async function completion$1(io, shell) {
+	io.stdout.write(SCRIPTS[shell]);
+	return 0;
+}
+
+// src/commands/line/completion.ts
+const completion = command({
+	words: "completion <shell>",
+	about: "print the script that makes a shell complete commands and options",
+	options: (line) => line.positional("shell", {
+		choices: SHELLS,
+		demandOption: true
+	}),
+	run: async (io, args) => completion$1(io, args.shell)
 });
 
 // src/commands/line/config.ts
@@ -5801,7 +5846,8 @@ const COMMANDS = [
 	agentHook,
 	install,
 	doctor,
-	uninstall
+	uninstall,
+	completion
 ];
 
 // src/commands/main.ts

@@ -9,6 +9,7 @@ import { ROOT } from './load-ts.mjs'
 const PARTS = [
   'dist',
   'hooks',
+  'man',
   'schemas',
   '.pre-commit-hooks.yaml',
   'README.md',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cleanEnv, temporaryFolder } from './support/repo.ts'
@@ -42,12 +42,22 @@ describe('dist', () => {
   })
 })
 
-describe('docs/rules.md', () => {
-  it('is what the rule files give', () => {
-    const file = path.join(temporaryFolder(), 'rules.md')
-    execFileSync(process.execPath, ['scripts/rule-docs.mjs', file], { cwd: ROOT })
-    const same = readFileSync(file).equals(readFileSync(path.join(ROOT, 'docs/rules.md')))
-    expect(same, 'docs/rules.md is stale: npm run build').toBe(true)
+describe('what is made of the code', () => {
+  it.each([
+    ['scripts/rule-docs.mjs', 'docs/rules.md', (folder: string) => path.join(folder, 'docs/rules.md')],
+    ['scripts/command-docs.mjs', 'docs/commands.md', (folder: string) => folder],
+    ['scripts/command-docs.mjs', 'man/keysieve.1', (folder: string) => folder],
+    [
+      'scripts/terminal-picture.mjs',
+      'docs/blocked-commit.svg',
+      (folder: string) => path.join(folder, 'docs/blocked-commit.svg'),
+    ],
+  ])('%s gives %s', (script, name, target) => {
+    const folder = temporaryFolder()
+    mkdirSync(path.join(folder, 'docs'))
+    execFileSync(process.execPath, [script, target(folder)], { cwd: ROOT })
+    const same = readFileSync(path.join(folder, name)).equals(readFileSync(path.join(ROOT, name)))
+    expect(same, `${name} is stale: npm run build`).toBe(true)
   })
 })
 

@@ -76,7 +76,7 @@ describe('npm pack', () => {
       encoding: 'utf8',
     })
     const [{ files }] = JSON.parse(done.stdout) as [{ files: { path: string }[] }]
-    const others = files.map((file) => file.path).filter((file) => !/^(?:dist|hooks|schemas)\//.test(file))
+    const others = files.map((file) => file.path).filter((file) => !/^(?:dist|hooks|man|schemas)\//.test(file))
     expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'NOTICE.md', 'README.md', 'SECURITY.md', 'package.json'])
     expect(files.filter(({ path: file }) => /\.(?:map|ts)$/.test(file) && !/\.d\.ts$/.test(file))).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { agentHook } from './agent-hook.ts'
 import type { AddCommand } from './command.ts'
+import { completion } from './completion.ts'
 import { config } from './config.ts'
 import { doctor } from './doctor.ts'
 import { fix } from './fix.ts'
@@ -33,4 +34,5 @@ export const COMMANDS: readonly AddCommand[] = [
   install,
   doctor,
   uninstall,
+  completion,
 ]
