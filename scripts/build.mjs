@@ -5,6 +5,7 @@ import { rolldown } from 'rolldown'
 import { bundledPackages } from './bundled.mjs'
 import { ROOT } from './load-ts.mjs'
 import { writeNotice } from './notice.mjs'
+import { pagePlugin } from './page-plugin.mjs'
 import { rulesPlugin } from './rules-plugin.mjs'
 import { writeTypes } from './types.mjs'
 import { wasmPlugin } from './wasm-plugin.mjs'
@@ -35,7 +36,7 @@ export async function build(folder) {
     platform: 'node',
     // The bundle names its modules: a linked node_modules gives the same bytes.
     resolve: { symlinks: false },
-    plugins: [rulesPlugin({ asFiles: true }), wasmPlugin()],
+    plugins: [rulesPlugin({ asFiles: true }), wasmPlugin(), pagePlugin()],
     onLog(level, log, handler) {
       // yargs asks for import.meta.resolve when a config extends another one, which ours never does.
       if (log.code !== 'EMPTY_IMPORT_META') handler(level, log)

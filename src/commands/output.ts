@@ -48,12 +48,15 @@ export async function writeReports(
   for (const { name, file } of targets) {
     const format = await FORMATS[name]!()
     if (file === null)
-      format(report, (text) => io.stdout.write(text), { color: wantsColor(io, options.color, io.stdout) })
-    else toFile(file, format, report, writeFileSync)
+      format(report, (text) => io.stdout.write(text), {
+        color: wantsColor(io, options.color, io.stdout),
+        now: io.now(),
+      })
+    else toFile(io, file, format, report, writeFileSync)
   }
   const stepSummary = io.env.GITHUB_STEP_SUMMARY
   if (stepSummary && targets.some(({ name }) => name === 'github'))
-    toFile(stepSummary, await FORMATS.markdown!(), report, appendFileSync)
+    toFile(io, stepSummary, await FORMATS.markdown!(), report, appendFileSync)
   if (options.quiet && report.totals.findings === 0 && report.problems.length === 0 && notes.length === 0) return
   for (const match of known)
     io.stderr.write(
@@ -64,9 +67,9 @@ export async function writeReports(
   if (advice && report.findings.some(({ blocking }) => blocking)) io.stderr.write(advice(report))
 }
 
-function toFile(file: string, format: Format, report: Report, put: (file: string, text: string) => void): void {
+function toFile(io: Io, file: string, format: Format, report: Report, put: (file: string, text: string) => void): void {
   const parts: string[] = []
-  format(report, (text) => parts.push(text), { color: false })
+  format(report, (text) => parts.push(text), { color: false, now: io.now() })
   try {
     put(file, parts.join(''))
   } catch (error) {

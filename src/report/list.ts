@@ -10,5 +10,6 @@ export const FORMATS: Readonly<Record<string, () => Promise<Format>>> = {
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   github: async () => (await import('./github.ts')).github,
   markdown: async () => (await import('./markdown.ts')).markdown,
+  html: async () => (await import('./html.ts')).html,
   sarif: async () => (await import('./sarif.ts')).sarif,
 }

@@ -1,5 +1,5 @@
+import { splitAtAddresses } from './address.ts'
 import { visible } from './escape.ts'
-import { splitAtAddresses } from './place.ts'
 
 /** Longer names are cut at their start, since the end tells more. */
 const LONGEST_NAME = 200

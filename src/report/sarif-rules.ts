@@ -1,8 +1,8 @@
 import { CONFIDENCES, type Confidence, SEVERITIES, type Severity } from '../model/confidence.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
+import { addressIn } from './address.ts'
 import { advice } from './markdown-text.ts'
-import { addressIn } from './place.ts'
 
 /** GitHub: over 9.0 is critical, 7.0 to 8.9 high, 4.0 to 6.9 medium. */
 const SCORE: Readonly<Record<Severity, string>> = { critical: '9.5', high: '8.0', medium: '5.5', low: '3.0' }

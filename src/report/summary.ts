@@ -35,7 +35,7 @@ function tally(words: readonly string[]): string {
   return sorted.length === 1 ? sorted[0]![0] : sorted.map(([word, n]) => `${n} ${word}`).join(', ')
 }
 
-function size(bytes: number): string {
+export function size(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   const units = ['KiB', 'MiB', 'GiB', 'TiB']
   let value = bytes / 1024

@@ -116,6 +116,6 @@ export function hostileReport(): Report {
 
 export function written(format: Format, report: Report): string {
   const parts: string[] = []
-  format(report, (text) => parts.push(text), { color: false })
+  format(report, (text) => parts.push(text), { color: false, now: Date.parse('2026-11-25T12:00:00Z') })
   return parts.join('')
 }
