@@ -52,6 +52,7 @@ export function publish(match: Match, about: RuleAbout, blocking: boolean, by?: 
     author: by?.author ?? null,
     date: by?.date ?? null,
     remedy: match.advice === undefined ? about.remedy : `${about.remedy} ${match.advice}`,
+    ...(match.advice === undefined ? {} : { advice: match.advice }),
     ...(by?.livesIn ? { livesIn: by.livesIn } : {}),
     ...(live ? { live } : {}),
   }

@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts'
 import type { Format } from './format.ts'
 import { advice, code, prose } from './markdown-text.ts'
 import { fullPath, liveWord } from './place.ts'
+import { ruleRemedy } from './remedy.ts'
 import { count, summaryLine } from './summary.ts'
 
 /** A comment on GitHub holds 65,536 characters; some are left for a text around the report. */
@@ -75,13 +76,19 @@ function placeOf(finding: Finding): string {
   return `${fullPath(finding)}:${finding.line}`
 }
 
-/** A line for each rule, in the order of the findings. */
+/** A line for each rule, in the order of the findings, then one for each place that there is something to say of. */
 function remedies(findings: readonly Finding[]): string[] {
   const rules = new Map<string, string>()
-  for (const { rule, title, remedy } of findings)
-    if (!rules.has(rule))
-      rules.set(rule, `- ${code(rule)} (${prose(title.slice(0, 200))}): ${advice(remedy.slice(0, 500))}\n`)
-  return [...rules.values()]
+  for (const finding of findings)
+    if (!rules.has(finding.rule))
+      rules.set(
+        finding.rule,
+        `- ${code(finding.rule)} (${prose(finding.title.slice(0, 200))}): ${advice(ruleRemedy(finding).slice(0, 500))}\n`,
+      )
+  const places = findings.flatMap((finding) =>
+    finding.advice === undefined ? [] : [`- ${code(placeOf(finding))}: ${prose(finding.advice.slice(0, 500))}\n`],
+  )
+  return [...rules.values(), ...places]
 }
 
 /** Heading and lines of at most `most` characters, with a note how many are left out; nothing for no lines. */

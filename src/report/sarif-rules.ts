@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import { addressIn } from './address.ts'
 import { advice } from './markdown-text.ts'
+import { ruleRemedy } from './remedy.ts'
 
 /** GitHub: over 9.0 is critical, 7.0 to 8.9 high, 4.0 to 6.9 medium. */
 const SCORE: Readonly<Record<Severity, string>> = { critical: '9.5', high: '8.0', medium: '5.5', low: '3.0' }
@@ -24,7 +25,7 @@ export function descriptorsOf(report: Report): { readonly id: string }[] {
 function descriptor(id: string, findings: readonly Finding[]) {
   const [first] = findings
   const title = first?.title ?? id
-  const remedy = first?.remedy ?? `See \`keysieve rules explain ${id}\`.`
+  const remedy = first ? ruleRemedy(first) : `See \`keysieve rules explain ${id}\`.`
   const severity = SEVERITIES.find((level) => findings.some((finding) => finding.severity === level)) ?? 'low'
   const confidence = CONFIDENCES.find((level) => findings.some((finding) => finding.confidence === level)) ?? 'maybe'
   const helpUri = addressIn(remedy)

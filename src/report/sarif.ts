@@ -99,7 +99,8 @@ function messageOf(finding: Finding): string {
   if (finding.decodedFrom.length > 0) facts.push(`decoded from ${finding.decodedFrom.join(', ')}`)
   if (finding.inside.length > 0) facts.push(`in ${fullPath(finding)}:${finding.line}`)
   if (finding.commit) facts.push(`commit ${finding.commit.slice(0, 12)}`)
-  return inert(`${finding.title}: ${facts.join('; ')}. Id ${finding.id}.`)
+  const advice = finding.advice === undefined ? '' : ` ${finding.advice}`
+  return inert(`${finding.title}: ${facts.join('; ')}. Id ${finding.id}.${advice}`)
 }
 
 function allowedResult({ id, path, line, by, reason }: Suppressed) {

@@ -50,6 +50,23 @@ describe('markdown', () => {
     )
   })
 
+  it('says what a rule says once, and what concerns one place beside the place', () => {
+    const remedy = 'Make a new one.'
+    const advised = (path: string) =>
+      finding({ path, advice: `Ignore /${path}.`, remedy: `${remedy} Ignore /${path}.` })
+    const text = written(markdown, reportOf({ findings: [advised('a'), advised('b')] }))
+    expect(text.slice(text.indexOf('### What to do'))).toBe(
+      [
+        '### What to do',
+        '',
+        '- `groq-api-key` (Groq API key): Make a new one.',
+        '- `a:3`: Ignore /a.',
+        '- `b:3`: Ignore /b.',
+        '',
+      ].join('\n'),
+    )
+  })
+
   it('consists of nothing but known shapes, whatever the names are', () => {
     const lines = written(markdown, hostileReport()).split('\n')
     expect(lines.filter((line) => !LINE.test(line))).toEqual([])

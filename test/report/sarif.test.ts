@@ -111,6 +111,15 @@ describe('sarif', () => {
     })
   })
 
+  it('keeps what is to be said of one place out of what stands for the whole rule', () => {
+    const advice = 'To keep it out, add this line to .gitignore: /app/.env'
+    const remedy = 'Delete it at https://console.groq.com/keys.'
+    const run = runOf(reportOf({ findings: [finding({ advice, remedy: `${remedy} ${advice}` }), finding({ remedy })] }))
+    expect(run.tool.driver.rules[0]!.help.text).toBe(remedy)
+    expect(JSON.stringify(run.tool)).not.toContain('.gitignore')
+    expect(run.results.map(({ message }) => message.text.endsWith(advice))).toEqual([true, false])
+  })
+
   it.each([
     [{}, 'error'],
     [{ blocking: false, confidence: 'likely' }, 'warning'],

@@ -1,7 +1,16 @@
 import { CONFIDENCES, SEVERITIES } from '../../model/confidence.ts'
 import type { Knows, PageKey, Verdict } from './data.ts'
 import { type Child, h } from './tree.ts'
-import { ageWords, CONFIDENCE_WORDS, dayOf, lifeKind, lifeWord, severityMark, VERDICT_WORDS } from './words.ts'
+import {
+  ageWords,
+  CONFIDENCE_WORDS,
+  dayOf,
+  LIFE_WORDS,
+  lifeKind,
+  lifeWord,
+  severityMark,
+  VERDICT_WORDS,
+} from './words.ts'
 
 export interface Column {
   readonly id: string
@@ -102,7 +111,7 @@ export function lifeName(name: string): string {
   return lifeKind(name) === name ? lifeWord(name) : name
 }
 
-const NEAREST = ['HEAD', 'worktree', 'branch', 'tag', 'stash', 'reflog', 'history', 'unreachable']
+const NEAREST: readonly string[] = Object.keys(LIFE_WORDS)
 
 function livesRank(livesIn: readonly string[]): number | null {
   const ranks = livesIn.map((name) => NEAREST.indexOf(lifeKind(name))).filter((rank) => rank >= 0)

@@ -3,6 +3,7 @@ import type { Finding, Suppressed } from '../../model/finding.ts'
 import type { Key } from '../../model/key.ts'
 import type { Report } from '../../model/report.ts'
 import { fullPath } from '../place.ts'
+import { ruleRemedy } from '../remedy.ts'
 import type { PageKey, PagePlace, Sighting, Verdict } from './data.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -52,9 +53,14 @@ function keyOf({ id, key, findings, allowed }: Group, now: number): PageKey {
     last,
     livesIn: key?.livesIn ?? [...new Set(findings.flatMap(({ livesIn = [] }) => livesIn))],
     occurrences: key?.occurrences ?? findings.reduce((sum, { occurrences }) => sum + occurrences, allowed.length),
-    plan: key?.plan ?? [...new Set(findings.map(({ remedy }) => remedy))],
+    plan: key?.plan ?? planOf(findings),
     places: [...findings.map(placeOf), ...allowed.map(allowedPlace)],
   }
+}
+
+/** What the rules say, then what is to be said of places. */
+function planOf(findings: readonly Finding[]): string[] {
+  return [...new Set([...findings.map(ruleRemedy), ...findings.flatMap(({ advice = [] }) => advice)])]
 }
 
 function verdictOf(key: Key | undefined, findings: readonly Finding[]): Verdict {

@@ -27,15 +27,17 @@ export const LIFE_WORDS = {
   worktree: 'Work tree',
   branch: 'A branch',
   tag: 'A tag',
+  remote: 'A remote branch',
+  ref: 'Another ref',
   stash: 'The stash',
-  reflog: 'The reflog',
   history: 'History',
+  reflog: 'The reflog',
   unreachable: 'Unreachable objects',
 } as const satisfies Readonly<Record<string, string>>
 
 /** `branch:x` -> `branch`. */
 export function lifeKind(name: string): string {
-  return /^(?:branch|tag):/.exec(name)?.[0].slice(0, -1) ?? name
+  return /^(?:branch|tag|remote|ref):/.exec(name)?.[0].slice(0, -1) ?? name
 }
 
 export function lifeWord(kind: string): string {
