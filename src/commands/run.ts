@@ -66,16 +66,18 @@ async function nothingAside(matches: readonly Match[]): Promise<Triaged> {
 
 /** Runs a plan from source to exit code: 0 clean, 1 a blocking finding, 2 incomplete (also with findings). */
 export async function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise<number> {
-  const { report, triaged, silent } = await resultOf(io, options, plan)
-  if (silent) return report.problems.length > 0 ? 2 : 0
-  await writeReports(io, options, report, triaged, plan.advice)
+  const result = await resultOf(io, options, plan)
+  const { report } = result
+  if (result.silent) return report.problems.length > 0 ? 2 : 0
+  await writeReports(io, options, report, result, plan.advice)
   if (report.problems.length > 0) return 2
   return report.findings.some(({ blocking }) => blocking) && !options.exitZero ? 1 : 0
 }
 
 export interface Result {
   readonly report: Report
-  readonly triaged: Triaged & { readonly notes: readonly string[] }
+  readonly known: readonly Match[]
+  readonly notes: readonly string[]
   /** Nobody was asked (see `Plan.ask`): there is nothing to report. */
   readonly silent: boolean
 }
@@ -149,7 +151,10 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan): Promis
     skips: [...ledger.skips].sort(byPath),
     problems: ledger.problems,
   }
-  return { report, triaged, silent: answered === null }
+  const { known, notes, suppressed } = triaged
+  const result = { report, known, notes, silent: answered === null }
+  const speaks = [findings, report.skips, report.problems, known, notes, suppressed].some((list) => list.length > 0)
+  return speaks ? (await import('./names.ts')).withoutNamedKeys(result, engine) : result
 }
 
 async function published(
