@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { KeysieveError, systemCode } from '../model/error.ts'
 import type { Match } from '../model/match.ts'
 import type { Report } from '../model/report.ts'
@@ -8,6 +8,8 @@ import { FORMATS } from '../report/list.ts'
 import { summaryLine } from '../report/summary.ts'
 import { type Io, wantsColor } from './io.ts'
 import type { ScanOptions } from './options.ts'
+
+const PIECE = 64 * 1024
 
 export interface Target {
   readonly name: string
@@ -52,11 +54,11 @@ export async function writeReports(
         color: wantsColor(io, options.color, io.stdout),
         now: io.now(),
       })
-    else toFile(io, file, format, report, writeFileSync)
+    else toFile(io, file, format, report, 'w')
   }
   const stepSummary = io.env.GITHUB_STEP_SUMMARY
   if (stepSummary && targets.some(({ name }) => name === 'github'))
-    toFile(io, stepSummary, await FORMATS.markdown!(), report, appendFileSync)
+    toFile(io, stepSummary, await FORMATS.markdown!(), report, 'a')
   if (options.quiet && report.totals.findings === 0 && report.problems.length === 0 && notes.length === 0) return
   for (const match of known)
     io.stderr.write(
@@ -67,11 +69,23 @@ export async function writeReports(
   if (advice && report.findings.some(({ blocking }) => blocking)) io.stderr.write(advice(report))
 }
 
-function toFile(io: Io, file: string, format: Format, report: Report, put: (file: string, text: string) => void): void {
-  const parts: string[] = []
-  format(report, (text) => parts.push(text), { color: false, now: io.now() })
+/** Written piece by piece: all of a large report is more than a string can be. */
+function toFile(io: Io, file: string, format: Format, report: Report, flag: 'w' | 'a'): void {
   try {
-    put(file, parts.join(''))
+    const open = openSync(file, flag)
+    try {
+      let waiting = ''
+      const write = (text: string): void => {
+        waiting += text
+        if (waiting.length < PIECE) return
+        writeFileSync(open, waiting)
+        waiting = ''
+      }
+      format(report, write, { color: false, now: io.now() })
+      writeFileSync(open, waiting)
+    } finally {
+      closeSync(open)
+    }
   } catch (error) {
     throw new KeysieveError(
       'output',
