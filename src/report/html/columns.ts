@@ -92,7 +92,7 @@ function whereCell({ places }: PageKey): Child {
   if (!first) return NOTHING
   const more = places.length - 1
   return [
-    h('span', { class: 'path' }, `${first.path}:${first.at}`),
+    h('span', { class: 'path' }, `${first.path}:${first.at.split(':')[0]}`),
     more > 0 && [' ', h('span', { class: 'soft' }, `and ${more} more`)],
   ]
 }
@@ -122,7 +122,7 @@ function firstCell({ first }: PageKey): Child {
   if (!first?.date) return NOTHING
   return [
     h('span', { class: 'nowrap' }, dayOf(first.date)),
-    first.author !== null && h('span', { class: 'under author' }, first.author),
+    first.author !== null && h('span', { class: 'under' }, first.author.replace(/ <[^<>]*>$/, '')),
   ]
 }
 
