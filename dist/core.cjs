@@ -2207,6 +2207,7 @@ const FORMATS = {
 	gitlab: async () => (await Promise.resolve().then(() => require("./gitlab.cjs"))).gitlab,
 	github: async () => (await Promise.resolve().then(() => require("./github.cjs"))).github,
 	markdown: async () => (await Promise.resolve().then(() => require("./markdown.cjs"))).markdown,
+	html: async () => (await Promise.resolve().then(() => require("./html.cjs"))).html,
 	sarif: async () => (await Promise.resolve().then(() => require("./sarif.cjs"))).sarif
 };
 
@@ -2269,6 +2270,7 @@ function wantsColor(io, flag, output) {
 }
 
 // src/commands/output.ts
+const PIECE = 65536;
 /** Throws `KeysieveError` ('usage') for a format that does not exist. */
 function targetsOf(formats) {
 	const targets = formats.map((format) => {
@@ -2293,22 +2295,40 @@ async function writeReports(io, options, report, { known, notes }, advice) {
 	const targets = targetsOf(options.format);
 	for (const { name, file } of targets) {
 		const format = await FORMATS[name]();
-		if (file === null) format(report, (text) => io.stdout.write(text), { color: wantsColor(io, options.color, io.stdout) });
-		else toFile(file, format, report, node_fs.writeFileSync);
+		if (file === null) format(report, (text) => io.stdout.write(text), {
+			color: wantsColor(io, options.color, io.stdout),
+			now: io.now()
+		});
+		else toFile(io, file, format, report, "w");
 	}
 	const stepSummary = io.env.GITHUB_STEP_SUMMARY;
-	if (stepSummary && targets.some(({ name }) => name === "github")) toFile(stepSummary, await FORMATS.markdown(), report, node_fs.appendFileSync);
+	if (stepSummary && targets.some(({ name }) => name === "github")) toFile(io, stepSummary, await FORMATS.markdown(), report, "a");
 	if (options.quiet && report.totals.findings === 0 && report.problems.length === 0 && notes.length === 0) return;
 	for (const match of known) io.stderr.write(`keysieve: known from before, not blocking: ${visible(match.blob.path)}:${match.place.line} [${match.rule}]\n`);
 	for (const note of notes) io.stderr.write(`keysieve: ${visible(note)}\n`);
 	io.stderr.write(`${summaryLine(report)}\n`);
 	if (advice && report.findings.some(({ blocking }) => blocking)) io.stderr.write(advice(report));
 }
-function toFile(file, format, report, put) {
-	const parts = [];
-	format(report, (text) => parts.push(text), { color: false });
+/** Written piece by piece: all of a large report is more than a string can be. */
+function toFile(io, file, format, report, flag) {
 	try {
-		put(file, parts.join(""));
+		const open = (0, node_fs.openSync)(file, flag);
+		try {
+			let waiting = "";
+			const write = (text) => {
+				waiting += text;
+				if (waiting.length < PIECE) return;
+				(0, node_fs.writeFileSync)(open, waiting);
+				waiting = "";
+			};
+			format(report, write, {
+				color: false,
+				now: io.now()
+			});
+			(0, node_fs.writeFileSync)(open, waiting);
+		} finally {
+			(0, node_fs.closeSync)(open);
+		}
 	} catch (error) {
 		throw new KeysieveError("output", `the report cannot be written to ${visible(file)} (${systemCode(error)})`, "Check the folder and its rights.", error);
 	}
@@ -2327,9 +2347,10 @@ async function nothingAside(matches) {
 }
 /** Runs a plan from source to exit code: 0 clean, 1 a blocking finding, 2 incomplete (also with findings). */
 async function runPlan(io, options, plan) {
-	const { report, triaged, silent } = await resultOf(io, options, plan);
-	if (silent) return report.problems.length > 0 ? 2 : 0;
-	await writeReports(io, options, report, triaged, plan.advice);
+	const result = await resultOf(io, options, plan);
+	const { report } = result;
+	if (result.silent) return report.problems.length > 0 ? 2 : 0;
+	await writeReports(io, options, report, result, plan.advice);
 	if (report.problems.length > 0) return 2;
 	return report.findings.some(({ blocking }) => blocking) && !options.exitZero ? 1 : 0;
 }
@@ -2374,41 +2395,52 @@ async function resultOf(io, options, plan) {
 	const answered = plan.ask ? await plan.ask(judged, rulebook, ledger) : judged;
 	const triaged = answered ?? judged;
 	const findings = triaged.findings.length > 0 ? await published(triaged, rulebook, options, config) : [];
-	return {
-		report: {
-			schema: 1,
-			tool: {
-				name: "keysieve",
-				version: VERSION,
-				rules: rulebook.table.size,
-				rulesDigest: rulebook.digest
-			},
-			scan: {
-				mode: plan.mode,
-				root: plan.root,
-				head: plan.head ?? null,
-				covered: plan.covered ?? NOTHING_COVERED,
-				shard: null
-			},
-			totals: {
-				listed: ledger.listed,
-				scanned: ledger.scanned,
-				skipped: ledger.skips.length,
-				problems: ledger.failed,
-				bytes: ledger.bytes,
-				findings: findings.length,
-				known: triaged.known.length,
-				suppressed: triaged.suppressed.length,
-				durationMs: Math.round(io.now() - started)
-			},
-			findings,
-			suppressed: triaged.suppressed,
-			skips: [...ledger.skips].sort(byPath),
-			problems: ledger.problems
+	const report = {
+		schema: 1,
+		tool: {
+			name: "keysieve",
+			version: VERSION,
+			rules: rulebook.table.size,
+			rulesDigest: rulebook.digest
 		},
-		triaged,
+		scan: {
+			mode: plan.mode,
+			root: plan.root,
+			head: plan.head ?? null,
+			covered: plan.covered ?? NOTHING_COVERED,
+			shard: null
+		},
+		totals: {
+			listed: ledger.listed,
+			scanned: ledger.scanned,
+			skipped: ledger.skips.length,
+			problems: ledger.failed,
+			bytes: ledger.bytes,
+			findings: findings.length,
+			known: triaged.known.length,
+			suppressed: triaged.suppressed.length,
+			durationMs: Math.round(io.now() - started)
+		},
+		findings,
+		suppressed: triaged.suppressed,
+		skips: [...ledger.skips].sort(byPath),
+		problems: ledger.problems
+	};
+	const { known, notes, suppressed } = triaged;
+	const result = {
+		report,
+		known,
+		notes,
 		silent: answered === null
 	};
+	return [
+		findings,
+		report.skips,
+		report.problems,
+		known,
+		notes,
+		suppressed
+	].some((list) => list.length > 0) ? (await Promise.resolve().then(() => require("./names.cjs"))).withoutNamedKeys(result, engine) : result;
 }
 async function published(triaged, rulebook, options, config) {
 	const { blocks, inOrder, publish } = await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.publish_exports);
@@ -4037,6 +4069,12 @@ Object.defineProperty(exports, "MARK_TOOLS", {
     return MARK_TOOLS;
   }
 });
+Object.defineProperty(exports, "MASK", {
+  enumerable: true,
+  get: function () {
+    return MASK;
+  }
+});
 Object.defineProperty(exports, "NO_POLICY", {
   enumerable: true,
   get: function () {
@@ -4443,6 +4481,12 @@ Object.defineProperty(exports, "signAt", {
   enumerable: true,
   get: function () {
     return signAt;
+  }
+});
+Object.defineProperty(exports, "size", {
+  enumerable: true,
+  get: function () {
+    return size;
   }
 });
 Object.defineProperty(exports, "staged_exports", {

@@ -1,5 +1,5 @@
+const require_address = require("./address.cjs");
 const require_core = require("./core.cjs");
-const require_place = require("./place.cjs");
 
 // src/report/markdown-text.ts
 /** Longer names are cut at their start, since the end tells more. */
@@ -21,7 +21,7 @@ function prose(text) {
 }
 /** What a rule says: as `prose`, and its web addresses are links. */
 function advice(text) {
-	return require_place.splitAtAddresses(require_core.visible(text)).map((piece, i) => i % 2 === 1 ? `<${piece}>` : prose(piece)).join("");
+	return require_address.splitAtAddresses(require_core.visible(text)).map((piece, i) => i % 2 === 1 ? `<${piece}>` : prose(piece)).join("");
 }
 function referenced(text) {
 	return text.replace(/\p{Surrogate}/gu, "�").replace(/[!#$&*<>@[\\\]^_`{|}~]|:(?=\S)/g, (c) => `&#${c.charCodeAt(0)};`).replace(/www(?=\.)/gi, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);

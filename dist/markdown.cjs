@@ -1,5 +1,6 @@
 const require_markdown_text = require("./markdown-text.cjs");
 const require_place = require("./place.cjs");
+const require_address = require("./address.cjs");
 const require_core = require("./core.cjs");
 
 // src/report/markdown.ts
@@ -57,11 +58,12 @@ function lineOf(finding) {
 function placeOf(finding) {
 	return `${require_place.fullPath(finding)}:${finding.line}`;
 }
-/** A line for each rule, in the order of the findings. */
+/** A line for each rule, in the order of the findings, then one for each place that there is something to say of. */
 function remedies(findings) {
 	const rules = /* @__PURE__ */ new Map();
-	for (const { rule, title, remedy } of findings) if (!rules.has(rule)) rules.set(rule, `- ${require_markdown_text.code(rule)} (${require_markdown_text.prose(title.slice(0, 200))}): ${require_markdown_text.advice(remedy.slice(0, 500))}\n`);
-	return [...rules.values()];
+	for (const finding of findings) if (!rules.has(finding.rule)) rules.set(finding.rule, `- ${require_markdown_text.code(finding.rule)} (${require_markdown_text.prose(finding.title.slice(0, 200))}): ${require_markdown_text.advice(require_address.ruleRemedy(finding).slice(0, 500))}\n`);
+	const places = findings.flatMap((finding) => finding.advice === void 0 ? [] : [`- ${require_markdown_text.code(placeOf(finding))}: ${require_markdown_text.prose(finding.advice.slice(0, 500))}\n`]);
+	return [...rules.values(), ...places];
 }
 /** Heading and lines of at most `most` characters, with a note how many are left out; nothing for no lines. */
 function limited(heading, lines, most) {

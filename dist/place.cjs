@@ -11,22 +11,7 @@ function isFile(path) {
 function liveWord({ live }) {
 	return live === "live" ? "LIVE, " : live === "dead" ? "dead, " : "";
 }
-/** A web address of a remedy, of characters that no format gives a meaning to; what ends a sentence is no part of it. */
-const ADDRESS = /https:\/\/[a-z0-9.-]+(?:\/[\w.~/?=&%#+-]*)?(?<![.?])/i;
-function addressIn(text) {
-	return ADDRESS.exec(text)?.[0] ?? null;
-}
-/** The text in pieces: addresses stand at the odd places. */
-function splitAtAddresses(text) {
-	return text.split(new RegExp(`(${ADDRESS.source})`, "gi"));
-}
 
-Object.defineProperty(exports, "addressIn", {
-  enumerable: true,
-  get: function () {
-    return addressIn;
-  }
-});
 Object.defineProperty(exports, "fullPath", {
   enumerable: true,
   get: function () {
@@ -43,11 +28,5 @@ Object.defineProperty(exports, "liveWord", {
   enumerable: true,
   get: function () {
     return liveWord;
-  }
-});
-Object.defineProperty(exports, "splitAtAddresses", {
-  enumerable: true,
-  get: function () {
-    return splitAtAddresses;
   }
 });

@@ -1,5 +1,6 @@
 const require_core = require("./core.cjs");
 const require_place = require("./place.cjs");
+const require_address = require("./address.cjs");
 const require_markdown_text = require("./markdown-text.cjs");
 
 // src/report/sarif-rules.ts
@@ -35,10 +36,10 @@ function descriptorsOf(report) {
 function descriptor(id, findings) {
 	const [first] = findings;
 	const title = first?.title ?? id;
-	const remedy = first?.remedy ?? `See \`keysieve rules explain ${id}\`.`;
+	const remedy = first ? require_address.ruleRemedy(first) : `See \`keysieve rules explain ${id}\`.`;
 	const severity = require_core.SEVERITIES.find((level) => findings.some((finding) => finding.severity === level)) ?? "low";
 	const confidence = require_core.CONFIDENCES.find((level) => findings.some((finding) => finding.confidence === level)) ?? "maybe";
-	const helpUri = require_place.addressIn(remedy);
+	const helpUri = require_address.addressIn(remedy);
 	return {
 		id,
 		name: pascal(id),
@@ -161,7 +162,8 @@ function messageOf(finding) {
 	if (finding.decodedFrom.length > 0) facts.push(`decoded from ${finding.decodedFrom.join(", ")}`);
 	if (finding.inside.length > 0) facts.push(`in ${require_place.fullPath(finding)}:${finding.line}`);
 	if (finding.commit) facts.push(`commit ${finding.commit.slice(0, 12)}`);
-	return inert(`${finding.title}: ${facts.join("; ")}. Id ${finding.id}.`);
+	const advice = finding.advice === void 0 ? "" : ` ${finding.advice}`;
+	return inert(`${finding.title}: ${facts.join("; ")}. Id ${finding.id}.${advice}`);
 }
 function allowedResult({ id, path, line, by, reason }) {
 	const kind = by === "ignore-file" || by === "config" ? "external" : "inSource";

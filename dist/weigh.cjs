@@ -39,6 +39,7 @@ function publish(match, about, blocking, by, live) {
 		author: by?.author ?? null,
 		date: by?.date ?? null,
 		remedy: match.advice === void 0 ? about.remedy : `${about.remedy} ${match.advice}`,
+		...match.advice === void 0 ? {} : { advice: match.advice },
 		...by?.livesIn ? { livesIn: by.livesIn } : {},
 		...live ? { live } : {}
 	};

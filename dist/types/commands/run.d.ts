@@ -51,9 +51,8 @@ export type Ask = <T extends Triaged & {
 export declare function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise<number>;
 export interface Result {
     readonly report: Report;
-    readonly triaged: Triaged & {
-        readonly notes: readonly string[];
-    };
+    readonly known: readonly Match[];
+    readonly notes: readonly string[];
     /** Nobody was asked (see `Plan.ask`): there is nothing to report. */
     readonly silent: boolean;
 }

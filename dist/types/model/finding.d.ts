@@ -24,7 +24,10 @@ export interface Finding {
     readonly commit: string | null;
     readonly author: string | null;
     readonly date: string | null;
+    /** What to do: the rule's words, then `advice`. */
     readonly remedy: string;
+    /** The end of `remedy` that speaks of this place or name, and of no other finding of the rule. */
+    readonly advice?: string;
     /** History only: `HEAD`, `branch:x`, `tag:v1`, `stash`, `reflog`, `history`, `unreachable`. */
     readonly livesIn?: readonly string[];
     /** Only where the provider was asked. */

@@ -5,6 +5,3 @@ export declare function fullPath({ path, inside }: Pick<Finding, 'path' | 'insid
 export declare function isFile(path: string): boolean;
 /** Before what is said of a finding, where its provider was asked: `LIVE, `, `dead, ` or nothing. */
 export declare function liveWord({ live }: Pick<Finding, 'live'>): string;
-export declare function addressIn(text: string): string | null;
-/** The text in pieces: addresses stand at the odd places. */
-export declare function splitAtAddresses(text: string): string[];
