@@ -4,7 +4,7 @@ import type { Io, Output } from './commands/io.ts'
 import { DEFAULTS } from './commands/options.ts'
 import { KeysieveError } from './model/error.ts'
 
-const SIGINT_CODE = 130
+const INTERRUPTED = 130
 
 function outputOf(stream: NodeJS.WriteStream): Output {
   // A reader that went away (`| head`) is no error.
@@ -17,8 +17,13 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     },
     isTTY: stream.isTTY === true,
     bytes: (bytes) => new Promise((resolve) => stream.write(bytes, (error) => resolve(!error))),
+    get columns() {
+      return stream.columns
+    },
   }
 }
+
+let onInterrupt: (() => void) | undefined
 
 const io: Io = {
   cwd: process.cwd(),
@@ -31,6 +36,9 @@ const io: Io = {
   now: () => Date.now(),
   program: path.join(__dirname, 'cli.cjs'),
   node: process.execPath,
+  onInterrupt: (listener) => {
+    onInterrupt = listener
+  },
 }
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -55,7 +63,13 @@ async function run(argv: readonly string[]): Promise<number> {
   return main(io, argv)
 }
 
-process.on('SIGINT', () => process.exit(SIGINT_CODE))
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    const listener = onInterrupt
+    onInterrupt = undefined
+    if (listener) listener()
+    else process.exit(INTERRUPTED)
+  })
 
 run(process.argv.slice(2)).then(
   (code) => {

@@ -2,6 +2,7 @@ import { asSevereAs, atLeast, type Confidence } from './model/confidence.ts'
 import type { Finding } from './model/finding.ts'
 import type { Live } from './model/key.ts'
 import type { Match } from './model/match.ts'
+import type { Part } from './model/part.ts'
 import { byPath } from './model/report.ts'
 import type { RuleAbout } from './rulebook/schema.ts'
 
@@ -17,6 +18,8 @@ export interface Attribution {
   readonly date: string | null
   readonly occurrences?: number
   readonly livesIn?: readonly string[]
+  /** What else of it another part of the same key has to be joined with. */
+  readonly part?: Omit<Part, 'finding' | 'allowed'>
 }
 
 export function blocks(match: Match, policy: BlockPolicy): boolean {
@@ -58,13 +61,14 @@ export function publish(match: Match, about: RuleAbout, blocking: boolean, by?: 
   }
 }
 
-/** The order of every report: path bytes, line, column, rule. */
+/** The order of every report: path bytes, line, column, rule; what is equal in these (messages, dangling objects) by id. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
       byPath(a, b) ||
       a.line - b.line ||
       a.column - b.column ||
-      Buffer.compare(Buffer.from(a.rule), Buffer.from(b.rule)),
+      Buffer.compare(Buffer.from(a.rule), Buffer.from(b.rule)) ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   )
 }

@@ -8,15 +8,22 @@ import { NotAFile } from './sources/files.ts'
 /**
  * The pipeline: each blob that the source lists goes through the engine; its matches come out one by one, and the ledger is told
  * what became of every entry. A blob that cannot be read is a problem and the scan goes on with the next.
+ * @param onClean told of every blob that was read to its end and in which nothing at all was found
  */
-export async function* scan(items: Items, engine: Engine, ledger: Ledger): AsyncGenerator<Match> {
+export async function* scan(
+  items: Items,
+  engine: Engine,
+  ledger: Ledger,
+  onClean?: (blob: Blob) => void,
+): AsyncGenerator<Match> {
   try {
     for await (const item of items) {
       if (item.kind === 'listed') ledger.listed += item.count
+      else if (item.kind === 'clean') ledger.known(item.count)
       else if (item.kind === 'skip') ledger.skip(item.skip)
       else if (item.kind === 'problem') ledger.fail(item.problem)
       else if (item.kind === 'trouble') ledger.trouble(item.problem)
-      else yield* scanBlob(item.blob, engine, ledger)
+      else yield* scanBlob(item.blob, engine, ledger, onClean)
     }
   } catch (error) {
     // The source itself broke off: what was found stands, and the run is incomplete.
@@ -25,7 +32,12 @@ export async function* scan(items: Items, engine: Engine, ledger: Ledger): Async
   }
 }
 
-async function* scanBlob(blob: Blob, engine: Engine, ledger: Ledger): AsyncGenerator<Match> {
+async function* scanBlob(
+  blob: Blob,
+  engine: Engine,
+  ledger: Ledger,
+  onClean?: (blob: Blob) => void,
+): AsyncGenerator<Match> {
   try {
     const { matches, bytes, stopped, problems, signs = [] } = await engine.scan(blob)
     ledger.scanned++
@@ -33,11 +45,13 @@ async function* scanBlob(blob: Blob, engine: Engine, ledger: Ledger): AsyncGener
     for (const rule of stopped) ledger.trouble(stoppedRule(rule, blob.path))
     for (const problem of problems) ledger.trouble(problem)
     for (const sign of signs) ledger.signs.push({ ...sign, path: blob.path })
+    if (matches.length === 0 && stopped.length === 0 && problems.length === 0) onClean?.(blob)
     yield* matches
   } catch (error) {
-    if (error instanceof NotAFile) ledger.skip({ path: blob.path, reason: error.reason })
-    else if (error instanceof KeysieveError)
-      ledger.fail({ code: error.code, path: blob.path, message: withHint(error) })
+    // An object of the history has no path yet.
+    const path = blob.path || (blob.id ?? '')
+    if (error instanceof NotAFile) ledger.skip({ path, reason: error.reason })
+    else if (error instanceof KeysieveError) ledger.fail({ code: error.code, path, message: withHint(error) })
     else throw error
   }
 }

@@ -1,13 +1,16 @@
-import { attribute } from '../history/attribute.ts'
+import path from 'node:path'
 import type { Item, Items } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
-import { createGit } from '../sources/git.ts'
-import { readHistory } from '../sources/history.ts'
-import { findRepository } from '../sources/repository.ts'
+import { CleanIds } from '../sources/clean-ids.ts'
+import { createGit, type Git, readGit } from '../sources/git.ts'
+import { readHistory, type Sparing } from '../sources/history.ts'
+import { findRepository, insideRepository, type Repository } from '../sources/repository.ts'
 import { DEEPEN, shallowBoundary } from '../sources/shallow.ts'
+import { parseShard } from '../sources/shard.ts'
+import { historyParts } from './history-parts.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
-import { headOf, revisionPolicy } from './policy-git.ts'
+import { headCommit, headOf, revisionPolicy } from './policy-git.ts'
 import { type Ask, runPlan } from './run.ts'
 
 export interface HistoryOptions extends ScanOptions {
@@ -24,33 +27,43 @@ export async function scanHistory(io: Io, options: HistoryOptions, ask?: Ask): P
   if (options.fetch && findRepository(git)) (await import('../sources/deepen.ts')).bringAll(git)
   const repository = findRepository(git)
   if (!repository) throw new KeysieveError('not-a-repository', 'this is not a git repository', 'Run it inside one.')
+  const scope = { revisions: options.revisions, since: options.since, unreachable: options.unreachable }
+  const sparing = sparingOf(git, repository, options)
   return runPlan(io, options, {
     ...(ask ? { ask } : {}),
     mode: 'history',
     root: repository.root,
+    head: headCommit(git),
     policy: () => revisionPolicy(git, headOf(git)),
-    full: options.revisions.length === 0 && !repository.shallow,
-    items: warned(readHistory(git, options), shallowBoundary(git).length),
-    triage: async (matches) => {
-      const findings = await attribute(git, matches)
-      return {
-        findings: findings.map(({ match, path, first, occurrences, livesIn }) => ({
-          match: { ...match, blob: { ...match.blob, path } },
-          by: {
-            commit: first?.commit ?? null,
-            author: first?.author ?? null,
-            date: first?.date ?? null,
-            occurrences,
-            livesIn,
-          },
-        })),
-        known: [],
-      }
-    },
+    full: options.revisions.length === 0 && !repository.shallow && !sparing.shard,
+    items: warned(readHistory(git, scope, sparing), shallowBoundary(git).length),
+    join: { scope: JSON.stringify(scope) },
+    ...sparing,
+    triage: async (matches) => ({ findings: await historyParts(git, matches), known: [] }),
   })
 }
 
-async function* warned(items: Items, cuts: number): AsyncGenerator<Item> {
+/** What --shard and --cache spare a history. Throws `KeysieveError` ('usage') for a cache that the repository itself brings. */
+export function sparingOf(git: Git, repository: Repository, { shard, cache }: ScanOptions): Sparing {
+  return {
+    shard: shard === undefined ? undefined : parseShard(shard),
+    clean: cache === undefined ? undefined : cleanIdsIn(git, repository, path.resolve(git.cwd, cache)),
+  }
+}
+
+function cleanIdsIn(git: Git, repository: Repository, folder: string): CleanIds {
+  const inside = repository.bare ? undefined : insideRepository(repository, folder)
+  if (inside !== undefined && readGit(git, ['ls-files', '-z', '--', folder]).length > 0)
+    throw new KeysieveError(
+      'usage',
+      'git tracks files of the cache folder: whoever can commit could hide objects with it',
+      'Keep the cache where only you can write, such as .git/keysieve.',
+    )
+  const format = readGit(git, ['rev-parse', '--show-object-format']).toString().trim()
+  return new CleanIds(folder, format === 'sha256' ? 64 : 40)
+}
+
+export async function* warned(items: Items, cuts: number): AsyncGenerator<Item> {
   if (cuts > 0)
     yield {
       kind: 'trouble',

@@ -10,6 +10,8 @@ export interface Io {
   /** The program's own file, for hooks that call it. */
   readonly program: string
   readonly node: string
+  /** Tells of the first SIGINT or SIGTERM. Where nobody listens (any more) it ends the program at once, as a second one does. */
+  onInterrupt(listener: (() => void) | undefined): void
 }
 
 export interface Output {
@@ -17,6 +19,8 @@ export interface Output {
   readonly isTTY: boolean
   /** Writes bytes and waits until they have left; false when nobody reads any more. */
   bytes?(bytes: Uint8Array): Promise<boolean>
+  /** The width of the terminal. */
+  readonly columns?: number | undefined
 }
 
 /** Order: flag, NO_COLOR, FORCE_COLOR, CI systems that render ANSI, terminal. */

@@ -23,6 +23,12 @@ export interface ScanOptions {
   readonly knownSecrets: (typeof KNOWN_SECRETS)[number] | undefined
   /** Encoded and packed parts are scanned too. */
   readonly decode: boolean
+  /** `i/n`: this run takes the i-th of n shares of what is listed. */
+  readonly shard: string | undefined
+  /** The folder that remembers which objects are clean. */
+  readonly cache: string | undefined
+  /** Undefined: on a terminal. */
+  readonly progress: boolean | undefined
   readonly quiet: boolean
   readonly color: boolean | undefined
 }
@@ -39,6 +45,9 @@ export const DEFAULTS: ScanOptions = {
   maxBlobSize: null,
   knownSecrets: undefined,
   decode: true,
+  shard: undefined,
+  cache: undefined,
+  progress: undefined,
   quiet: false,
   color: undefined,
 }

@@ -1,15 +1,11 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs'
-import { KeysieveError, systemCode } from '../model/error.ts'
+import { KeysieveError } from '../model/error.ts'
 import type { Match } from '../model/match.ts'
 import type { Report } from '../model/report.ts'
 import { visible } from '../report/escape.ts'
-import type { Format } from '../report/format.ts'
 import { FORMATS } from '../report/list.ts'
 import { summaryLine } from '../report/summary.ts'
 import { type Io, wantsColor } from './io.ts'
 import type { ScanOptions } from './options.ts'
-
-const PIECE = 64 * 1024
 
 export interface Target {
   readonly name: string
@@ -54,11 +50,11 @@ export async function writeReports(
         color: wantsColor(io, options.color, io.stdout),
         now: io.now(),
       })
-    else toFile(io, file, format, report, 'w')
+    else (await import('./report-file.ts')).writeReportFile(io, file, format, report)
   }
   const stepSummary = io.env.GITHUB_STEP_SUMMARY
   if (stepSummary && targets.some(({ name }) => name === 'github'))
-    toFile(io, stepSummary, await FORMATS.markdown!(), report, 'a')
+    (await import('./report-file.ts')).appendReport(io, stepSummary, await FORMATS.markdown!(), report)
   if (options.quiet && report.totals.findings === 0 && report.problems.length === 0 && notes.length === 0) return
   for (const match of known)
     io.stderr.write(
@@ -67,31 +63,4 @@ export async function writeReports(
   for (const note of notes) io.stderr.write(`keysieve: ${visible(note)}\n`)
   io.stderr.write(`${summaryLine(report)}\n`)
   if (advice && report.findings.some(({ blocking }) => blocking)) io.stderr.write(advice(report))
-}
-
-/** Written piece by piece: all of a large report is more than a string can be. */
-function toFile(io: Io, file: string, format: Format, report: Report, flag: 'w' | 'a'): void {
-  try {
-    const open = openSync(file, flag)
-    try {
-      let waiting = ''
-      const write = (text: string): void => {
-        waiting += text
-        if (waiting.length < PIECE) return
-        writeFileSync(open, waiting)
-        waiting = ''
-      }
-      format(report, write, { color: false, now: io.now() })
-      writeFileSync(open, waiting)
-    } finally {
-      closeSync(open)
-    }
-  } catch (error) {
-    throw new KeysieveError(
-      'output',
-      `the report cannot be written to ${visible(file)} (${systemCode(error)})`,
-      'Check the folder and its rights.',
-      error,
-    )
-  }
 }

@@ -40,6 +40,12 @@ export function headOf(git: Git): string | null {
   return runGit(git, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).status === 0 ? 'HEAD' : null
 }
 
+/** The commit that HEAD is at; null before the first. */
+export function headCommit(git: Git): string | null {
+  const { status, stdout } = runGit(git, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
+  return status === 0 ? stdout.toString('latin1').trim() : null
+}
+
 /** Ignores and config as the index has them. */
 export function indexPolicy(git: Git): PolicyTexts {
   const read = indexReader(git)

@@ -3,6 +3,7 @@ import { createPrefilter } from '../engine/create-prefilter.ts'
 import { Engine } from '../engine/engine.ts'
 import type { Items } from '../model/blob.ts'
 import { atLeast } from '../model/confidence.ts'
+import { KeysieveError } from '../model/error.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Live } from '../model/key.ts'
 import { Ledger } from '../model/ledger.ts'
@@ -14,6 +15,8 @@ import { BUILTIN } from '../rulebook/builtin.ts'
 import type { Running } from '../rulebook/known.ts'
 import type { Rulebook } from '../rulebook/schema.ts'
 import { scan } from '../scan.ts'
+import type { CleanIds } from '../sources/clean-ids.ts'
+import type { Shard } from '../sources/shard.ts'
 import type { Config } from '../triage/config.ts'
 import { VERSION } from '../version.ts'
 import { type GuardedFile, watching } from './guarded.ts'
@@ -41,6 +44,12 @@ export interface Plan {
   readonly guard?: boolean
   /** Asks the providers of what is reported; gives it back with their answers. Null: nobody was asked, and there is no report. */
   readonly ask?: Ask
+  /** Findings are parts of one key and path each, to be joined, and for an audit counted as keys; `scope` tells what was asked for. */
+  readonly join?: { readonly scope: string }
+  /** The share that `items` lists. */
+  readonly shard?: Shard | undefined
+  /** The objects that `items` leaves out as clean, and that are to be left out the next time. */
+  readonly clean?: CleanIds | undefined
   /** Advice behind the summary when something blocks. */
   readonly advice?: (report: Report) => string
   /** In the place of the built-in rules. */
@@ -58,6 +67,10 @@ export type Ask = <T extends Triaged & { readonly notes: readonly string[] }>(
   ledger: Ledger,
 ) => Promise<T | null>
 
+/** Scans that people wait for and may break off; hooks are ended by a signal. */
+const LONG: readonly Mode[] = ['tree', 'range', 'history', 'audit']
+const INTERRUPTED = 130
+
 const NOTHING: Triaged = { findings: [], known: [] }
 
 async function nothingAside(matches: readonly Match[]): Promise<Triaged> {
@@ -66,10 +79,17 @@ async function nothingAside(matches: readonly Match[]): Promise<Triaged> {
 
 /** Runs a plan from source to exit code: 0 clean, 1 a blocking finding, 2 incomplete (also with findings). */
 export async function runPlan(io: Io, options: ScanOptions, plan: Plan): Promise<number> {
-  const result = await resultOf(io, options, plan)
+  if (options.shard !== undefined && !plan.shard)
+    throw new KeysieveError(
+      'usage',
+      `--shard splits whole trees and histories, not this ${plan.mode} scan`,
+      'Use it with keysieve audit, history, or scan without paths inside a repository.',
+    )
+  const result = await resultOf(io, options, plan, LONG.includes(plan.mode))
   const { report } = result
   if (result.silent) return report.problems.length > 0 ? 2 : 0
   await writeReports(io, options, report, result, plan.advice)
+  if (result.interrupted) return INTERRUPTED
   if (report.problems.length > 0) return 2
   return report.findings.some(({ blocking }) => blocking) && !options.exitZero ? 1 : 0
 }
@@ -80,10 +100,12 @@ export interface Result {
   readonly notes: readonly string[]
   /** Nobody was asked (see `Plan.ask`): there is nothing to report. */
   readonly silent: boolean
+  /** A signal broke it off. */
+  readonly interrupted: boolean
 }
 
-/** Runs a plan and prints nothing. */
-export async function resultOf(io: Io, options: ScanOptions, plan: Plan): Promise<Result> {
+/** Runs a plan and prints nothing but, when it is watched, how far it is; then a signal breaks it off with what there is. */
+export async function resultOf(io: Io, options: ScanOptions, plan: Plan, watched = false): Promise<Result> {
   const started = io.now()
   const policy = await policyOf(io, options, plan)
   const { config } = policy
@@ -97,10 +119,17 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan): Promis
   const listed = config || limit !== null ? (await import('./wanted.ts')).wanted(plan.items, config, limit) : plan.items
   const guarded: GuardedFile[] = []
   const items = plan.guard ? watching(listed, guarded) : listed
-  for await (const match of scan(items, engine, ledger)) {
+  const spare =
+    options.cache === undefined
+      ? undefined
+      : await (await import('./spare.ts')).spareFor(io, plan, options, running, rulebook)
+  const watch = watched ? new (await import('./watch.ts')).Watch(io, options, ledger) : undefined
+  for await (const match of scan(watch?.over(items) ?? items, engine, ledger, spare?.onClean)) {
     if (plan.full) ids.add(match.id)
     if (atLeast(match.confidence, options.minConfidence)) matches.push(match)
   }
+  watch?.stop()
+  const cacheNotes = spare?.close() ?? []
   const guard = guarded.length > 0 ? await import('./guard.ts') : undefined
   if (guard && options.minConfidence !== 'certain')
     matches.push(...guard.guardMatches(guarded).filter(({ rule }) => config?.isOff(rule) !== true))
@@ -121,10 +150,18 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan): Promis
         ids,
         signs,
       })
-    : { ...found, suppressed: [], notes: [] }
+    : { ...found, suppressed: [], allowed: [], notes: [] }
   const answered = plan.ask ? await plan.ask(judged, rulebook, ledger) : judged
   const triaged = answered ?? judged
-  const findings = triaged.findings.length > 0 ? await published(triaged, rulebook, options, config) : []
+  const told =
+    plan.join || plan.shard
+      ? await (await import('./told.ts')).toldOf({ plan, triaged, options, rulebook, ...policy, now: io.now() })
+      : {
+          findings: triaged.findings.length > 0 ? await published(triaged.findings, rulebook, options, config) : [],
+          suppressed: triaged.suppressed,
+          notes: [],
+        }
+  const { findings, suppressed } = told
   const report: Report = {
     schema: 1,
     tool: { name: 'keysieve', version: VERSION, rules: rulebook.table.size, rulesDigest: rulebook.digest },
@@ -133,7 +170,7 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan): Promis
       root: plan.root,
       head: plan.head ?? null,
       covered: plan.covered ?? NOTHING_COVERED,
-      shard: null,
+      shard: plan.shard?.name ?? null,
     },
     totals: {
       listed: ledger.listed,
@@ -143,34 +180,47 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan): Promis
       bytes: ledger.bytes,
       findings: findings.length,
       known: triaged.known.length,
-      suppressed: triaged.suppressed.length,
+      suppressed: suppressed.length,
       durationMs: Math.round(io.now() - started),
+      ...(plan.clean ? { cached: ledger.cached } : {}),
     },
     findings,
-    suppressed: triaged.suppressed,
+    suppressed,
     skips: [...ledger.skips].sort(byPath),
     problems: ledger.problems,
+    ...(told.keys ? { keys: told.keys } : {}),
+    ...(told.joining ? { joining: told.joining } : {}),
   }
-  const { known, notes, suppressed } = triaged
-  const result = { report, known, notes, silent: answered === null }
+  const { known } = triaged
+  const notes = [...triaged.notes, ...told.notes, ...cacheNotes]
+  const result = { report, known, notes, silent: answered === null, interrupted: watch?.interrupted === true }
   const speaks = [findings, report.skips, report.problems, known, notes, suppressed].some((list) => list.length > 0)
   return speaks ? (await import('./names.ts')).withoutNamedKeys(result, engine) : result
 }
 
 async function published(
-  triaged: Triaged,
+  entries: Triaged['findings'],
   rulebook: Rulebook,
   options: ScanOptions,
   config: Config | null,
 ): Promise<Finding[]> {
-  const { blocks, inOrder, publish } = await import('../publish.ts')
+  const { inOrder } = await import('../publish.ts')
+  return inOrder(await publishedEach(entries, rulebook, options, config))
+}
+
+/** Each entry as it is published, in the given order. */
+export async function publishedEach(
+  entries: Triaged['findings'],
+  rulebook: Rulebook,
+  options: ScanOptions,
+  config: Config | null,
+): Promise<Finding[]> {
+  const { blocks, publish } = await import('../publish.ts')
   const about = await rulebook.about()
-  return inOrder(
-    triaged.findings.map(({ match, by, live }) => {
-      const confidence = options.block ?? config?.blockFor(match.blob.path) ?? 'likely'
-      return publish(match, about[match.rule]!, blocks(match, { confidence }), by, live)
-    }),
-  )
+  return entries.map(({ match, by, live }) => {
+    const confidence = options.block ?? config?.blockFor(match.blob.path) ?? 'likely'
+    return publish(match, about[match.rule]!, blocks(match, { confidence }), by, live)
+  })
 }
 
 /** The rules, and the values of local files as one more where they are asked for. */

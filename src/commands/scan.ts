@@ -4,11 +4,12 @@ import type { Item, Items } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
 import { createGit, type Environment, type Git } from '../sources/git.ts'
 import { findRepository, insideRepository, type Repository } from '../sources/repository.ts'
+import { parseShard } from '../sources/shard.ts'
 import { standardInput } from '../sources/stdin.ts'
 import { ignoredAmong, named, notFound, workTree } from '../sources/tree.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
-import { usualPolicy } from './policy-git.ts'
+import { headCommit, usualPolicy } from './policy-git.ts'
 import { type Ask, runPlan } from './run.ts'
 
 export interface TreeOptions extends ScanOptions {
@@ -38,14 +39,15 @@ export async function scanTree(io: Io, options: TreeOptions, ask?: Ask): Promise
       throw new KeysieveError('usage', 'a bare repository has no work tree', 'Scan its history: keysieve history')
     // With core.worktree elsewhere this folder is no part of the work tree: it is walked as it lies on disk.
     const inTree = repository && repository.root !== repository.gitDir && !isInside(repository.gitDir, io.cwd)
-    const items = inTree ? workTree(git, repository, []) : named(io.cwd, '.')
+    const shard = inTree && options.shard !== undefined ? parseShard(options.shard) : undefined
     return runPlan(io, options, {
       ...asking,
       mode: 'tree',
       root: inTree ? repository.root : io.cwd,
       policy,
-      full: inTree === true,
-      items,
+      full: inTree === true && !shard,
+      items: inTree ? workTree(git, repository, [], shard) : named(io.cwd, '.'),
+      ...(shard ? { shard, head: headCommit(git) } : {}),
     })
   }
   const places = paths.map((name) => placeOf(io, repository, name))

@@ -1,4 +1,5 @@
 import type { Blob, Item, Items, Reader } from '../model/blob.ts'
+import { sizeText } from '../report/summary.ts'
 import { NotAFile } from '../sources/files.ts'
 import type { Config } from '../triage/config.ts'
 
@@ -18,7 +19,7 @@ function limited(blob: Blob, maxBytes: number): Blob {
   return {
     ...blob,
     open: async () => {
-      if ((blob.sizeBytes ?? 0) > maxBytes) throw tooLarge()
+      if ((blob.sizeBytes ?? 0) > maxBytes) throw tooLarge(maxBytes)
       return limitedReader(await blob.open(), maxBytes)
     },
   }
@@ -28,7 +29,7 @@ function limitedReader(reader: Reader, maxBytes: number): Reader {
   let total = 0
   const count = (bytes: number): number => {
     total += bytes
-    if (total > maxBytes) throw tooLarge()
+    if (total > maxBytes) throw tooLarge(maxBytes)
     return bytes
   }
   return {
@@ -40,6 +41,7 @@ function limitedReader(reader: Reader, maxBytes: number): Reader {
   }
 }
 
-function tooLarge(): NotAFile {
-  return new NotAFile('too large')
+/** The limit is named, so that the summary tells what it was. */
+function tooLarge(maxBytes: number): NotAFile {
+  return new NotAFile(`larger than ${sizeText(maxBytes)}`)
 }

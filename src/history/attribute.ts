@@ -1,22 +1,31 @@
 import type { Match } from '../model/match.ts'
+import type { Moment } from '../model/part.ts'
 import { type CommitInfo, commitInfo } from '../sources/commits.ts'
 import type { Git } from '../sources/git.ts'
-import { NO_PATH } from '../sources/history.ts'
+import { COMMIT_ORDER, NO_PATH } from '../sources/history.ts'
 import { gitLines, streamGit } from '../sources/lines.ts'
 import { parseRawStream } from '../sources/raw-diff.ts'
-import { tipsOf } from '../sources/refs.ts'
+import { homesOf } from '../sources/refs.ts'
 
 /** One key at one path of the history. */
 export interface HistoryFinding {
   /** The match in its first version. */
   readonly match: Match
   readonly path: string
-  readonly first: CommitInfo | null
-  readonly last: CommitInfo | null
+  readonly first: Moment | null
+  readonly last: Moment | null
   /** How often the key stands in the versions of this path. */
   readonly occurrences: number
   /** `HEAD`, `branch:x`, `tag:v1`, `stash`, `reflog`, `history`, `unreachable`. */
   readonly livesIn: readonly string[]
+  readonly blobs: readonly string[]
+  /** A file stands at the path in HEAD or at a branch. */
+  readonly kept: boolean
+}
+
+interface Place {
+  readonly match: Match
+  readonly at: Introduction | null
 }
 
 interface Introduction {
@@ -36,70 +45,77 @@ interface Introduction {
 export async function attribute(git: Git, matches: readonly Match[]): Promise<HistoryFinding[]> {
   const byBlob = new Map<string, Match[]>()
   for (const match of matches) {
-    const blob = match.blob.id!
-    byBlob.set(blob, [...(byBlob.get(blob) ?? []), match])
+    const here = byBlob.get(match.blob.id!)
+    if (here) here.push(match)
+    else byBlob.set(match.blob.id!, [match])
   }
-  const introductions = await introductionsOf(git, byBlob)
-  const groups = new Map<
-    string,
-    { readonly path: string; readonly id: string; readonly places: { match: Match; at: Introduction | null }[] }
-  >()
+  const orders = await ordersOf(git, byBlob.size > 0)
+  const introductions = await introductionsOf(git, byBlob, orders)
+  const groups = new Map<string, { readonly path: string; readonly places: Place[] }>()
   const add = (path: string, match: Match, at: Introduction | null): void => {
     const key = `${match.id}\0${path}`
     let group = groups.get(key)
-    if (!group) groups.set(key, (group = { path, id: match.id, places: [] }))
+    if (!group) groups.set(key, (group = { path, places: [] }))
     group.places.push({ match, at })
   }
   for (const [blob, here] of byBlob) {
     const places = introductions.get(blob) ?? []
     for (const match of here) {
-      if (match.blob.origin === 'message') add(match.blob.path, match, messageOf(match))
+      if (match.blob.origin === 'message') add(match.blob.path, match, messageOf(match, orders))
       else if (places.length === 0) add(NO_PATH, match, null)
       else for (const place of firstByPath(places)) add(place.path, match, place)
     }
   }
-  const commits = new Set<string>()
-  for (const { places } of groups.values()) for (const { at } of places) if (at) commits.add(at.commit)
-  for (const found of introductions.values()) for (const { commit } of found) commits.add(commit)
+  const drafts = [...groups.values()].map(({ path, places }) => draftOf(path, places, introductions))
+  const commits = new Set(drafts.flatMap(({ first, last }) => [first, last].flatMap((at) => at?.commit ?? [])))
   const infos = commitInfo(git, [...commits])
-  const findings: HistoryFinding[] = []
-  const tips = await tipsOf(git)
-  for (const { path, places } of groups.values()) {
-    const dated = places.filter(({ at }) => at !== null).sort((a, b) => a.at!.order - b.at!.order)
-    const first = dated[0] ?? places[0]!
-    const blobs = new Set(places.map(({ match }) => match.blob.id!))
-    const touching = [...blobs].flatMap((blob) =>
-      (introductions.get(blob) ?? []).filter((place) => place.path === path),
-    )
-    const last =
-      touching.reduce<Introduction | null>(
-        (latest, place) => (latest === null || place.order > latest.order ? place : latest),
-        null,
-      ) ?? first.at
-    findings.push({
-      match: first.match,
-      path,
-      first: first.at ? (infos.get(first.at.commit) ?? null) : null,
-      last: last ? (infos.get(last.commit) ?? null) : null,
-      occurrences: places.length,
-      livesIn: await tips.holding(
-        touching[0]?.raw,
-        blobs,
-        touching.map(({ commit }) => commit).concat(first.at ? [first.at.commit] : []),
-      ),
-    })
-  }
-  return findings
+  const homes = homesOf(git, drafts)
+  return drafts.map(({ match, path: _, shown, first, last, occurrences, blobs }, i) => ({
+    match,
+    path: shown,
+    first: momentOf(first, infos),
+    last: momentOf(last, infos),
+    occurrences,
+    livesIn: homes[i]!.livesIn,
+    blobs: [...blobs].sort(),
+    kept: homes[i]!.kept,
+  }))
 }
 
-function messageOf(match: Match): Introduction {
+/** What is known of one key at one path before git is asked for people and places. */
+function draftOf(shown: string, places: readonly Place[], introductions: ReadonlyMap<string, Introduction[]>) {
+  const dated = places.filter(({ at }) => at !== null).sort((a, b) => a.at!.order - b.at!.order)
+  const [first] = dated.length > 0 ? dated : [...places].sort((a, b) => (a.match.blob.id! < b.match.blob.id! ? -1 : 1))
+  const blobs = new Set(places.map(({ match }) => match.blob.id!))
+  const touching = [...blobs].flatMap((blob) => (introductions.get(blob) ?? []).filter(({ path }) => path === shown))
+  const moments = [...touching, ...dated.map(({ at }) => at!)]
   return {
-    path: match.blob.path,
-    raw: Buffer.from(match.blob.path),
-    blob: match.blob.id!,
-    order: 0,
-    commit: match.blob.id!,
+    match: first!.match,
+    shown,
+    path: touching[0]?.raw,
+    first: first!.at,
+    last: moments.reduce<Introduction | null>((last, at) => (last === null || at.order > last.order ? at : last), null),
+    occurrences: places.length,
+    blobs,
+    commits: [...new Set(moments.map(({ commit }) => commit))],
   }
+}
+
+function momentOf(at: Introduction | null, infos: ReadonlyMap<string, CommitInfo>): Moment | null {
+  const info = at && infos.get(at.commit)
+  return info ? { order: at.order, ...info } : null
+}
+
+/** A tag has no place among the commits: it comes behind them. */
+function messageOf(match: Match, orders: ReadonlyMap<string, number>): Introduction {
+  const { path, id } = match.blob
+  return { path, raw: Buffer.from(path), blob: id!, order: orders.get(id!) ?? orders.size, commit: id! }
+}
+
+async function ordersOf(git: Git, needed: boolean): Promise<Map<string, number>> {
+  const orders = new Map<string, number>()
+  if (needed) for await (const id of gitLines(git, COMMIT_ORDER)) orders.set(id, orders.size)
+  return orders
 }
 
 function firstByPath(places: readonly Introduction[]): Introduction[] {
@@ -109,23 +125,27 @@ function firstByPath(places: readonly Introduction[]): Introduction[] {
 }
 
 /** For each blob of interest every commit that brings it, oldest first, with its path. */
-async function introductionsOf(git: Git, blobs: ReadonlyMap<string, unknown>): Promise<Map<string, Introduction[]>> {
+async function introductionsOf(
+  git: Git,
+  blobs: ReadonlyMap<string, readonly Match[]>,
+  orders: ReadonlyMap<string, number>,
+): Promise<Map<string, Introduction[]>> {
   const found = new Map<string, Introduction[]>()
-  if (![...blobs.keys()].length) return found
-  const commits: string[] = []
-  for await (const id of gitLines(git, ['rev-list', '--reverse', '--topo-order', '--all', '--reflog'])) commits.push(id)
-  const orders = new Map(commits.map((commit, order) => [commit, order]))
+  if (![...blobs.values()].some(([match]) => match!.blob.origin !== 'message')) return found
+  const seen = new Set<string>()
   const diffs = streamGit(
     git,
     ['diff-tree', '--stdin', '-r', '-m', '--root', '--raw', '-z', '--no-abbrev', '--no-renames'],
     (child) => {
-      child.stdin!.end(`${commits.join('\n')}\n`)
+      child.stdin!.end(`${[...orders.keys()].join('\n')}\n`)
     },
   )
   for await (const { commit, id, path, raw } of parseRawStream(diffs, (id) => blobs.has(id))) {
+    const key = `${commit} ${id} ${path}`
+    if (seen.has(key)) continue
+    seen.add(key)
     const places = found.get(id) ?? []
-    if (!places.some((place) => place.commit === commit && place.path === path))
-      places.push({ path, raw, blob: id, order: orders.get(commit) ?? 0, commit })
+    places.push({ path, raw, blob: id, order: orders.get(commit) ?? 0, commit })
     found.set(id, places)
   }
   return found

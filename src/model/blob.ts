@@ -35,6 +35,8 @@ export interface Problem {
 export type Item =
   | { readonly kind: 'listed'; readonly count: number }
   | { readonly kind: 'blob'; readonly blob: Blob }
+  /** Listed entries that were scanned before and found clean. */
+  | { readonly kind: 'clean'; readonly count: number }
   | { readonly kind: 'skip'; readonly skip: Skip }
   | { readonly kind: 'problem'; readonly problem: Problem }
   /** A trouble that is no listed entry (a shallow clone, a walk that could not go on): exit 2 all the same. */

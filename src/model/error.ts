@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'shallow'
   | 'accounting'
   | 'output'
+  | 'interrupted'
   | 'internal'
 
 export class KeysieveError extends Error {

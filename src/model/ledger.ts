@@ -9,12 +9,20 @@ export class Ledger {
   listed = 0
   scanned = 0
   bytes = 0
+  /** Of those scanned: known to be clean from a run before. */
+  cached = 0
   /** Listed entries that ended as problems; `problems` may hold more (a stopped rule, a shallow clone). */
   failed = 0
   readonly skips: Skip[] = []
   readonly problems: Problem[] = []
   /** Marks that allow nothing, by the path of their blob. */
   readonly signs: (Sign & { readonly path: string })[] = []
+
+  /** Listed entries whose content was scanned before and is the same now. */
+  known(count: number): void {
+    this.scanned += count
+    this.cached += count
+  }
 
   skip(skip: Skip): void {
     this.skips.push(skip)

@@ -1,6 +1,7 @@
 import type { Problem, Skip } from './blob.ts'
 import type { Finding, Suppressed } from './finding.ts'
 import type { Key } from './key.ts'
+import type { Part } from './part.ts'
 
 export type Mode = 'staged' | 'tree' | 'range' | 'history' | 'audit' | 'stdin' | 'hook'
 
@@ -27,6 +28,21 @@ export interface Report {
   readonly problems: readonly Problem[]
   /** Audits only: the inventory, in the order of what to do first. */
   readonly keys?: readonly Key[]
+  /** Shards only: what `keysieve merge` needs beside the report. */
+  readonly joining?: Joining
+}
+
+/** What one shard says of the run that it is a share of, and all that it knows of its findings. */
+export interface Joining {
+  /** Digest of everything that the shards list together. */
+  readonly listing: string
+  /** Digest of what decides which findings there are: version, options, config, ignores. */
+  readonly settings: string
+  /** For the ages of an audit: `rotation-days` and `rotated`. */
+  readonly rotationDays: number
+  readonly rotated: Readonly<Record<string, string>>
+  /** Histories and audits, where one finding can have parts in several shards; else null. */
+  readonly parts: readonly Part[] | null
 }
 
 export interface Covered {
@@ -46,6 +62,8 @@ export interface Totals {
   readonly known: number
   readonly suppressed: number
   readonly durationMs: number
+  /** With --cache: how many of those scanned were known to be clean. */
+  readonly cached?: number
 }
 
 export const NOTHING_COVERED: Covered = { indexTree: null, commits: 0, from: null, to: null }

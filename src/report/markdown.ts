@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts'
+import type { Key } from '../model/key.ts'
 import type { Report } from '../model/report.ts'
 import type { Format } from './format.ts'
 import { advice, code, prose } from './markdown-text.ts'
@@ -10,6 +11,9 @@ import { count, summaryLine } from './summary.ts'
 const MOST = 65_000
 /** Of these, for problems and for what to do. */
 const RESERVED = 6_000
+
+/** And for the keys of an audit. */
+const KEYS = 15_000
 
 /**
  * For a comment on a pull request or a step summary: a table of the findings, the blocking ones first, and what to do for each rule.
@@ -24,10 +28,12 @@ export const markdown: Format = (report, write) => {
     ),
     RESERVED,
   )
-  const findings = findingsWithin(report.findings, MOST - RESERVED - head.length - problems.length)
-  const rest = MOST - head.length - problems.length - findings.length
+  const keys = keysWithin(report.keys ?? [])
+  const taken = head.length + problems.length + keys.length
+  const findings = findingsWithin(report.findings, MOST - RESERVED - taken)
+  const rest = MOST - taken - findings.length
   write(
-    [head, problems, findings, limited('### What to do\n\n', remedies(report.findings), rest)]
+    [head, problems, keys, findings, limited('### What to do\n\n', remedies(report.findings), rest)]
       .filter((part) => part !== '')
       .join('\n'),
   )
@@ -38,6 +44,26 @@ function titleOf({ findings, problems }: Report): string {
   const incomplete = problems.length > 0 ? ', the scan is incomplete' : ''
   if (findings.length === 0) return `## keysieve: no findings${incomplete}`
   return `## keysieve: ${count(findings.length, 'finding')}, ${blocking} blocking${incomplete}`
+}
+
+/** The inventory, in the order of what to do first. */
+function keysWithin(keys: readonly Key[]): string {
+  const heading =
+    '### Keys\n\n| # | rule | where | lives in | how sure, how bad | days old | first commit | id |\n|---|---|---|---|---|---|---|---|\n'
+  return limited(
+    heading,
+    keys.map((key, i) => {
+      const more = key.paths.length > 1 ? ` and ${key.paths.length - 1} more` : ''
+      const lives = key.livesIn.slice(0, 4).map(code).join(', ') + (key.livesIn.length > 4 ? ', …' : '')
+      const state = key.suppressed ? `allowed (${prose(key.suppressed.by)})` : `${key.confidence}, ${key.severity}`
+      const live = key.live === null ? '' : `**${key.live}**, `
+      const age = key.ageDays === null ? '' : `${key.ageDays}${key.overdue ? ' **overdue**' : ''}`
+      const first =
+        key.firstCommit === null ? '' : `${code(key.firstCommit.slice(0, 12))} ${(key.firstDate ?? '').slice(0, 10)}`
+      return `| ${i + 1} | ${code(key.rule)} | ${code(key.paths[0] ?? '')}${more} | ${lives} | ${live}${state} | ${age} | ${first} | ${code(key.id)} |\n`
+    }),
+    KEYS,
+  )
 }
 
 function findingsWithin(findings: readonly Finding[], most: number): string {

@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts'
 /** `keysieve: 7 blobs, 41 KiB scanned, 1 skipped (submodule); 2 findings`: what was looked at, in every run. */
 export function summaryLine(report: Report): string {
   const { totals } = report
-  const parts = [`${count(totals.scanned, 'blob')}, ${size(totals.bytes)} scanned`]
+  const parts = [`${count(totals.scanned, 'blob')}${fromCache(report)}, ${sizeText(totals.bytes)} scanned`]
   if (totals.skipped > 0) parts.push(`${totals.skipped} skipped (${reasons(report)})`)
   const problems = report.problems.length
   if (problems > 0) parts.push(count(problems, 'problem'))
@@ -13,6 +13,10 @@ export function summaryLine(report: Report): string {
   if (totals.known > 0) said.push(`${totals.known} known from before`)
   if (totals.suppressed > 0) said.push(`${totals.suppressed} allowed (${allowedBy(report)})`)
   return `keysieve: ${problems > 0 ? 'INCOMPLETE: ' : ''}${parts.join(', ')}; ${said.join(', ')}`
+}
+
+function fromCache({ totals: { cached } }: Report): string {
+  return cached === undefined ? '' : ` (of which ${cached} known clean from the cache)`
 }
 
 export function count(n: number, noun: string): string {
@@ -35,7 +39,7 @@ function tally(words: readonly string[]): string {
   return sorted.length === 1 ? sorted[0]![0] : sorted.map(([word, n]) => `${n} ${word}`).join(', ')
 }
 
-export function size(bytes: number): string {
+export function sizeText(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   const units = ['KiB', 'MiB', 'GiB', 'TiB']
   let value = bytes / 1024

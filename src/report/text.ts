@@ -1,12 +1,17 @@
 import type { Finding } from '../model/finding.ts'
 import { visible } from './escape.ts'
 import type { Format } from './format.ts'
+import { writeInventory } from './inventory.ts'
 import { type Paint, paintFor } from './paint.ts'
 
-/** For people: one block a finding, `path:line:column` first, as compilers write it, so that editors can jump there. */
+/**
+ * For people: one block a finding, `path:line:column` first, as compilers write it, so that editors can jump there; an audit shows
+ * its keys instead, with their findings.
+ */
 export const text: Format = (report, write, { color }) => {
   const paint = paintFor(color)
-  for (const finding of liveFirst(report.findings)) write(`${block(finding, paint)}\n`)
+  if (report.keys) writeInventory(report.keys, report.findings, write, paint)
+  else for (const finding of liveFirst(report.findings)) write(`${block(finding, paint)}\n`)
   for (const { path, message } of report.problems)
     write(`${paint.red('problem')}: ${path === '' ? '' : `${visible(path)}: `}${visible(message)}\n`)
 }

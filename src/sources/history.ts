@@ -1,4 +1,5 @@
 import type { Blob, Item } from '../model/blob.ts'
+import type { CleanIds } from './clean-ids.ts'
 import { type Git, readGit, runGit } from './git.ts'
 import { IdList, IdSet } from './id-set.ts'
 import { Pointers } from './lfs.ts'
@@ -7,6 +8,7 @@ import { COMMIT_MESSAGE, TAG_MESSAGE } from './messages.ts'
 import { EMPTY_BLOB, missingObject, ObjectStream } from './object-stream.ts'
 import { readObjects, SUBMODULE } from './objects.ts'
 import { displayPath } from './path.ts'
+import type { Shard } from './shard.ts'
 import { sinceOption } from './since.ts'
 
 /** What the history reaches: every ref, HEADs of all worktrees, reflogs; with `unreachable` whatever else the object store holds. */
@@ -18,11 +20,22 @@ export interface HistoryScope {
   readonly unreachable: boolean
 }
 
+/** What a run leaves out of the scope, and is told about it. */
+export interface Sparing {
+  /** Only its share is listed. */
+  readonly shard?: Shard | undefined
+  /** Objects that need no second look. */
+  readonly clean?: CleanIds | undefined
+}
+
 /** Paths of what has no path of its own. */
 export const NO_PATH = '(unreachable object)'
 
 /** No LFS pointer is longer. */
 const SMALL = 1024
+
+/** The order of history: oldest first, and no commit before its parents. Shards of one repository get the same. */
+export const COMMIT_ORDER = ['rev-list', '--reverse', '--topo-order', '--all', '--reflog']
 
 type ObjectType = 'blob' | 'commit' | 'tag'
 
@@ -30,7 +43,8 @@ type ObjectType = 'blob' | 'commit' | 'tag'
  * Every blob, commit message and tag message once, in the order of the packs (any other order makes git inflate the same delta
  * bases again and again, at almost twice the cost). Paths and commits are found afterwards, for the few objects with findings.
  */
-export async function* readHistory(git: Git, scope: HistoryScope): AsyncGenerator<Item> {
+export async function* readHistory(git: Git, scope: HistoryScope, sparing: Sparing = {}): AsyncGenerator<Item> {
+  const { shard, clean } = sparing
   const named = scope.revisions.length > 0
   const roots = [
     ...(scope.since === undefined ? [] : [sinceOption(scope.since).replace('--since-as-filter', '--since')]),
@@ -39,6 +53,14 @@ export async function* readHistory(git: Git, scope: HistoryScope): AsyncGenerato
   ]
   const hexLength = readGit(git, ['rev-parse', '--show-object-format']).toString().trim() === 'sha256' ? 64 : 40
   const wanted = new IdSet(hexLength)
+  const all = shard && new IdSet(hexLength)
+  const want = (id: string): void => {
+    if (!shard || shard.takesId(id)) wanted.add(id)
+    if (!all || all.has(id)) return
+    all.add(id)
+    shard!.noteId(id)
+  }
+  if (shard) await noteOrder(git, shard)
   for await (const id of gitLines(git, [
     'rev-list',
     '--objects',
@@ -48,14 +70,19 @@ export async function* readHistory(git: Git, scope: HistoryScope): AsyncGenerato
     '--filter-provided-objects',
     ...roots,
   ]))
-    wanted.add(id.replace(/^\?/, ''))
-  for await (const id of gitLines(git, ['rev-list', '--missing=print', ...roots])) wanted.add(id.replace(/^\?/, ''))
-  for (const id of tagObjects(git, named ? scope.revisions : undefined)) wanted.add(id)
+    want(id.replace(/^\?/, ''))
+  for await (const id of gitLines(git, ['rev-list', '--missing=print', ...roots])) want(id.replace(/^\?/, ''))
+  for (const id of tagObjects(git, named ? scope.revisions : undefined)) want(id)
   yield { kind: 'listed', count: wanted.size }
-  yield* submodules(git)
+  yield* submodules(git, shard)
 
   const order = new IdList(hexLength)
   let extra = 0
+  let spared = 0
+  const take = (id: string): void => {
+    if (clean?.has(id)) spared++
+    else order.push(id)
+  }
   for await (const line of gitLines(git, [
     'cat-file',
     '--batch-all-objects',
@@ -66,9 +93,11 @@ export async function* readHistory(git: Git, scope: HistoryScope): AsyncGenerato
     const id = line.slice(0, cut)
     const type = line.slice(cut + 1)
     if (type === 'tree') continue
-    if (wanted.take(id)) order.push(id)
-    else if (scope.unreachable && !wanted.has(id)) {
-      order.push(id)
+    if (wanted.take(id)) take(id)
+    else if (scope.unreachable && !(all ?? wanted).has(id)) {
+      shard?.noteId(id)
+      if (shard && !shard.takesId(id)) continue
+      take(id)
       extra++
     }
   }
@@ -77,7 +106,14 @@ export async function* readHistory(git: Git, scope: HistoryScope): AsyncGenerato
   if (extra > 0) yield { kind: 'listed', count: extra }
   for (const id of wanted.untaken())
     yield { kind: 'problem', problem: { code: 'missing-object', path: id, message: problemText(id) } }
-  yield* readInOrder(git, order)
+  if (spared > 0) yield { kind: 'clean', count: spared }
+  yield* readInOrder(git, order, clean)
+}
+
+/** Two clones of one repository have the same refs and the same order of commits, or their shards do not fit together. */
+async function noteOrder(git: Git, shard: Shard): Promise<void> {
+  shard.note(readGit(git, ['for-each-ref', '--format=%(objectname) %(refname)']))
+  for await (const id of gitLines(git, COMMIT_ORDER)) shard.note(id)
 }
 
 function problemText(id: string): string {
@@ -113,23 +149,21 @@ function tagsIn(listing: string): string[] {
 }
 
 /** The submodules that HEAD names: other repositories, with histories of their own. */
-function* submodules(git: Git): Generator<Item> {
+function* submodules(git: Git, shard: Shard | undefined): Generator<Item> {
   const { status, stdout } = runGit(git, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'])
   if (status !== 0) return
   for (let at = 0; at < stdout.length; ) {
     const end = stdout.indexOf(0, at)
-    if (stdout.toString('latin1', at, at + 6) === SUBMODULE) {
+    const path = displayPath(stdout.subarray(stdout.indexOf(9, at) + 1, end))
+    if (stdout.toString('latin1', at, at + 6) === SUBMODULE && (shard?.takesPath(path) ?? true)) {
       yield { kind: 'listed', count: 1 }
-      yield {
-        kind: 'skip',
-        skip: { path: displayPath(stdout.subarray(stdout.indexOf(9, at) + 1, end)), reason: 'submodule' },
-      }
+      yield { kind: 'skip', skip: { path, reason: 'submodule' } }
     }
     at = end + 1
   }
 }
 
-async function* readInOrder(git: Git, order: Iterable<string>): AsyncGenerator<Item> {
+async function* readInOrder(git: Git, order: Iterable<string>, clean: CleanIds | undefined): AsyncGenerator<Item> {
   const stream = new ObjectStream(git, order)
   const pointers = new Pointers(git)
   try {
@@ -142,8 +176,16 @@ async function* readInOrder(git: Git, order: Iterable<string>): AsyncGenerator<I
         continue
       }
       const blob = objectIn(stream, answer.id, answer.size, answer.type as ObjectType)
-      if (answer.size < SMALL && answer.type === 'blob') yield* pointers.behind(blob)
-      else yield { kind: 'blob', blob }
+      if (answer.size >= SMALL || answer.type !== 'blob') yield { kind: 'blob', blob }
+      else {
+        let items = 0
+        for (const item of pointers.behind(blob)) {
+          items++
+          yield item
+        }
+        // What a pointer leads to may come and go.
+        if (items > 1) clean?.forget(answer.id)
+      }
     }
   } finally {
     stream.close()

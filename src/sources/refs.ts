@@ -1,9 +1,19 @@
+import { placesOf } from '../model/lives.ts'
 import { type Git, readGit, runGit } from './git.ts'
 
-/** The tips of a repository: where content is alive. */
-export interface Tips {
-  /** Places that hold one of the blobs at the path, else how the given commits are still reached. */
-  holding(path: Buffer | undefined, blobs: ReadonlySet<string>, commits: readonly string[]): Promise<string[]>
+/** A key at a path: which blobs hold it, and which commits brought them. */
+export interface Sought {
+  /** The path's bytes; undefined for what has no path (messages, objects that nothing reaches). */
+  readonly path: Buffer | undefined
+  readonly blobs: ReadonlySet<string>
+  readonly commits: readonly string[]
+}
+
+export interface Home {
+  /** Places that hold one of the blobs at the path, and how the commits are reached. */
+  readonly livesIn: readonly string[]
+  /** A file stands at the path in HEAD or at a branch, with the key or without. */
+  readonly kept: boolean
 }
 
 interface Tip {
@@ -18,20 +28,35 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['refs/remotes/', 'remote:'],
 ]
 
-export async function tipsOf(git: Git): Promise<Tips> {
+/** Where each of these lives. All paths are asked for together: a call of git each would take minutes for thousands. */
+export function homesOf(git: Git, sought: readonly Sought[]): Home[] {
+  if (sought.length === 0) return []
   const tips = listTips(git)
   const stashes = stashCommits(git)
-  const fromRefs = new Set(lines(git, ['rev-list', '--all']))
-  return {
-    async holding(path, blobs, commits) {
-      const live = path ? [...alive(git, tips, path, blobs)] : []
-      if (live.length > 0) return live
-      if (commits.length === 0) return ['unreachable']
-      const out = new Set<string>()
-      for (const commit of commits) out.add(stashes.has(commit) ? 'stash' : fromRefs.has(commit) ? 'history' : 'reflog')
-      return [...out].sort()
-    },
-  }
+  const fromRefs = new Set(lines(git, ['rev-list', '--exclude=refs/stash', '--all']))
+  const trees = treesOf(tips, stashes)
+  const held = heldAt(
+    git,
+    [...trees.keys()],
+    sought.flatMap(({ path }) => path ?? []),
+  )
+  return sought.map(({ path, blobs, commits }) => {
+    const out = new Set<string>()
+    let kept = false
+    const ids = path ? held.get(path.toString('latin1'))! : []
+    let at = 0
+    for (const labels of trees.values()) {
+      const id = ids[at++] ?? ''
+      if (id !== '' && labels.some((label) => label === 'HEAD' || /^(?:branch|remote):/.test(label))) kept = true
+      if (blobs.has(id)) for (const label of labels) out.add(label)
+    }
+    for (const commit of commits) {
+      const tagged = tips.filter(({ id, label }) => id === commit && label.startsWith('tag:'))
+      if (!path && tagged.length > 0) for (const { label } of tagged) out.add(label)
+      else out.add(fromRefs.has(commit) ? 'history' : stashes.has(commit) ? 'stash' : 'reflog')
+    }
+    return { livesIn: out.size > 0 ? placesOf([[...out]]) : ['unreachable'], kept }
+  })
 }
 
 function listTips(git: Git): Tip[] {
@@ -61,34 +86,46 @@ function stashCommits(git: Git): Set<string> {
   return out
 }
 
-/** Asks for `tip:path` of all tips in one call; the untracked files of a stash stand in its third parent. */
-function alive(git: Git, tips: readonly Tip[], path: Buffer, blobs: ReadonlySet<string>): Set<string> {
-  const trees = tips.flatMap(({ label, id }) =>
-    label === 'stash'
-      ? [
-          { label, tree: id },
-          { label, tree: `${id}^3` },
-        ]
-      : [{ label, tree: id }],
-  )
-  const held = blobsAt(
-    git,
-    trees.map(({ tree }) => tree),
-    path,
-  )
-  return new Set(trees.filter((_, i) => blobs.has(held[i]!)).map(({ label }) => label))
+/** The trees to look into, with what they are called; a stash keeps what was staged and what was untracked in trees of their own. */
+function treesOf(tips: readonly Tip[], stashes: ReadonlySet<string>): Map<string, string[]> {
+  const trees = new Map<string, string[]>()
+  for (const { label, id } of tips) if (label !== 'stash') trees.set(id, [...(trees.get(id) ?? []), label])
+  for (const id of stashes) trees.set(id, [...(trees.get(id) ?? []), 'stash'])
+  return trees
 }
 
-/** The blob at the path in each tree, '' where there is none. */
-function blobsAt(git: Git, trees: readonly string[], path: Buffer): string[] {
-  // A name with a newline cannot go through a batch.
-  if (path.includes(10)) return trees.map((tree) => answer(git, `${tree}:${path.toString('utf8')}`))
-  const input = trees.map((tree) => `${tree}:${path.toString('latin1')}\n`).join('')
-  const { stdout } = runGit(git, ['cat-file', '--batch-check=%(objectname)'], Buffer.from(input, 'latin1'))
-  return stdout
-    .toString('latin1')
-    .split('\n')
-    .map((line) => (/^[0-9a-f]{40,64}$/.test(line) ? line : ''))
+/** So many names go into one call. */
+const MOST_NAMES = 100_000
+
+/** By path (latin1 text of its bytes) the blob in each tree, '' where there is none. */
+function heldAt(git: Git, trees: readonly string[], paths: readonly Buffer[]): Map<string, string[]> {
+  const held = new Map<string, string[]>()
+  const batched = new Set<string>()
+  for (const path of paths) {
+    const name = path.toString('latin1')
+    // A name with a newline cannot go through a batch.
+    if (!path.includes(10)) batched.add(name)
+    else if (!held.has(name))
+      held.set(
+        name,
+        trees.map((tree) => answer(git, `${tree}:${path.toString('utf8')}`)),
+      )
+  }
+  const names = [...batched]
+  const step = Math.max(1, Math.floor(MOST_NAMES / Math.max(1, trees.length)))
+  for (let at = 0; at < names.length; at += step) {
+    const some = names.slice(at, at + step)
+    const input = some.flatMap((name) => trees.map((tree) => `${tree}:${name}\n`)).join('')
+    const { stdout } = runGit(git, ['cat-file', '--batch-check=%(objectname)'], Buffer.from(input, 'latin1'))
+    const ids = stdout
+      .toString('latin1')
+      .split('\n')
+      .map((line) => (/^[0-9a-f]{40,64}$/.test(line) ? line : ''))
+    some.forEach((name, i) => {
+      held.set(name, ids.slice(i * trees.length, (i + 1) * trees.length))
+    })
+  }
+  return held
 }
 
 function answer(git: Git, name: string): string {

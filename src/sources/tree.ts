@@ -8,20 +8,30 @@ import { missing, type ObjectEntry, SUBMODULE, streamObjects } from './objects.t
 import { isPartial } from './partial.ts'
 import { displayPath } from './path.ts'
 import type { Repository } from './repository.ts'
+import type { Shard } from './shard.ts'
 import { walk } from './walk.ts'
 
 /**
  * The work tree of a repository: tracked files, and untracked ones that are not ignored, as git lists them. Their content is
  * read from disk. Git lists the untracked ones while the tracked ones are being scanned.
  * @param paths pathspecs relative to `git.cwd`, taken literally; none: the whole work tree
+ * @param shard only its share of the paths is listed
  */
-export async function* workTree(git: Git, repository: Repository, paths: readonly string[]): AsyncGenerator<Item> {
+export async function* workTree(
+  git: Git,
+  repository: Repository,
+  paths: readonly string[],
+  shard?: Shard,
+): AsyncGenerator<Item> {
   const where = paths.length > 0 ? paths : repository.up === '' ? [] : [repository.up]
   const untracked = listUntracked(git, where)
   // Awaited further down; a failure before that must not end the process.
   untracked.catch(() => {})
   const folders = new RealFolders(repository.root)
-  const tracked = parseTracked(readGit(git, ['ls-files', '--full-name', '-s', '-t', '-z', '--', ...where]))
+  const listing = readGit(git, ['ls-files', '--full-name', '-s', '-t', '-z', '--', ...where])
+  shard?.note(listing)
+  const takes = ({ name }: { readonly name: Name }): boolean => shard?.takesPath(displayOf(name)) ?? true
+  const tracked = parseTracked(listing).filter(takes)
   const notCheckedOut: ObjectEntry[] = []
   const pointers = new Pointers(git)
   yield { kind: 'listed', count: tracked.length }
@@ -35,7 +45,9 @@ export async function* workTree(git: Git, repository: Repository, paths: readonl
     else yield* pointers.behind(fileBlob(onDisk(repository.root, name), shown, 'tree'))
   }
   yield* fromIndex(git, notCheckedOut, pointers)
-  const others = splitNames(await untracked)
+  const rest = await untracked
+  shard?.note(rest)
+  const others = splitNames(rest).filter((name) => takes({ name }))
   yield { kind: 'listed', count: others.length }
   for (const name of others) {
     const shown = displayOf(name)

@@ -21,6 +21,8 @@ export interface Allowances {
 export interface Aside<T> {
   readonly findings: readonly T[]
   readonly suppressed: readonly Suppressed[]
+  /** The findings that `suppressed` tells of, in its order. */
+  readonly allowed: readonly T[]
   /** What is wrong with allowances that were meant for one of the findings: sentences for stderr. */
   readonly notes: readonly string[]
 }
@@ -29,14 +31,17 @@ export interface Aside<T> {
 export function setAside<T extends { readonly match: Match }>(found: readonly T[], allowances: Allowances): Aside<T> {
   const findings: T[] = []
   const suppressed: Suppressed[] = []
+  const aside: T[] = []
   const notes = new Set<string>()
   for (const entry of found) {
     const { allowed, notes: said } = rulingOn(entry.match, allowances)
     for (const note of said) notes.add(note)
-    if (allowed) suppressed.push(suppressedOf(entry.match, allowed))
-    else findings.push(entry)
+    if (allowed) {
+      suppressed.push(suppressedOf(entry.match, allowed))
+      aside.push(entry)
+    } else findings.push(entry)
   }
-  return { findings, suppressed, notes: [...notes] }
+  return { findings, suppressed, allowed: aside, notes: [...notes] }
 }
 
 interface Ruling {

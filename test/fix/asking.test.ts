@@ -11,7 +11,17 @@ async function answered(answer: string): Promise<{ code: number; said: string; i
   const stdin = Object.assign(new PassThrough(), { isTTY: true })
   stdin.end(answer)
   const code = await fix(
-    { cwd: repo.root, env: cleanEnv(), stdin, stdout: output, stderr: output, now: () => 0, program: '', node: '' },
+    {
+      cwd: repo.root,
+      env: cleanEnv(),
+      stdin,
+      stdout: output,
+      stderr: output,
+      now: () => 0,
+      program: '',
+      node: '',
+      onInterrupt: () => {},
+    },
     { yes: false, dryRun: false },
   )
   return { code, said, index: repo.git('show', ':a.js') }

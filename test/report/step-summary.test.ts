@@ -22,6 +22,7 @@ async function write(format: string, summary: string): Promise<string> {
     now: () => 0,
     program: '',
     node: '',
+    onInterrupt: () => {},
   }
   await writeReports(io, { ...DEFAULTS, format: [format] }, report, { known: [], notes: [] }, undefined)
   return shown

@@ -219,7 +219,7 @@ describe('a config in the repository', () => {
       '.keysieve.yml': 'max-blob-size: 1KB\n',
       'a.txt': `${'x\n'.repeat(1000)}${key}\n`,
     })
-    expect(repo.report(['scan']).report.skips).toEqual([{ path: 'a.txt', reason: 'too large' }])
+    expect(repo.report(['scan']).report.skips).toEqual([{ path: 'a.txt', reason: 'larger than 1.0 KiB' }])
   })
 })
 

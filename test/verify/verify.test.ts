@@ -175,7 +175,17 @@ describe('before anything is sent', () => {
     stdin.end(given)
     // A proxy that is not there: whoever is asked cannot be reached.
     const env = cleanEnv({ HTTPS_PROXY: 'http://127.0.0.1:9' })
-    const io = { cwd: repo.root, env, stdin, stdout: output, stderr: output, now: () => 0, program: '', node: '' }
+    const io = {
+      cwd: repo.root,
+      env,
+      stdin,
+      stdout: output,
+      stderr: output,
+      onInterrupt: () => {},
+      now: () => 0,
+      program: '',
+      node: '',
+    }
     const options = { ...DEFAULTS, paths: [], history: false, yes: false, dryRun: false, ask: 'likely' as const }
     expect(await verify(io, options)).toBe(code)
     expect(said).toContain('send each key to its own provider, as listed? [y/N] ')

@@ -1,4 +1,5 @@
 import { agentHook } from './agent-hook.ts'
+import { audit } from './audit.ts'
 import type { AddCommand } from './command.ts'
 import { completion } from './completion.ts'
 import { config } from './config.ts'
@@ -10,6 +11,7 @@ import { ignore } from './ignore.ts'
 import { importing } from './import.ts'
 import { install, uninstall } from './install.ts'
 import { mask } from './mask.ts'
+import { merge } from './merge.ts'
 import { range } from './range.ts'
 import { rules } from './rules.ts'
 import { scan } from './scan.ts'
@@ -22,6 +24,8 @@ export const COMMANDS: readonly AddCommand[] = [
   staged,
   range,
   history,
+  audit,
+  merge,
   hook,
   rules,
   config,

@@ -1,12 +1,14 @@
 import type { Argv } from 'yargs'
 import { CONFIDENCES } from '../../model/confidence.ts'
+import { KeysieveError } from '../../model/error.ts'
 import { FORMATS } from '../../report/list.ts'
+import { sizeOf } from '../../triage/size.ts'
 import { DEFAULTS, KNOWN_SECRETS, type ScanOptions } from '../options.ts'
 import { targetsOf } from '../output.ts'
 
-/** The options of every scan. */
-export function scanOptions<T>(y: Argv<T>) {
-  return y
+/** The options of every command that writes a report. */
+export function reportOptions<T>(line: Argv<T>) {
+  return line
     .option('format', {
       type: 'string',
       array: true,
@@ -14,6 +16,13 @@ export function scanOptions<T>(y: Argv<T>) {
       default: [] as string[],
       describe: `NAME or NAME=FILE, repeatable: ${Object.keys(FORMATS).join(', ')}`,
     })
+    .option('quiet', { type: 'boolean', default: false, describe: 'say nothing when there is nothing' })
+    .option('color', { type: 'boolean', describe: 'colours, whatever the output is' })
+}
+
+/** The options of every scan. */
+export function scanOptions<T>(line: Argv<T>) {
+  return reportOptions(line)
     .option('min-confidence', { choices: CONFIDENCES, default: DEFAULTS.minConfidence, describe: 'what is reported' })
     .option('block', {
       choices: [...CONFIDENCES, 'never'] as const,
@@ -39,14 +48,22 @@ export function scanOptions<T>(y: Argv<T>) {
       choices: KNOWN_SECRETS,
       describe: 'look for values of local .env files too (default: repo in staged, else off)',
     })
-    .option('quiet', { type: 'boolean', default: false, describe: 'say nothing when there is nothing' })
-    .option('color', { type: 'boolean', describe: 'colours, whatever the output is' })
+    .option('max-blob-size', {
+      type: 'string',
+      nargs: 1,
+      describe: 'larger blobs are skips, counted: 10MB, 1GB (default: no limit)',
+    })
+    .option('shard', { type: 'string', nargs: 1, describe: 'i/n: scan the i-th of n shares, for keysieve merge' })
+    .option('cache', { type: 'string', nargs: 1, describe: 'a folder that remembers which objects are clean' })
+    .option('progress', { type: 'boolean', describe: 'a bar on stderr (default: on a terminal, not in CI)' })
 }
 
-/** Throws `KeysieveError` ('usage') for a format that does not exist. */
-export function optionsOf(args: Omit<ScanOptions, 'maxBlobSize'>): ScanOptions {
+type Given = Omit<ScanOptions, 'maxBlobSize'> & { readonly maxBlobSize: string | undefined }
+
+/** Throws `KeysieveError` ('usage') for a format that does not exist or a size that is none. */
+export function optionsOf(args: Given): ScanOptions {
+  const { format, maxBlobSize } = args
   const {
-    format,
     minConfidence,
     block,
     exitZero,
@@ -56,13 +73,15 @@ export function optionsOf(args: Omit<ScanOptions, 'maxBlobSize'>): ScanOptions {
     strict,
     decode,
     knownSecrets,
+    shard,
+    cache,
+    progress,
     quiet,
     color,
   } = args
-  targetsOf(format)
   return {
-    ...DEFAULTS,
-    format,
+    format: formatsOf(format),
+    maxBlobSize: maxBlobSize === undefined ? null : bytesOf(maxBlobSize),
     minConfidence,
     block,
     exitZero,
@@ -72,7 +91,27 @@ export function optionsOf(args: Omit<ScanOptions, 'maxBlobSize'>): ScanOptions {
     strict,
     decode,
     knownSecrets,
+    shard,
+    cache,
+    progress,
     quiet,
     color,
   }
+}
+
+/** Throws `KeysieveError` ('usage') for a format that does not exist. */
+export function formatsOf(format: readonly string[]): readonly string[] {
+  targetsOf(format)
+  return format
+}
+
+function bytesOf(size: string): number {
+  const bytes = sizeOf(/^\d+$/.test(size) ? Number(size) : size)
+  if (bytes === undefined)
+    throw new KeysieveError(
+      'usage',
+      `--max-blob-size ${size} is no size`,
+      'Write 512KB, 10MB, 1GB or a number of bytes.',
+    )
+  return bytes
 }

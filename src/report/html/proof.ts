@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts'
-import { size } from '../summary.ts'
+import { sizeText } from '../summary.ts'
 import { type Branch, type Child, h } from './tree.ts'
 import { MODE_WORDS } from './verdict.ts'
 import { grouped, plural } from './words.ts'
@@ -20,7 +20,7 @@ export function proofOf(report: Report): Branch {
       h('strong', {}, plural(listed, 'entry').replace('entrys', 'entries')),
       ' listed = ',
       h('strong', {}, grouped(scanned)),
-      ` scanned (${size(bytes)}) + `,
+      ` scanned (${sizeText(bytes)}) + `,
       h('strong', {}, grouped(skipped)),
       ' skipped + ',
       h('strong', { class: problems > 0 ? 'bad' : null }, grouped(problems)),

@@ -1,5 +1,5 @@
 import type { Mode, Report } from '../../model/report.ts'
-import { count, size } from '../summary.ts'
+import { count, sizeText } from '../summary.ts'
 import type { Knows, PageKey } from './data.ts'
 import { type Branch, type Child, h } from './tree.ts'
 import { ageWords, grouped, plural } from './words.ts'
@@ -141,7 +141,7 @@ export function tilesOf(report: Report, keys: readonly PageKey[], knows: Knows):
 function cleanTiles({ totals, tool }: Report, allowed: number): Tile[] {
   const { scanned, skipped, problems, bytes } = totals
   return [
-    { label: 'Scanned', value: grouped(scanned), note: size(bytes) },
+    { label: 'Scanned', value: grouped(scanned), note: sizeText(bytes) },
     { label: 'Rules', value: grouped(tool.rules), note: 'kinds of keys looked for' },
     { label: 'Skipped', value: grouped(skipped), note: skipped > 0 ? 'with a reason each' : 'nothing left out' },
     {

@@ -1,0 +1,44 @@
+import type { Match } from '../model/match.ts'
+import type { Part } from '../model/part.ts'
+import type { Joining } from '../model/report.ts'
+import type { Rulebook } from '../rulebook/schema.ts'
+import type { Aside } from '../triage/aside.ts'
+import { type Joined, joinedOf, joiningOf, rotationOf, suppressedInOrder } from './joined.ts'
+import type { ScanOptions } from './options.ts'
+import { type Plan, type Policy, publishedEach, type Triaged } from './run.ts'
+
+type Entry = Triaged['findings'][number]
+
+export interface Found extends Policy {
+  readonly plan: Plan
+  readonly triaged: { readonly known: readonly Match[] } & Aside<Entry>
+  readonly options: ScanOptions
+  readonly rulebook: Rulebook
+  readonly now: number
+}
+
+/** What a history, an audit or a shard tells: findings of which several places may know a part. */
+export async function toldOf(found: Found): Promise<Joined & { readonly joining?: Joining }> {
+  const { plan, triaged, options, rulebook, config, texts, now } = found
+  const publish = (entries: readonly Entry[]) => publishedEach(entries, rulebook, options, config)
+  const rotation = rotationOf(config, now)
+  const joining = (parts: readonly Part[] | null) =>
+    plan.shard
+      ? { joining: joiningOf(plan.shard, { options, rulebook, texts, scope: plan.join?.scope ?? '' }, rotation, parts) }
+      : {}
+  if (!plan.join) {
+    const { inOrder } = await import('../publish.ts')
+    const findings = inOrder(await publish(triaged.findings))
+    return { findings, suppressed: suppressedInOrder(triaged.suppressed), notes: [], ...joining(null) }
+  }
+  const open = await publish(triaged.findings)
+  const allowed = await publish(triaged.allowed)
+  const parts = [
+    ...open.map((finding, i) => ({ finding, allowed: null, ...triaged.findings[i]!.by!.part! })),
+    ...allowed.map((finding, i) => {
+      const { by, reason } = triaged.suppressed[i]!
+      return { finding, allowed: { by, reason }, ...triaged.allowed[i]!.by!.part! }
+    }),
+  ]
+  return { ...joinedOf(plan.mode, parts, rotation), ...joining(parts) }
+}

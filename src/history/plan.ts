@@ -1,0 +1,105 @@
+import type { Finding } from '../model/finding.ts'
+import { isTip } from '../model/lives.ts'
+import type { Part } from '../model/part.ts'
+import { COMMIT_MESSAGE, TAG_MESSAGE } from '../sources/messages.ts'
+import { shellWord } from './shell-word.ts'
+
+/** More versions of a file than this are not named one by one. */
+const MOST_BLOBS = 100
+/** A name with bytes that are no UTF-8 is shown percent-encoded: no shell word can be made of it. */
+const STRAY_BYTE = /%[0-9A-F]{2}/
+const REMOVED = 'b"(this message held a key and was removed)\\n"'
+
+/**
+ * What to do about a key, in the order that helps: a key that is revoked is harmless wherever it stands, and rewriting history
+ * reaches neither clones nor forks, so it comes last. Commands name paths, blobs and commits; none holds a value.
+ */
+export function planOf(finding: Finding, since: string | null, parts: readonly Part[]): string[] {
+  const committed = parts.filter(({ blobs }) => blobs.length > 0)
+  const { provider, remedy } = finding
+  const standing = parts.filter(({ worktree, finding: { livesIn = [] } }) => worktree || livesIn.some(isTip))
+  const files = standing.map(pathOf).filter((path) => path !== COMMIT_MESSAGE && path !== TAG_MESSAGE)
+  if (committed.length === 0)
+    return [
+      `It is in no commit yet: take it out of ${wordsOf(files)} and read it from the environment or a secret store.`,
+      `If the file has left this machine, revoke it. ${remedy}`,
+    ]
+  return [
+    `Revoke it first, whatever else is planned. ${remedy}`,
+    'Put the new key where its users read it from the environment or a secret store, into no tracked file.',
+    `Look into the usage log of ${provider} for use that is not yours${since ? `, from ${since.slice(0, 10)} on` : ''}.`,
+    ...(files.length > 0 ? [`Take it out of ${wordsOf(files)}, commit and push that.`] : []),
+    ...rewriting(committed),
+    ...localSteps(committed),
+  ]
+}
+
+function pathOf({ finding }: Part): string {
+  return finding.path
+}
+
+function wordsOf(paths: readonly string[]): string {
+  const words = [...new Set(paths)].map(shellWord)
+  return words.length > 10 ? `${words.slice(0, 10).join(', ')} and ${words.length - 10} more files` : words.join(', ')
+}
+
+/** What a clone of the server gets: the only thing that a rewrite can change. */
+function rewriting(parts: readonly Part[]): string[] {
+  const shared = parts.filter(({ finding: { livesIn = [] } }) => livesIn.includes('history') || livesIn.some(isTip))
+  if (shared.length === 0) return []
+  const { options, blobs, notes } = filterOf(shared)
+  const list = blobs.length > 0 ? [`printf '%s\\n' ${blobs.join(' ')} >../keysieve-blobs.txt`] : []
+  return [
+    'Rewrite the history last, and only if you must: everybody has to clone anew, and clones, forks and caches keep what they have. ' +
+      'Then, in a fresh clone (git clone URL clean, cd clean), with git-filter-repo:',
+    [...list, `git filter-repo ${options.join(' ')}`].join(' && '),
+    ...notes,
+    'git remote add origin URL && git push --force --all origin && git push --force --tags origin',
+  ]
+}
+
+/** One call for everything: a second one would find the commits under other names. */
+function filterOf(parts: readonly Part[]) {
+  const options: string[] = []
+  const notes: string[] = []
+  const files = parts.filter((part) => part.finding.path !== COMMIT_MESSAGE && part.finding.path !== TAG_MESSAGE)
+  // A file that is gone goes as a whole; one that stays loses the versions with the key.
+  const many = files.filter((part) => part.kept && part.blobs.length > MOST_BLOBS && !STRAY_BYTE.test(pathOf(part)))
+  const whole = files.filter((part) => many.includes(part) || (!part.kept && !STRAY_BYTE.test(pathOf(part))))
+  const stripped = files.filter((part) => !whole.includes(part))
+  if (whole.length > 0) options.push('--invert-paths', ...whole.map((part) => `--path=${shellWord(pathOf(part))}`))
+  const blobs = [...new Set(stripped.flatMap((part) => part.blobs))].sort()
+  if (blobs.length > 0) {
+    options.push('--strip-blobs-with-ids ../keysieve-blobs.txt')
+    notes.push(
+      `This drops ${blobs.length === 1 ? 'the version' : `the ${blobs.length} versions`} of ${wordsOf(stripped.map(pathOf))} with the key: the old commits then lack the file. ` +
+        'To keep it there, write the old value into a file outside of the repository and use --replace-text FILE instead; delete FILE afterwards.',
+    )
+  }
+  if (many.length > 0)
+    notes.push(
+      `${wordsOf(many.map(pathOf))} had the key in more than ${MOST_BLOBS} versions and leaves the history as a whole: commit the clean file anew.`,
+    )
+  for (const [path, kind] of [
+    [COMMIT_MESSAGE, 'commit'],
+    [TAG_MESSAGE, 'tag'],
+  ] as const) {
+    const ids = parts.filter((part) => pathOf(part) === path).flatMap((part) => part.blobs)
+    const names = ids.map((id) => `b"${id}"`).join(', ')
+    if (ids.length > 0)
+      options.push(
+        `--${kind}-callback ${shellWord(`if ${kind}.original_id in [${names}]: ${kind}.message = ${REMOVED}`)}`,
+      )
+  }
+  return { options, blobs, notes }
+}
+
+function localSteps(parts: readonly Part[]): string[] {
+  const lives = new Set(parts.flatMap(({ finding }) => finding.livesIn ?? []))
+  return [
+    ...(lives.has('stash') ? ['A stash of this clone holds it: git stash list, then git stash drop stash@{N}.'] : []),
+    ...(lives.has('reflog') || lives.has('unreachable') || lives.has('stash')
+      ? ['In this clone, drop what nothing else reaches: git reflog expire --expire=now --all && git gc --prune=now']
+      : []),
+  ]
+}

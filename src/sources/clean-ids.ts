@@ -1,0 +1,120 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { KeysieveError, systemCode } from '../model/error.ts'
+import { IdList } from './id-set.ts'
+
+const HEADER = /^keysieve clean objects 1 ([0-9a-f]{64}) (\d+) ([0-9a-f]{64})\n/
+const HEADER_BYTES = 200
+
+/**
+ * The ids of objects in which nothing was found, in a file of a folder of the user's: object ids and digests, nothing of any
+ * content. An id names its content, so an entry never gets stale; the file's name and head hold a digest of everything else that decides
+ * what is found, so another version, rule or option starts anew. A file that is damaged in any way counts as empty. Whoever can write
+ * the file can hide objects: the folder has to be as trusted as the program.
+ */
+export class CleanIds {
+  readonly #folder: string
+  readonly #width: number
+  #key = ''
+  #known: Buffer = Buffer.alloc(0)
+  readonly #added: IdList
+  #last: string | undefined
+  /** What is to be said of the file: sentences. */
+  readonly notes: string[] = []
+
+  /** @param hexLength 40 (SHA-1) or 64 (SHA-256) */
+  constructor(folder: string, hexLength: number) {
+    this.#folder = folder
+    this.#width = hexLength / 2
+    this.#added = new IdList(hexLength)
+  }
+
+  /** @param deciding everything beside its content that decides what is found in an object */
+  load(deciding: string): void {
+    this.#key = createHash('sha256').update(`${this.#width} ${deciding}`).digest('hex')
+    this.#known = this.#read()
+  }
+
+  has(id: string): boolean {
+    if (this.#known.length === 0) return false
+    const wanted = Buffer.from(id, 'hex')
+    const width = this.#width
+    let low = 0
+    let high = this.#known.length / width
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const order = wanted.compare(this.#known, middle * width, (middle + 1) * width)
+      if (order === 0) return true
+      if (order < 0) high = middle
+      else low = middle + 1
+    }
+    return false
+  }
+
+  add(id: string): void {
+    if (this.#last !== undefined && this.#last !== id) this.#added.push(this.#last)
+    this.#last = id
+  }
+
+  /** Takes back the one that was added last: there is more to it than its own bytes. */
+  forget(id: string): void {
+    if (this.#last === id) this.#last = undefined
+  }
+
+  /** Writes what is new, joined with what another run may have written meanwhile. Nothing that goes wrong here fails a scan. */
+  save(): void {
+    if (this.#last !== undefined) this.#added.push(this.#last)
+    this.#last = undefined
+    if (this.#key === '' || this.#added.length === 0) return
+    const width = this.#width
+    const known = this.#read()
+    const ids = new Set(this.#added)
+    for (let at = 0; at < known.length; at += width) ids.add(known.toString('hex', at, at + width))
+    const body = Buffer.from([...ids].sort().join(''), 'hex')
+    const head = `keysieve clean objects 1 ${this.#key} ${ids.size} ${sha256(body)}\n`
+    const draft = `${this.#file}.${randomBytes(6).toString('hex')}.tmp`
+    try {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
+      writeFileSync(draft, Buffer.concat([Buffer.from(head), body]), { flag: 'wx', mode: 0o600 })
+      renameSync(draft, this.#file)
+    } catch (error) {
+      rmSync(draft, { force: true })
+      this.notes.push(`the cache cannot be written to ${this.#folder} (${systemCode(error)})`)
+    }
+  }
+
+  get #file(): string {
+    return path.join(this.#folder, `clean-${this.#key.slice(0, 16)}.ids`)
+  }
+
+  #read(): Buffer {
+    let bytes: Buffer
+    try {
+      bytes = readFileSync(this.#file)
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return Buffer.alloc(0)
+      throw new KeysieveError(
+        'unreadable',
+        `the cache ${this.#file} cannot be read (${systemCode(error)})`,
+        'Name another folder with --cache, or leave it out.',
+        error,
+      )
+    }
+    const found = HEADER.exec(bytes.toString('latin1', 0, HEADER_BYTES))
+    const body = bytes.subarray(found?.[0].length ?? 0)
+    const whole =
+      found !== null &&
+      found[1] === this.#key &&
+      Number(found[2]) * this.#width === body.length &&
+      found[3] === sha256(body)
+    if (whole) return body
+    const note = `the cache ${this.#file} is damaged or not ours; it counts as empty and is made anew`
+    if (!this.notes.includes(note)) this.notes.push(note)
+    return Buffer.alloc(0)
+  }
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
