@@ -74,6 +74,8 @@ for (const signal of ['SIGINT', 'SIGTERM'])
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code
+    // A git that was left behind in its work must not hold the program up.
+    if (code === INTERRUPTED) process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
   },
   (error: unknown) => {
     process.exitCode = 2

@@ -51,7 +51,6 @@ export function startBar(io: Io, startedMs: number): Bar {
     format,
     barsize: 20,
     clearOnComplete: true,
-    hideCursor: null as never,
     noTTYOutput: true,
     notTTYSchedule: 5000,
     gracefulExit: false,

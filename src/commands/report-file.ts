@@ -1,19 +1,9 @@
-import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  fchmodSync,
-  lstatSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fchmodSync, lstatSync, openSync, realpathSync, statSync, writeSync } from 'node:fs'
 import { KeysieveError, systemCode } from '../model/error.ts'
 import type { Report } from '../model/report.ts'
 import { visible } from '../report/escape.ts'
 import type { Format } from '../report/format.ts'
+import { writeWhole } from '../sources/whole-file.ts'
 import type { Io } from './io.ts'
 
 const PIECE = 64 * 1024
@@ -26,33 +16,41 @@ export function writeReportFile(io: Io, file: string, format: Format, report: Re
   try {
     const before = statSync(file, { throwIfNoEntry: false })
     const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true
-    if (before ? !before.isFile() : isLink) {
-      writeTo(io, openSync(file, 'w'), format, report)
-      return
-    }
-    const target = before ? realpathSync(file) : file
-    const draft = `${target}.${randomBytes(6).toString('hex')}.tmp`
-    try {
-      const fd = openSync(draft, 'wx')
-      if (before) fchmodSync(fd, before.mode & 0o777)
-      writeTo(io, fd, format, report)
-      renameSync(draft, target)
-    } catch (error) {
-      rmSync(draft, { force: true })
-      if (!before || !['EACCES', 'EPERM', 'EBUSY', 'EXDEV', 'EROFS'].includes(systemCode(error))) throw error
-      writeTo(io, openSync(target, 'w'), format, report)
-    }
+    if (before ? !before.isFile() : isLink) writeInPlace(io, file, format, report)
+    else if (!before) writeWhole(file, 0o666, (fd) => writeTo(io, fd, format, report))
+    else replace(io, realpathSync(file), before.mode & 0o777, format, report)
   } catch (error) {
     throw unwritable(file, error)
+  }
+}
+
+function replace(io: Io, file: string, mode: number, format: Format, report: Report): void {
+  try {
+    writeWhole(file, mode, (fd) => {
+      fchmodSync(fd, mode)
+      writeTo(io, fd, format, report)
+    })
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EBUSY', 'EXDEV', 'EROFS'].includes(systemCode(error))) throw error
+    writeInPlace(io, file, format, report)
   }
 }
 
 /** Behind what stands in the file already. */
 export function appendReport(io: Io, file: string, format: Format, report: Report): void {
   try {
-    writeTo(io, openSync(file, 'a'), format, report)
+    writeInPlace(io, file, format, report, 'a')
   } catch (error) {
     throw unwritable(file, error)
+  }
+}
+
+function writeInPlace(io: Io, file: string, format: Format, report: Report, flag: 'w' | 'a' = 'w'): void {
+  const fd = openSync(file, flag)
+  try {
+    writeTo(io, fd, format, report)
+  } finally {
+    closeSync(fd)
   }
 }
 
@@ -63,19 +61,12 @@ function writeTo(io: Io, fd: number, format: Format, report: Report): void {
     for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at)
     pending = ''
   }
-  try {
-    format(
-      report,
-      (text) => {
-        pending += text
-        if (pending.length > PIECE) flush()
-      },
-      { color: false, now: io.now() },
-    )
-    flush()
-  } finally {
-    closeSync(fd)
+  const write = (text: string): void => {
+    pending += text
+    if (pending.length > PIECE) flush()
   }
+  format(report, write, { color: false, now: io.now() })
+  flush()
 }
 
 function unwritable(file: string, error: unknown): KeysieveError {

@@ -111,7 +111,8 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan, watched
   const { config } = policy
   const rulebook = await loadRulebook(options, policy, plan.rulebook)
   const running = await runningRules(io, options, plan, rulebook, config)
-  const engine = createEngine(running, io.now(), options.decode && config?.root.decode !== false)
+  const decode = options.decode && config?.root.decode !== false
+  const engine = createEngine(running, io.now(), decode)
   const ledger = new Ledger()
   const matches: Match[] = []
   const ids = new Set<string>()
@@ -122,13 +123,16 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan, watched
   const spare =
     options.cache === undefined
       ? undefined
-      : await (await import('./spare.ts')).spareFor(io, plan, options, running, rulebook)
+      : (await import('./spare.ts')).spareFor(io, plan, { decode, running, rulebook })
   const watch = watched ? new (await import('./watch.ts')).Watch(io, options, ledger) : undefined
-  for await (const match of scan(watch?.over(items) ?? items, engine, ledger, spare?.onClean)) {
-    if (plan.full) ids.add(match.id)
-    if (atLeast(match.confidence, options.minConfidence)) matches.push(match)
+  try {
+    for await (const match of scan(watch?.over(items) ?? items, engine, ledger, spare?.onClean)) {
+      if (plan.full) ids.add(match.id)
+      if (atLeast(match.confidence, options.minConfidence)) matches.push(match)
+    }
+  } finally {
+    watch?.stop()
   }
-  watch?.stop()
   const cacheNotes = spare?.close() ?? []
   const guard = guarded.length > 0 ? await import('./guard.ts') : undefined
   if (guard && options.minConfidence !== 'certain')

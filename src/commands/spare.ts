@@ -6,7 +6,6 @@ import type { Running } from '../rulebook/known.ts'
 import type { Rulebook } from '../rulebook/schema.ts'
 import { VERSION } from '../version.ts'
 import type { Io } from './io.ts'
-import type { ScanOptions } from './options.ts'
 import type { Plan } from './run.ts'
 
 export interface Spare {
@@ -15,14 +14,21 @@ export interface Spare {
   close(): readonly string[]
 }
 
+/** What decides which matches an object gives. */
+interface Deciding {
+  readonly decode: boolean
+  readonly running: Running
+  readonly rulebook: Rulebook
+}
+
 /** What a scan does with `--cache`: loads it for these rules, and remembers every object in which nothing was found. */
-export function spareFor(io: Io, { clean }: Plan, options: ScanOptions, running: Running, rulebook: Rulebook): Spare {
+export function spareFor(io: Io, { clean }: Plan, { decode, running, rulebook }: Deciding): Spare {
   if (!clean)
     return {
       close: () => ['--cache has no part in this scan: it remembers objects for `keysieve history` and `audit`'],
     }
   if (running !== rulebook) return { close: () => ['the cache is not used where values of local files are looked for'] }
-  clean.load(JSON.stringify([VERSION, buildOf(io.program), rulebook.digest, options.decode]))
+  clean.load(JSON.stringify([VERSION, buildOf(io.program), rulebook.digest, decode]))
   return {
     onClean: ({ id, origin }) => {
       if (id !== null && (origin === 'object' || origin === 'message')) clean.add(id)

@@ -19,7 +19,8 @@ export class Watch {
   readonly #options: ScanOptions
   readonly #ledger: Ledger
   readonly #started: number
-  readonly #signal: Promise<never>
+  /** Ends what is being waited for. */
+  #giveUp: ((error: KeysieveError) => void) | undefined
   interrupted = false
   #turned: number
   #bytes = 0
@@ -30,37 +31,28 @@ export class Watch {
     this.#options = options
     this.#ledger = ledger
     this.#started = this.#turned = io.now()
-    this.#signal = new Promise((_, reject) => {
-      io.onInterrupt(() => {
-        this.interrupted = true
-        reject(interruption())
-      })
+    io.onInterrupt(() => {
+      this.interrupted = true
+      this.#giveUp?.(interruption())
     })
-    this.#signal.catch(() => {})
   }
 
   async *over(items: Items): AsyncGenerator<Item> {
     const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
-    let listing = true
     try {
       for (;;) {
-        // Until the first blob git may take long to list; later a step is short and need not be raced.
         const step = iterator.next()
-        const { done, value }: IteratorResult<Item> =
-          'then' in step ? await (listing ? Promise.race([step, this.#signal]) : step) : step
+        const { done, value }: IteratorResult<Item> = 'then' in step ? await this.#unlessInterrupted(step) : step
         if (done) return
         if (this.#due) await this.#turn()
         if (this.interrupted) throw interruption()
-        listing &&= value.kind !== 'blob'
         yield value.kind === 'blob' ? { kind: 'blob', blob: this.#counted(value.blob) } : value
       }
     } catch (error) {
-      // A terminal's Ctrl-C reaches git too, whose end may be noticed first.
-      await this.#turn()
-      throw this.interrupted ? interruption() : error
+      await this.#rethrow(error)
     } finally {
-      // Not awaited: a git that still lists would hold up the report.
-      iterator.return?.(undefined)
+      // Not awaited: a git that still lists, or hangs, would hold up the report.
+      Promise.resolve(iterator.return?.(undefined)).catch(() => {})
     }
   }
 
@@ -69,6 +61,21 @@ export class Watch {
     this.#io.onInterrupt(undefined)
     this.#bar?.stop()
     this.#bar = undefined
+  }
+
+  /** Waits for git, or for the signal: git may list for minutes. (Promise.race would keep something of every step.) */
+  #unlessInterrupted<T>(step: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#giveUp = reject
+      if (this.interrupted) reject(interruption())
+      step.then(resolve, reject)
+    })
+  }
+
+  /** A terminal's Ctrl-C reaches git too, whose end may be noticed first. */
+  async #rethrow(error: unknown): Promise<never> {
+    await this.#turn()
+    throw this.interrupted ? interruption() : error
   }
 
   get #due(): boolean {
@@ -114,7 +121,8 @@ export class Watch {
     return {
       read: (into) => {
         const bytes = reader.read(into)
-        return typeof bytes === 'number' ? count(bytes) : bytes.then(count)
+        if (typeof bytes === 'number') return count(bytes)
+        return this.#unlessInterrupted(bytes).then(count, (error) => this.#rethrow(error))
       },
       close: () => reader.close(),
     }

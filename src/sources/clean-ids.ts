@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { KeysieveError, systemCode } from '../model/error.ts'
+import { systemCode } from '../model/error.ts'
 import { IdList } from './id-set.ts'
+import { writeWhole } from './whole-file.ts'
 
 const HEADER = /^keysieve clean objects 1 ([0-9a-f]{64}) (\d+) ([0-9a-f]{64})\n/
 const HEADER_BYTES = 200
@@ -73,14 +74,11 @@ export class CleanIds {
     for (let at = 0; at < known.length; at += width) ids.add(known.toString('hex', at, at + width))
     const body = Buffer.from([...ids].sort().join(''), 'hex')
     const head = `keysieve clean objects 1 ${this.#key} ${ids.size} ${sha256(body)}\n`
-    const draft = `${this.#file}.${randomBytes(6).toString('hex')}.tmp`
     try {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
-      writeFileSync(draft, Buffer.concat([Buffer.from(head), body]), { flag: 'wx', mode: 0o600 })
-      renameSync(draft, this.#file)
+      writeWhole(this.#file, 0o600, (fd) => writeFileSync(fd, Buffer.concat([Buffer.from(head), body])))
     } catch (error) {
-      rmSync(draft, { force: true })
-      this.notes.push(`the cache cannot be written to ${this.#folder} (${systemCode(error)})`)
+      this.#note(`the cache cannot be written to ${this.#folder} (${systemCode(error)})`)
     }
   }
 
@@ -93,13 +91,9 @@ export class CleanIds {
     try {
       bytes = readFileSync(this.#file)
     } catch (error) {
-      if (systemCode(error) === 'ENOENT') return Buffer.alloc(0)
-      throw new KeysieveError(
-        'unreadable',
-        `the cache ${this.#file} cannot be read (${systemCode(error)})`,
-        'Name another folder with --cache, or leave it out.',
-        error,
-      )
+      if (systemCode(error) !== 'ENOENT')
+        this.#note(`the cache ${this.#file} cannot be read (${systemCode(error)}); it counts as empty`)
+      return Buffer.alloc(0)
     }
     const found = HEADER.exec(bytes.toString('latin1', 0, HEADER_BYTES))
     const body = bytes.subarray(found?.[0].length ?? 0)
@@ -109,9 +103,12 @@ export class CleanIds {
       Number(found[2]) * this.#width === body.length &&
       found[3] === sha256(body)
     if (whole) return body
-    const note = `the cache ${this.#file} is damaged or not ours; it counts as empty and is made anew`
-    if (!this.notes.includes(note)) this.notes.push(note)
+    this.#note(`the cache ${this.#file} is damaged or not ours; it counts as empty and is made anew`)
     return Buffer.alloc(0)
+  }
+
+  #note(text: string): void {
+    if (!this.notes.includes(text)) this.notes.push(text)
   }
 }
 
