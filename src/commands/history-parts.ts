@@ -2,20 +2,17 @@ import { textKind } from '../engine/text-kind.ts'
 import { attribute } from '../history/attribute.ts'
 import type { Match } from '../model/match.ts'
 import type { Git } from '../sources/git.ts'
-import { COMMIT_MESSAGE, TAG_MESSAGE } from '../sources/messages.ts'
 import type { Triaged } from './run.ts'
 
 type Entry = Triaged['findings'][number]
 
 /** What the objects of a history hold, one entry a key and path. */
 export async function historyParts(git: Git, matches: readonly Match[]): Promise<Entry[]> {
-  const found = await attribute(git, matches)
-  return found
-    .map(({ match, path, first, last, occurrences, livesIn, blobs, kept }) => ({
-      match: { ...match, blob: { ...match.blob, path } },
-      by: { ...plain(first), occurrences, livesIn, part: { worktree: false, first, last, blobs, kept } },
-    }))
-    .filter(({ match }) => !match.textOnly || isMessage(match) || textKind(match.blob.path) === 'plain')
+  const found = await attribute(git, matches, ({ textOnly }, path) => !textOnly || textKind(path) === 'plain')
+  return found.map(({ match, path, first, last, occurrences, livesIn, blobs, kept }) => ({
+    match: { ...match, blob: { ...match.blob, path } },
+    by: { ...plain(first), occurrences, livesIn, part: { worktree: false, first, last, blobs, kept } },
+  }))
 }
 
 /** What the files on disk hold, one entry a key and path: the first place in the file speaks for all. */
@@ -40,8 +37,4 @@ export function treeParts(matches: readonly Match[]): Entry[] {
 
 function plain(first: { readonly commit: string; readonly author: string; readonly date: string } | null) {
   return { commit: first?.commit ?? null, author: first?.author ?? null, date: first?.date ?? null }
-}
-
-function isMessage({ blob }: Match): boolean {
-  return blob.path === COMMIT_MESSAGE || blob.path === TAG_MESSAGE
 }

@@ -127,7 +127,7 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan, watched
   const watch = watched ? new (await import('./watch.ts')).Watch(io, options, ledger) : undefined
   try {
     for await (const match of scan(watch?.over(items) ?? items, engine, ledger, spare?.onClean)) {
-      if (plan.full) ids.add(match.id)
+      if (plan.full && policy.texts.ignores) ids.add(match.id)
       if (atLeast(match.confidence, options.minConfidence)) matches.push(match)
     }
   } finally {

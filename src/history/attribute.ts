@@ -41,8 +41,13 @@ interface Introduction {
 /**
  * Finds commits and paths for the objects with findings, in one pass over the history's raw diffs, and joins what is one key at one
  * path into one finding: a key in a file that was edited sixty times is one, not sixty.
+ * @param fits whether a match counts at a path (some rules stay off lock files); asked before any id, which can be dear to make
  */
-export async function attribute(git: Git, matches: readonly Match[]): Promise<HistoryFinding[]> {
+export async function attribute(
+  git: Git,
+  matches: readonly Match[],
+  fits: (match: Match, path: string) => boolean = () => true,
+): Promise<HistoryFinding[]> {
   const byBlob = new Map<string, Match[]>()
   for (const match of matches) {
     const here = byBlob.get(match.blob.id!)
@@ -63,7 +68,7 @@ export async function attribute(git: Git, matches: readonly Match[]): Promise<Hi
     for (const match of here) {
       if (match.blob.origin === 'message') add(match.blob.path, match, messageOf(match, orders))
       else if (places.length === 0) add(NO_PATH, match, null)
-      else for (const place of firstByPath(places)) add(place.path, match, place)
+      else for (const place of firstByPath(places)) if (fits(match, place.path)) add(place.path, match, place)
     }
   }
   const drafts = [...groups.values()].map(({ path, places }) => draftOf(path, places, introductions))

@@ -7,6 +7,7 @@ import { writeWhole } from './whole-file.ts'
 
 const HEADER = /^keysieve clean objects 1 ([0-9a-f]{64}) (\d+) ([0-9a-f]{64})\n/
 const HEADER_BYTES = 200
+const BUCKETS = 65_536
 
 /**
  * The ids of objects in which nothing was found, in a file of a folder of the user's: object ids and digests, nothing of any
@@ -19,6 +20,8 @@ export class CleanIds {
   readonly #width: number
   #key = ''
   #known: Buffer = Buffer.alloc(0)
+  /** Where the ids with each first two bytes begin: they are hashes, so a bucket has few. */
+  readonly #starts = new Uint32Array(BUCKETS + 1)
   readonly #added: IdList
   #last: string | undefined
   /** What is to be said of the file: sentences. */
@@ -35,21 +38,18 @@ export class CleanIds {
   load(deciding: string): void {
     this.#key = createHash('sha256').update(`${this.#width} ${deciding}`).digest('hex')
     this.#known = this.#read()
+    const width = this.#width
+    for (let at = 0; at < this.#known.length; at += width) this.#starts[this.#known.readUInt16BE(at) + 1]!++
+    for (let bucket = 0; bucket < BUCKETS; bucket++) this.#starts[bucket + 1]! += this.#starts[bucket]!
   }
 
   has(id: string): boolean {
     if (this.#known.length === 0) return false
     const wanted = Buffer.from(id, 'hex')
     const width = this.#width
-    let low = 0
-    let high = this.#known.length / width
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      const order = wanted.compare(this.#known, middle * width, (middle + 1) * width)
-      if (order === 0) return true
-      if (order < 0) high = middle
-      else low = middle + 1
-    }
+    const bucket = wanted.readUInt16BE(0)
+    for (let i = this.#starts[bucket]!; i < this.#starts[bucket + 1]!; i++)
+      if (wanted.compare(this.#known, i * width, (i + 1) * width) === 0) return true
     return false
   }
 

@@ -57,11 +57,16 @@ class RawParser {
         at = headEnd + 1
         continue
       }
-      const fields = fieldsOf(bytes.toString('latin1', at, headEnd))
       const firstEnd = bytes.indexOf(0, headEnd + 1)
-      const lastEnd = firstEnd >= 0 && /^[RC]/.test(fields.status) ? bytes.indexOf(0, firstEnd + 1) : firstEnd
+      const moved = twoPaths(bytes, headEnd)
+      const lastEnd = firstEnd >= 0 && moved ? bytes.indexOf(0, firstEnd + 1) : firstEnd
       if (lastEnd < 0) break
-      if (this.#wanted(fields.id)) {
+      if (bytes[at + 1] === COLON || this.#wanted(newIdIn(bytes, at))) {
+        const fields = fieldsOf(bytes.toString('latin1', at, headEnd))
+        if (bytes[at + 1] === COLON && !this.#wanted(fields.id)) {
+          at = lastEnd + 1
+          continue
+        }
         const first = bytes.subarray(headEnd + 1, firstEnd)
         const raw = lastEnd === firstEnd ? first : bytes.subarray(firstEnd + 1, lastEnd)
         yield {
@@ -88,6 +93,21 @@ class RawParser {
 }
 
 const COLON = 0x3a
+const BLANK = 0x20
+/** Behind the colon and two modes. */
+const OLD_ID_AT = 15
+
+/** The new blob of a line with one parent, read without taking the line apart: of a whole history few lines are wanted. */
+function newIdIn(bytes: Buffer, at: number): string {
+  const start = bytes.indexOf(BLANK, at + OLD_ID_AT) + 1
+  return bytes.latin1Slice(start, bytes.indexOf(BLANK, start))
+}
+
+/** Whether the line's status, its last word, is a rename or a copy. */
+function twoPaths(bytes: Buffer, headEnd: number): boolean {
+  const status = bytes[bytes.lastIndexOf(BLANK, headEnd) + 1]
+  return status === 0x52 || status === 0x43
+}
 
 /** `:100644 100644 <old> <new> M`, with one more colon, mode and id for each further parent. */
 function fieldsOf(head: string): Pick<RawChange, 'mode' | 'id' | 'oldIds' | 'status'> {
