@@ -6,13 +6,15 @@ import type { Format } from '../report/format.ts'
 import { writeWhole } from '../sources/whole-file.ts'
 import type { Io } from './io.ts'
 
+type Clock = Pick<Io, 'now'>
+
 const PIECE = 64 * 1024
 
 /**
  * A report file is there as a whole or not at all: it is written piece by piece beside its place and moved there. What is no regular
  * file (a pipe, /dev/stdout, a link that leads nowhere yet) or cannot be replaced (a single file mounted into a container) is written as it stands.
  */
-export function writeReportFile(io: Io, file: string, format: Format, report: Report): void {
+export function writeReportFile(io: Clock, file: string, format: Format, report: Report): void {
   try {
     const before = statSync(file, { throwIfNoEntry: false })
     const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true
@@ -24,7 +26,7 @@ export function writeReportFile(io: Io, file: string, format: Format, report: Re
   }
 }
 
-function replace(io: Io, file: string, mode: number, format: Format, report: Report): void {
+function replace(io: Clock, file: string, mode: number, format: Format, report: Report): void {
   try {
     writeWhole(file, mode, (fd) => {
       fchmodSync(fd, mode)
@@ -37,7 +39,7 @@ function replace(io: Io, file: string, mode: number, format: Format, report: Rep
 }
 
 /** Behind what stands in the file already. */
-export function appendReport(io: Io, file: string, format: Format, report: Report): void {
+export function appendReport(io: Clock, file: string, format: Format, report: Report): void {
   try {
     writeInPlace(io, file, format, report, 'a')
   } catch (error) {
@@ -45,7 +47,7 @@ export function appendReport(io: Io, file: string, format: Format, report: Repor
   }
 }
 
-function writeInPlace(io: Io, file: string, format: Format, report: Report, flag: 'w' | 'a' = 'w'): void {
+function writeInPlace(io: Clock, file: string, format: Format, report: Report, flag: 'w' | 'a' = 'w'): void {
   const fd = openSync(file, flag)
   try {
     writeTo(io, fd, format, report)
@@ -54,7 +56,7 @@ function writeInPlace(io: Io, file: string, format: Format, report: Report, flag
   }
 }
 
-function writeTo(io: Io, fd: number, format: Format, report: Report): void {
+function writeTo(io: Clock, fd: number, format: Format, report: Report): void {
   let pending = ''
   const flush = (): void => {
     const bytes = Buffer.from(pending)

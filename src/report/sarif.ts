@@ -1,5 +1,6 @@
 import type { Problem } from '../model/blob.ts'
 import type { Finding, Suppressed } from '../model/finding.ts'
+import type { Key } from '../model/key.ts'
 import type { Report } from '../model/report.ts'
 import { visible } from './escape.ts'
 import type { Format } from './format.ts'
@@ -14,6 +15,7 @@ export const sarif: Format = (report, write) => {
   const { version, rules: ruleCount, rulesDigest } = report.tool
   const rules = descriptorsOf(report)
   const indexOf = new Map(rules.map(({ id }, i) => [id, i]))
+  const keys = new Map((report.keys ?? []).map((key) => [key.id, key]))
   const run = {
     tool: {
       driver: {
@@ -36,7 +38,7 @@ export const sarif: Format = (report, write) => {
       ...report.findings.map((finding) => ({
         ruleId: finding.rule,
         ruleIndex: indexOf.get(finding.rule),
-        ...resultOf(finding),
+        ...resultOf(finding, keys.get(finding.id)),
       })),
       ...report.suppressed.map((entry) => ({
         ruleId: entry.rule,
@@ -60,7 +62,8 @@ function categoryOf({ scan }: Report): string {
   return `keysieve/${scan.mode}/${scan.shard === null ? '' : `${scan.shard.replace('/', '-of-')}/`}`
 }
 
-function resultOf(finding: Finding) {
+/** @param key what an audit knows of it */
+function resultOf(finding: Finding, key: Key | undefined) {
   const { path, inside, line, column, endLine, endColumn } = finding
   const warning = finding.confidence === 'maybe' || finding.severity === 'low' ? 'note' : 'warning'
   const region = { startLine: line, startColumn: column, endLine, endColumn }
@@ -89,6 +92,7 @@ function resultOf(finding: Finding) {
       date: finding.date,
       ...(finding.livesIn ? { livesIn: finding.livesIn } : {}),
       ...(finding.live ? { live: finding.live } : {}),
+      ...(key ? { ageDays: key.ageDays, overdue: key.overdue, rotated: key.rotated } : {}),
     },
   }
 }

@@ -10,10 +10,13 @@ const report = reportOf({
   findings: Array.from({ length: 500 }, () => finding({ path: '\u00e4\u{1f511}'.repeat(50) })),
 })
 
+/** All that a report file needs of the world. */
+const io = { now: () => 0 }
+
 describe('a report file', () => {
   it('is written whole, nothing beside it', () => {
     const folder = temporaryFolder()
-    writeReportFile(path.join(folder, 'r.json'), json, report)
+    writeReportFile(io, path.join(folder, 'r.json'), json, report)
     expect(JSON.parse(readFileSync(path.join(folder, 'r.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(report)))
     expect(readdirSync(folder)).toEqual(['r.json'])
   })
@@ -26,7 +29,7 @@ describe('a report file', () => {
       write('x'.repeat(200_000))
       throw new Error('no')
     }
-    expect(() => writeReportFile(file, failing, report)).toThrow('cannot be written')
+    expect(() => writeReportFile(io, file, failing, report)).toThrow('cannot be written')
     expect(readFileSync(file, 'utf8')).toBe('before')
     expect(readdirSync(folder)).toEqual(['r.json'])
   })
@@ -37,17 +40,17 @@ describe('a report file', () => {
     writeFileSync(file, 'before')
     chmodSync(file, 0o640)
     symlinkSync('r.json', link)
-    writeReportFile(link, json, report)
+    writeReportFile(io, link, json, report)
     expect(lstatSync(link).isSymbolicLink()).toBe(true)
     expect(statSync(file).mode & 0o777).toBe(0o640)
     expect(readFileSync(file, 'utf8')).toContain('"schema": 1')
   })
 
   it('may be a device', () => {
-    expect(() => writeReportFile('/dev/null', json, report)).not.toThrow()
+    expect(() => writeReportFile(io, '/dev/null', json, report)).not.toThrow()
   })
 
   it.each(['/nonexistent/folder/r.json', '/dev/null/r.json'])('names what cannot be written: %s', (file) => {
-    expect(() => writeReportFile(file, json, report)).toThrow(file)
+    expect(() => writeReportFile(io, file, json, report)).toThrow(file)
   })
 })
