@@ -2,7 +2,6 @@ import type { Finding } from '../model/finding.ts'
 import type { Key } from '../model/key.ts'
 import { visible } from './escape.ts'
 import type { Paint } from './paint.ts'
-import { fullPath } from './place.ts'
 import { count } from './summary.ts'
 
 const WIDEST_PLACE = 30
@@ -100,7 +99,7 @@ function timeLines(key: Key): string[] {
 }
 
 function placeLines(finding: Finding, paint: Paint): string[] {
-  const where = `${visible(fullPath(finding))}:${finding.line}:${finding.column}`
+  const where = `${visible([finding.path, ...finding.inside].join('!'))}:${finding.line}:${finding.column}`
   const verdict = finding.blocking ? paint.red('blocks') : paint.yellow('warns')
   const facts = [
     count(finding.occurrences, 'occurrence'),
