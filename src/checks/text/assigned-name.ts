@@ -2,18 +2,25 @@
 
 const REACH = 256
 /** `"`, `'`, `b"`, `f'`, `@"`, `"""`, then brackets and blanks. */
-const OPENERS = /(?:\b[bBrRuUfF]{1,2}|@|\$)?(?:["'`]{1,3}|\\["'])?[\s([{]*$/
-const OPERATOR = /(?::=|\?\?=|\|\|=|\?=|\+=|={1,3}>?|!==?|->|:|,|>|\|\||\?\?|\bor|\bis|\bto)[ \t]*$/
-const CLOSERS = /(?:\\?["'`]|[\])!?\s])+$/
+const OPENERS = /(?:\b[bBrRuUfFL]{1,2}|@|\$)?(?:["'`]{1,3}|\\{1,3}["'])?[\s([{]*$/
+const OPERATOR = /(?::=|\?\?=|\|\|=|\?=|\+=|={1,3}>?|!==?|->|<-|:|,|>|\|\||\?\?|\bor|\bis|\bto)[ \t]*$/
+const CLOSERS = /(?:\\{0,3}["'`]|\[[0-9]{0,4}\]|[\])!?\s])+$/
+/** A tag, or the head of a block scalar, between a key of YAML and its value. */
+const YAML_HEAD = /(?<=:[ \t]{0,8})(?:!{1,2}[a-z][\w-]{0,20}[ \t]+|[>|][+-]?[0-9]?[ \t]*\r?\n[ \t]+)(?=["']?$)/
 const NAME = /[A-Za-z_$][\w$.-]*$/
 /** `setPassword("...")`, but not `getPassword("...")`: its argument is no password. */
 const CALL =
-  /(?<![\w$])(?!(?:[\w$]+\.)*(?:get|find|read|load|fetch|parse|is|has|log|print|hash|check|verify|validate|compare|encrypt|decrypt|encode|decode|generate|create|require|import))([A-Za-z_$][\w$.]{0,80})\(\s*["'`]?$/
+  /(?<![\w$])(?!(?:[\w$]+\.)*(?:get|find|read|load|fetch|parse|is|has|log|print|hash|check|verify|validate|compare|encrypt|decrypt|encode|decode|generate|create|require|import))([A-Za-z_$][\w$.]{0,80})[({]\s*\\?["'`]?$/
 /** `name: string =`, `name: Option<String> =`. */
 const TYPED =
-  /([A-Za-z_$][\w$]*)\s*[?!]?\s*:\s*(?:&'?\w*\s*)?[A-Za-z_][\w.<>[\]]{0,40}(?: ?\| ?[\w.<>[\]]{1,40}){0,4} *$/
-/** `--password value`, `-p value`, `.netrc`'s `password value`, `set name value`. */
-const OPTION = /(?:^|\s)-{0,2}([A-Za-z][\w-]{2,40})\s+["']?$/
+  /(?<![\w$])(?!\$?env:)([A-Za-z_$][\w$]*)[ \t]*[?!]?[ \t]*:[ \t]*(?:&'?\w*\s*)?[A-Za-z_][\w.<>[\]]{0,40}(?: ?\| ?[\w.<>[\]]{1,40}){0,4} *$/
+/** `--password value`, `-p value`, `.netrc`'s `password value`, `set name value`, `:name "value"`. */
+const OPTION = /(?:^|\s)[-:]{0,2}([A-Za-z][\w-]{2,40})\s+\\?["'`]?$/
+/** `Dim password As String = "`. */
+const TYPED_AS = /([A-Za-z_]\w*)[ \t]+As[ \t]+[A-Za-z]\w{0,20}[ \t]*$/
+/** `<key>APIKey</key> <string>` of a plist, `variable "password" { ... default =` of Terraform. */
+const ENCLOSED =
+  /<key>([\w.$ -]{1,80})<\/key>\s{0,40}<string>$|variable[ \t]+"([\w-]{1,80})"[ \t]*\{[^{}]{0,160}default[ \t]*=[ \t]*"$/
 const TYPES =
   /^(?:string|str|char|text|varchar|std|const|var|let|auto|bytes|byte|object|any|final|static|&str|wstring)$/i
 /** The name stands in an attribute or field beside: `key="password" value="..."`, `name: PASSWORD` and then `value:`. */
@@ -25,13 +32,15 @@ const NAME_FIELD = /(?:^|[\s<"'{,[-])(?:key|name|id)["']?\s*[=:]\s*["']?([\w.$-]
  * @param text latin1 text that ends where the value begins
  */
 export function assignedName(text: string): string {
-  const read = text.slice(-REACH)
+  const read = text.slice(-REACH).replace(YAML_HEAD, '')
+  const enclosed = ENCLOSED.exec(read)
+  if (enclosed) return (enclosed[1] ?? enclosed[2] ?? '').replaceAll(' ', '_')
   const opened = read.replace(OPENERS, '')
   const operator = OPERATOR.exec(opened)
   if (operator === null) return CALL.exec(read)?.[1] ?? OPTION.exec(read)?.[1] ?? ''
   const before = opened.slice(0, operator.index)
   if (/=/.test(operator[0])) {
-    const typed = TYPED.exec(before)?.[1]
+    const typed = (TYPED.exec(before) ?? TYPED_AS.exec(before))?.[1]
     if (typed !== undefined) return typed
   }
   return nameAtEnd(before)
