@@ -22,6 +22,7 @@ import { pem } from './pem.ts'
 import { placeholder } from './placeholder.ts'
 import { publicExample } from './public-example.ts'
 import { random } from './random.ts'
+import { sasExpiry } from './sas-expiry.ts'
 import { secretName } from './secret-name.ts'
 import { serviceAccount } from './service-account.ts'
 import { telegram } from './telegram.ts'
@@ -63,4 +64,5 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'url-password': urlPassword,
   'secret-name': secretName,
   'client-exposed': clientExposed,
+  'sas-expiry': sasExpiry,
 }

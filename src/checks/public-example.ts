@@ -8,6 +8,11 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'c6ea27c534f993d31f0aef882e3d200e7b87470c379ae79c8f9b19d3bd363dc9', // AWS documentation, second access key id
   '78314b11be2e581549ac1c4f616563fad3fdf0c3b71678f6e2299182080e0598', // AWS documentation, secret access key
   'e21b597ba6b9cafa59d9ebc4d65c0385f5eb3fa56abab2607fa76589ad849a33', // AWS documentation, second secret access key
+  '377c62d1a6b29fe6d44f8e6a7f1f37c047e134a3a93ba09895b5c4b1fd5b46c7', // AWS documentation, session token
+  'e8c7f7fee2382b65a08b5107afd94686cd9cd7c8bcf5368caed2942da55d64a4', // AWS documentation, second session token
+  '6c4bdd45bcf532df3a6b4dcd59d916d548a28b9a138b5a7e119828ab90eface7', // AWS documentation, third session token
+  '3d1bcdc90575c4464777f75e799c34a530bd9f3769f6344a4a74715aaded1a56', // AWS documentation, third secret access key
+  'f420161d76f067dddce7bd3f694d8176326edc0a48d628ef8a3739a75dac5318', // AWS documentation, secret access key of a custom key store
   '153a182586451358014e3142089118ce38f6c7dc7c79014d3fa40b57f80b4aab', // Stripe documentation, test secret key (body)
   '74e11884b07b1d5183c50a1e1fa53981137558e33691691f564189271d7b13fb', // Stripe documentation, older test secret key (body)
   '7e498f91828a193cac5ecbe78ab47c6cae601d6d9edc40c59310c0e305db85ea', // GitHub documentation, OAuth and app tokens (body)

@@ -1,5 +1,6 @@
 import { type Check, DOUBT, noArguments, PASS, REFUSE } from './check.ts'
 import { looksMadeUp } from './placeholder.ts'
+import { readsAsWords } from './random.ts'
 import { isTemplate } from './text/template.ts'
 import { isIn } from './text/word-list.ts'
 
@@ -14,6 +15,8 @@ const NUMBERED =
   /^(?:password|passwd|pass|secret|admin|root|test|user|postgres|mysql|redis|guest|demo)[_!@-]?\d{0,4}!?$/i
 /** `proxypassword`, `mySecret`: what the password is for, not what it is. */
 const NAMED = /^[a-z_-]{0,16}(?:password|passwd|passphrase|passwort|pwd|pass|secret)$/i
+/** `PERSONAL_ACCESS_TOKEN`, `SECRETKEY`: what belongs there. */
+const IN_CAPITALS = /^[A-Z]{3,40}(?:_[A-Z]{1,40})*$/
 const PUNCTUATION = /^(?:\W+|[xX]+|\d{1,4}|123456(?:7(?:8(?:90?)?)?)?)$/
 
 /** The name before the password, and the host behind it. */
@@ -25,6 +28,8 @@ const EXAMPLE_HOST =
 const DOTLESS = /^[A-Za-z0-9_-]+(?::\d*)?$/
 /** `user:passw@rd@host`, `http://a:b@x.y/`: a test of a parser, or a password that is cut at its own `@`. */
 const ODD_HOST = /^@(?:[^\s/"'@]{0,80}@|[A-Za-z]\.[A-Za-z](?![A-Za-z0-9.-]))/
+/** `curl -u user:password http://localhost/`. */
+const LOCAL_URL = /^["']?\s[^\n]{0,80}?https?:\/\/(?:localhost|127\.)/i
 const LOCAL_HOST = /^(?:localhost|127\.|0\.0\.0\.0|::1|host\.docker\.internal)/i
 
 /**
@@ -37,12 +42,13 @@ export const urlPassword: Check = {
   run({ secret, lead, before, after }) {
     const plain = decoded(secret)
     if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain) || NAMED.test(plain)) return REFUSE
+    if (IN_CAPITALS.test(plain) && (/(?:KEY|TOKEN|SECRET|PASS)$/.test(plain) || readsAsWords(plain))) return REFUSE
     if (isIn(WORDS, plain.toLowerCase().replace(/[-_]/g, '')) || looksMadeUp(plain)) return REFUSE
     const user = USER.exec((before + lead).slice(-80))?.[1] ?? ''
     if (user.toLowerCase() === plain.toLowerCase()) return REFUSE
     const host = HOST.exec(after)?.[1] ?? ''
     if (EXAMPLE_HOST.test(host)) return REFUSE
-    return ODD_HOST.test(after) || LOCAL_HOST.test(host) || DOTLESS.test(host) ? DOUBT : PASS
+    return ODD_HOST.test(after) || LOCAL_URL.test(after) || LOCAL_HOST.test(host) || DOTLESS.test(host) ? DOUBT : PASS
   },
 }
 

@@ -33,6 +33,8 @@ describe('url-password', () => {
     ['123456', 'digits in order'],
     ['1234', 'few digits'],
     ['your-db-password', 'a phrase'],
+    ['PERSONAL_ACCESS_TOKEN', 'words in capitals'],
+    ['SECRETKEY', 'words in capitals'],
   ])('refuses %s: %s', (password) => {
     expect(judged('app', password, 'db.corp.net')).toBe('refuse')
   })

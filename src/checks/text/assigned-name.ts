@@ -39,7 +39,8 @@ export function assignedName(text: string): string {
   const operator = OPERATOR.exec(opened)
   if (operator === null) return CALL.exec(read)?.[1] ?? OPTION.exec(read)?.[1] ?? ''
   const before = opened.slice(0, operator.index)
-  if (/=/.test(operator[0])) {
+  // `settings: APP_SECRET=` gives no type: those have blanks on both sides or on none.
+  if (/=/.test(operator[0]) && !/:[ \t]+\S+$/.test(before)) {
     const typed = (TYPED.exec(before) ?? TYPED_AS.exec(before))?.[1]
     if (typed !== undefined) return typed
   }

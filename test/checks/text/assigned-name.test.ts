@@ -60,6 +60,7 @@ describe('assignedName', () => {
     ['client_secret: |\n    ', 'client_secret'],
     ['$env:API_KEY = "', 'API_KEY'],
     ['Use the password `', 'password'],
+    ['settings: APP_SECRET=', 'APP_SECRET'],
     ['', ''],
     ['"', ''],
     ['= "', ''],
