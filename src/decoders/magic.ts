@@ -1,5 +1,5 @@
 /** What holds other files, told by its first bytes; brotli has none and goes by its name. */
-export type Container = 'gzip' | 'zlib' | 'brotli' | 'zstd' | 'zip' | 'tar'
+export type Container = 'gzip' | 'zlib' | 'brotli' | 'zstd' | 'zip' | 'tar' | 'pdf'
 
 const TAR_BLOCK = 512
 const CHECKSUM_AT = 148
@@ -13,6 +13,7 @@ export function containerOf(head: Uint8Array, path: string): Container | undefin
   if (a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6))) return 'zip'
   if (a === 0x78 && (b === 1 || b === 0x5e || b === 0x9c || b === 0xda)) return 'zlib'
   if (a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd) return 'zstd'
+  if (a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46) return 'pdf'
   if (path.endsWith('.br')) return 'brotli'
   return isTarHeader(head) ? 'tar' : undefined
 }

@@ -137,12 +137,12 @@ function refusersOf(rule: CompiledRule, text: string, now: number): string[] {
  * No check refuses or doubts keys that were drawn at random: `count` samples of each template, judged where the rule's first text
  * has them. The bar is one in a million; this shows what is far above it, the checks' own tests and comments derive the rest.
  */
-export function lawOfRandomKeys(subject: Subject, count: number, now: number): string[] {
+export function lawOfRandomKeys(subject: Subject, count: number, now: number, seed = 0): string[] {
   const { source, compiled } = subject
   const templates = typeof source.sample === 'string' ? [source.sample] : source.sample
   const misses = new Map<string, number>()
   for (const template of templates) {
-    const random = seeded(template.length * 104729 + 17)
+    const random = seeded(template.length * 104729 + 17 + seed * 7919)
     for (let i = 0; i < count; i++) {
       const secret = expand(template, random)
       const text = textsOf(subject, secret)[0]?.text ?? secret

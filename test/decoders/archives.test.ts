@@ -118,6 +118,7 @@ describe('archives', () => {
     ['zip', zipOf([['a', 'x']]), 'a'],
     ['zip', zipOf([]), 'a'],
     ['tar', tarOf({ a: 'x' }), 'a'],
+    ['pdf', Buffer.from('%PDF-1.7\n'), 'a'],
     ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0]), 'a'],
     ['brotli', Buffer.from('anything'), 'a.br'],
     [undefined, Buffer.from('plain text '.repeat(100)), 'a.tar'],

@@ -1,6 +1,7 @@
 import type { Entry } from '../../decoders/entry.ts'
 import { hasZstd, inflated } from '../../decoders/inflate.ts'
 import type { Container } from '../../decoders/magic.ts'
+import { pdfEntries } from '../../decoders/pdf.ts'
 import type { Chunks } from '../../decoders/pull.ts'
 import { tarEntries } from '../../decoders/tar.ts'
 import { gather, zipEntries } from '../../decoders/zip.ts'
@@ -12,7 +13,7 @@ import { Tee } from './tee.ts'
 
 /** Real archives hold many: the sources of a JDK 20,000, a jar with all it needs as many. What they unpack to is bounded besides. */
 const MOST_ENTRIES = 50_000
-/** A zip's directory stands at its end, so all of it is held. */
+/** A zip's directory stands at its end, and a PDF's streams are told by the words around them: all of it is held. */
 const MOST_ZIP_BYTES = 256 * 1024 * 1024
 const PACKED = /\.(?:gz|br|zst|zlib|Z)$|(?<=\.)t(?=gz$)/i
 
@@ -71,10 +72,10 @@ export class ContainerScan {
           `archives are nested more than ${MOST_CONTAINERS} deep; what lies deeper was not scanned`,
         )
       if (kind === 'tar') await this.#archive(kind, tarEntries(chunks))
-      else if (kind === 'zip') {
-        const zip = await gather(chunks, MOST_ZIP_BYTES)
-        if (!zip) throw new KeysieveError('limit', 'a zip archive of more than 256 MiB; what is in it was not scanned')
-        await this.#archive(kind, zipEntries(zip))
+      else if (kind === 'zip' || kind === 'pdf') {
+        const whole = await gather(chunks, MOST_ZIP_BYTES)
+        if (!whole) throw new KeysieveError('limit', `a ${kind} of more than 256 MiB; what is in it was not scanned`)
+        await this.#archive(kind, kind === 'zip' ? zipEntries(whole) : pdfEntries(whole))
       } else if (kind !== 'zstd' || hasZstd) await this.#stream(kind, inflated(kind, chunks))
     } catch (error) {
       if (error instanceof KeysieveError)
