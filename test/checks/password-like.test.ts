@@ -14,6 +14,8 @@ it.each([
   ['user_name', 'an identifier'],
   ['getPassword(2)', 'a call'],
   ['settings-page', 'words'],
+  ['?(?<x>[A-Za-z0-9+/]{12,400}', 'a pattern'],
+  ['guessable', 'a word that no list has'],
   ['/etc/app/Key1!', 'a path'],
   ['v1.20.3-rc1', 'a version'],
   ['Ab1!', 'a short text'],
