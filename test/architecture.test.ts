@@ -67,6 +67,22 @@ describe('the architecture', () => {
     expect(arrows.length).toBeGreaterThan(100)
   })
 
+  it('has no circles: a file can be read and changed without those that use it', () => {
+    const next = new Map<string, string[]>()
+    for (const { from, to } of arrows) next.set(from, [...(next.get(from) ?? []), to])
+    const done = new Set<string>()
+    const circles: string[] = []
+    const visit = (file: string, way: readonly string[]): void => {
+      if (way.includes(file))
+        circles.push([...way.slice(way.indexOf(file)), file].map((one) => path.relative(SRC, one)).join(' -> '))
+      if (way.includes(file) || done.has(file)) return
+      for (const to of next.get(file) ?? []) visit(to, [...way, file])
+      done.add(file)
+    }
+    for (const file of next.keys()) visit(file, [])
+    expect(circles).toEqual([])
+  })
+
   it('keeps the world out of the core: no files, processes, network or console', () => {
     // Rule files of the user are read in one place.
     const allowed = new Set(['rulebook/user-rules.ts'])

@@ -22,7 +22,8 @@ import { DIALECTS } from './agents/list.ts'
 import { isObject } from './agents/values.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
-import { resultOf, type Triaged } from './run.ts'
+import { resultOf } from './run.ts'
+import type { Triaged } from './triaged.ts'
 
 /** A file that is written over is looked at for what it held before; a larger one is taken for new. */
 const MOST_BEFORE_BYTES = 8 * 1024 * 1024

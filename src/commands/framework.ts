@@ -11,7 +11,8 @@ import { listIndex, listStaged, type StagedEntry } from '../sources/staged.ts'
 import { holdsBlob } from '../sources/work-files.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
-import { runPlan, type Triaged } from './run.ts'
+import { runPlan } from './run.ts'
+import type { Triaged } from './triaged.ts'
 
 /**
  * The pre-commit framework passes file names whatever it was called with, so the names and its variables tell what it was:

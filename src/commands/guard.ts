@@ -7,7 +7,7 @@ import { Secret } from '../model/secret.ts'
 import { LOCAL_RULES } from '../rulebook/local-about.ts'
 import { type Held, heldBy } from './guard-kinds.ts'
 import type { GuardedFile } from './guarded.ts'
-import type { Triaged } from './run.ts'
+import type { Triaged } from './triaged.ts'
 
 const KEY_STORE = 'key-store-file'
 /** Values of one file that are weighed one by one: which of them the last commit has is told apart. */

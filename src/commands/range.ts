@@ -15,8 +15,9 @@ import { DEEPEN } from '../sources/shallow.ts'
 import { standsIn } from '../triage/known.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
-import { runPlan, type Triaged } from './run.ts'
+import { runPlan } from './run.ts'
 import { within } from './time-limit.ts'
+import type { Triaged } from './triaged.ts'
 
 export interface RangeOptions extends ScanOptions {
   readonly revisions: readonly string[]

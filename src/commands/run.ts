@@ -5,12 +5,10 @@ import type { Items } from '../model/blob.ts'
 import { atLeast } from '../model/confidence.ts'
 import { KeysieveError } from '../model/error.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Live } from '../model/key.ts'
 import { Ledger } from '../model/ledger.ts'
 import type { Match } from '../model/match.ts'
 import { NO_POLICY, type PolicyTexts } from '../model/policy.ts'
 import { byPath, type Covered, type Mode, NOTHING_COVERED, type Report } from '../model/report.ts'
-import type { Attribution } from '../publish.ts'
 import { BUILTIN } from '../rulebook/builtin.ts'
 import type { Running } from '../rulebook/known.ts'
 import type { Rulebook } from '../rulebook/schema.ts'
@@ -24,6 +22,7 @@ import type { Io } from './io.ts'
 import type { LocalFiles } from './known-secrets.ts'
 import type { ScanOptions } from './options.ts'
 import { writeReports } from './output.ts'
+import type { Triaged } from './triaged.ts'
 
 /** A scan that is ready to run. */
 export interface Plan {
@@ -54,11 +53,6 @@ export interface Plan {
   readonly advice?: (report: Report) => string
   /** In the place of the built-in rules. */
   readonly rulebook?: Rulebook
-}
-
-export interface Triaged {
-  readonly findings: readonly { readonly match: Match; readonly by?: Attribution; readonly live?: Live }[]
-  readonly known: readonly Match[]
 }
 
 export type Ask = <T extends Triaged & { readonly notes: readonly string[] }>(

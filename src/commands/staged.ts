@@ -10,7 +10,8 @@ import { listStaged, readStagedObjects, type Staged } from '../sources/staged.ts
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
 import { StagedPolicy } from './policy-staged.ts'
-import { runPlan, type Triaged } from './run.ts'
+import { runPlan } from './run.ts'
+import type { Triaged } from './triaged.ts'
 
 export interface StagedOptions extends ScanOptions {
   readonly paths: readonly string[]

@@ -1,6 +1,5 @@
 import { patternOf } from '../rulebook/context-pattern.ts'
-import type { CompiledRule } from '../rulebook/schema.ts'
-import type { RuleTable } from '../rulebook/table.ts'
+import type { CompiledRule, RuleTable } from '../rulebook/schema.ts'
 import type { Prefilter } from './prefilter.ts'
 
 /** A match of a rule's pattern, before its checks. Offsets are in the window's buffer, half-open. */

@@ -1,7 +1,8 @@
 import type { Match } from '../model/match.ts'
 import type { EnvFile } from './env-file.ts'
-import { type Language, languageOf, type Span } from './language.ts'
+import { type Language, languageOf } from './language.ts'
 import { variableName } from './name.ts'
+import type { Span } from './place.ts'
 import { carriedOver, type Edit, rewritten } from './rewrite.ts'
 import { isMovable, standsAt } from './value.ts'
 

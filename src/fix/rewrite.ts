@@ -1,7 +1,8 @@
 import type { Secret } from '../model/secret.ts'
 import { withImport } from './imports.ts'
-import type { Language, Span } from './language.ts'
+import type { Language } from './language.ts'
 import { mapLines } from './line-map.ts'
+import type { Span } from './place.ts'
 import { standsAt } from './value.ts'
 
 /** A literal that is replaced. */

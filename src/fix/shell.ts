@@ -1,5 +1,5 @@
-import type { Place, Span } from './language.ts'
 import { literalAt, type Syntax } from './lexer.ts'
+import type { Place, Span } from './place.ts'
 
 const SYNTAX: Syntax = {
   lineComments: ['#'],

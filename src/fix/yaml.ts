@@ -1,4 +1,4 @@
-import type { Place, Span } from './language.ts'
+import type { Place, Span } from './place.ts'
 
 /** Before a scalar: indentation, dashes, a key; or in a list of settings `NAME=`. */
 const BEFORE = /^[ ]*(?:-[ ]+)*(?:(?:[A-Za-z0-9_./-]+|"[^"\n]*"|'[^'\n]*')[ ]*:[ ]+)?(["']?)$/

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Check } from './check.ts'
-import type { DoctorOptions } from './doctor.ts'
+import type { Check, DoctorOptions } from './check.ts'
 import { Draft } from './draft.ts'
 import { type Ask, gitIn } from './git.ts'
 import { DEFAULT_KINDS, type HookKind } from './kinds.ts'

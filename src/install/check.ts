@@ -1,3 +1,13 @@
+import type { Environment } from '../sources/git.ts'
+
+/** Where doctor looks. */
+export interface DoctorOptions {
+  readonly cwd: string
+  readonly env: Environment
+  /** As in `InstallOptions`: compared with what the hooks have recorded. */
+  readonly programPath: string
+}
+
 /** One thing that doctor looked at. */
 export interface Check {
   readonly name: string

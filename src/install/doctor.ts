@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Environment } from '../sources/git.ts'
 import { adviceOn } from './advice.ts'
 import { canaryText, HARMLESS_TEXT, type Staged, stage } from './canary.ts'
-import { bad, type Check, fine } from './check.ts'
+import { bad, type Check, type DoctorOptions, fine } from './check.ts'
 import { Draft } from './draft.ts'
 import { globalHooksDir } from './global.ts'
 import type { HookKind } from './kinds.ts'
@@ -15,13 +15,6 @@ export interface Diagnosis {
   /** True when every needed check is fine: exit 0, else 2. */
   readonly works: boolean
   readonly checks: readonly Check[]
-}
-
-export interface DoctorOptions {
-  readonly cwd: string
-  readonly env: Environment
-  /** As in `InstallOptions`: compared with what the hooks have recorded. */
-  readonly programPath: string
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Secret } from '../model/secret.ts'
 import { packOf } from './literals.ts'
-import type { CompiledRule, Rulebook } from './schema.ts'
-import type { RuleTable } from './table.ts'
+import type { CompiledRule, Rulebook, RuleTable } from './schema.ts'
 
 const KNOWN_SECRET = 'known-secret'
 const LITERAL_BYTES = 64

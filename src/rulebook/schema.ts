@@ -1,5 +1,5 @@
 import type { Confidence, Severity } from '../model/confidence.ts'
-import type { RuleTable } from './table.ts'
+import type { Literals } from './literals.ts'
 
 /**
  * A rule file as people write it (YAML, one file a provider; docs/writing-rules.md). Pure data: nothing in it is run.
@@ -156,6 +156,17 @@ export interface RuleAbout {
   readonly provider: string
   readonly title: string
   readonly remedy: string
+}
+
+/** The rules as the engine takes them: one list of distinct literals, which rules each one wakes, and a rule when it is woken. */
+export interface RuleTable {
+  readonly size: number
+  readonly literals: Literals
+  /** The numbers of the rules that a literal wakes. */
+  wakes(literal: number): readonly number[]
+  /** Longest match with its surroundings, in bytes. */
+  readonly reach: number
+  rule(index: number): CompiledRule
 }
 
 export interface Rulebook {

@@ -1,17 +1,6 @@
 import { Literals, type Pack, packOf } from './literals.ts'
 import { fromRow, type Row } from './rows.ts'
-import type { CompiledRule } from './schema.ts'
-
-/** The rules as the engine takes them: one list of distinct literals, which rules each one wakes, and a rule when it is woken. */
-export interface RuleTable {
-  readonly size: number
-  readonly literals: Literals
-  /** The numbers of the rules that a literal wakes. */
-  wakes(literal: number): readonly number[]
-  /** Longest match with its surroundings, in bytes. */
-  readonly reach: number
-  rule(index: number): CompiledRule
-}
+import type { CompiledRule, RuleTable } from './schema.ts'
 
 /** A table in the form that the bundle stores: what every commit reads is a few strings, for these cost least to load. */
 export interface StoredTable {

@@ -3,11 +3,12 @@ import { KeysieveError } from '../../model/error.ts'
 import { compileRule } from '../../rulebook/compile.ts'
 import type { RuleSource } from '../../rulebook/schema.ts'
 import type { Lost } from './imported.ts'
-import { type Re2, readRe2 } from './re2.ts'
+import { readRe2 } from './re2.ts'
 import { Re2Refused } from './re2-cursor.ts'
 import { literalsOf } from './re2-literals.ts'
 import { nodesOf, OPEN_BOUND, printRe2 } from './re2-print.ts'
 import { sampleOf } from './re2-sample.ts'
+import type { Re2 } from './re2-tree.ts'
 import { numberAt, type Table, textAt } from './values.ts'
 
 export interface Translated {

@@ -1,6 +1,6 @@
-import type { Range, Re2 } from './re2.ts'
 import { complement, Re2Refused } from './re2-cursor.ts'
 import { withBothCases } from './re2-print.ts'
+import type { Range, Re2 } from './re2-tree.ts'
 
 /** More patterns than this for one regex are nothing that people want to read. */
 const MOST = 64

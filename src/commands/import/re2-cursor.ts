@@ -1,4 +1,4 @@
-import type { Range } from './re2.ts'
+import type { Range } from './re2-tree.ts'
 
 /** What a pattern holds that cannot be carried over. The message names the construct, never the pattern. */
 export class Re2Refused extends Error {}

@@ -1,5 +1,5 @@
-import type { Re2 } from './re2.ts'
 import { isCaseless } from './re2-print.ts'
+import type { Re2 } from './re2-tree.ts'
 
 const MOST = 16
 const LONGEST = 64

@@ -1,4 +1,4 @@
-import type { Range, Re2 } from './re2.ts'
+import type { Range, Re2 } from './re2-tree.ts'
 
 /** What open repeats become where a bound is needed. */
 export const OPEN_BOUND = 200

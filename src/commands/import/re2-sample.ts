@@ -1,5 +1,5 @@
-import type { Range, Re2 } from './re2.ts'
 import { withBothCases } from './re2-print.ts'
+import type { Range, Re2 } from './re2-tree.ts'
 
 /** Alphabets of sample templates (docs/writing-rules.md), the largest first. */
 const ALPHABETS: readonly (readonly [name: string, letters: readonly Range[]])[] = [
