@@ -6,6 +6,7 @@ import { isPolicyFile, type PolicyTexts } from '../model/policy.ts'
 import type { Mode, Report } from '../model/report.ts'
 import { commitInfo, renameSourcesIn } from '../sources/commits.ts'
 import { createGit, type Git } from '../sources/git.ts'
+import { withContents } from '../sources/lfs.ts'
 import { readMessages, TAG_MESSAGE } from '../sources/messages.ts'
 import { readEntries, readObjects } from '../sources/objects.ts'
 import { listNew, listRange, type Range } from '../sources/range.ts'
@@ -135,5 +136,5 @@ async function attribute(git: Git, range: Range, matches: readonly Match[], engi
 function versionsBefore(git: Git, change: RawChange): Buffer[] {
   const ids = change.oldIds.filter((id) => id !== null)
   const all = ids.length === change.oldIds.length ? ids : [...ids, ...renameSourcesIn(git, change)]
-  return [...readObjects(git, [...new Set(all)]).values()].filter((bytes) => bytes !== null)
+  return withContents(git, [...readObjects(git, [...new Set(all)]).values()])
 }

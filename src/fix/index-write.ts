@@ -35,7 +35,13 @@ export function writeIndex(git: Git, changes: readonly IndexChange[]): void {
   const lines = changes.map(({ raw, to }) =>
     Buffer.concat([Buffer.from(to ? `${to.mode} ${to.id}\t` : `0 ${zeros}\t`), raw, Buffer.from([0])]),
   )
-  if (lines.length > 0) readGit(git, ['update-index', '-z', '--index-info'], Buffer.concat(lines))
+  if (lines.length > 0) readGit(withoutHooks(git), ['update-index', '-z', '--index-info'], Buffer.concat(lines))
+}
+
+/** Writing the index would run the hook post-index-change. */
+function withoutHooks(git: Git): Git {
+  const settings = `${git.env.GIT_CONFIG_PARAMETERS ?? ''} 'core.hooksPath=/dev/null'`
+  return { ...git, env: { ...git.env, GIT_CONFIG_PARAMETERS: settings } }
 }
 
 /** Whether the index has all of these entries. `raw` is latin1 text of the name's bytes. */

@@ -17,6 +17,8 @@ export type Environment = Readonly<Record<string, string | undefined>>
 const CONFIG: readonly (readonly [string, string])[] = [
   ['core.fsmonitor', 'false'],
   ['core.untrackedCache', 'false'],
+  // A file that says what the parents and the tree of each commit are, and that nobody compares with the commits.
+  ['core.commitGraph', 'false'],
   ['core.quotePath', 'true'],
   ['uploadpack.packObjectsHook', ''],
 ]

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Blob, Item, Reader } from '../model/blob.ts'
 import { fileBlob } from './files.ts'
@@ -9,6 +9,8 @@ const POINTER =
   /^version https:\/\/git-lfs\.github\.com\/spec\/v\d\n(?:ext-[^\n]*\n)*oid sha256:([0-9a-f]{64})\nsize \d+\n/
 const START = 'version https://git-lfs.github.com/spec/'
 const LONGEST = 1024
+/** An earlier version of a file is held in memory. */
+const MOST_MEMORY = 64 * 1024 * 1024
 const V = 0x76
 
 /** What a blob's first byte and size allow to rule out at no cost. */
@@ -40,6 +42,18 @@ export class Pointers {
     else yield { kind: 'skip', skip: { path: blob.path, reason: 'LFS content not here' } }
   }
 
+  /** What stands behind a pointer, where it is here and fits into memory; else null. */
+  contentOf(pointer: Buffer): Buffer | null {
+    const content = mayBePointer(pointer) ? POINTER.exec(pointer.toString('latin1'))?.[1] : undefined
+    if (content === undefined) return null
+    const file = this.#fileOf(content)
+    try {
+      return statSync(file).size <= MOST_MEMORY ? readFileSync(file) : null
+    } catch {
+      return null
+    }
+  }
+
   #fileOf(content: string): string {
     this.#store ??= path.resolve(
       this.#git.cwd,
@@ -48,6 +62,12 @@ export class Pointers {
     )
     return path.join(this.#store, content.slice(0, 2), content.slice(2, 4), content)
   }
+}
+
+/** Versions of a file, with the content that stands behind those that are pointers: what is known is compared with both. */
+export function withContents(git: Git, versions: readonly (Buffer | null)[]): Buffer[] {
+  const pointers = new Pointers(git)
+  return versions.flatMap((bytes) => [bytes, bytes && pointers.contentOf(bytes)]).filter((bytes) => bytes !== null)
 }
 
 /** Keeps the head of what is read for as long as it looks like a pointer. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Git, readGit, runGit } from './git.ts'
+import { withContents } from './lfs.ts'
 import { readObjects } from './objects.ts'
 import { parseRawDiff } from './raw-diff.ts'
 import type { Staged } from './staged.ts'
@@ -20,7 +21,7 @@ export function parentVersions(git: Git, staged: Staged, name: string): Buffer[]
   if (entry.oldId) wanted.push(entry.oldId)
   else if (staged.deleted.length > 0) wanted.push(...renameSources(git, name))
   const objects = readObjects(git, [...new Set(wanted)])
-  return [...objects.values()].filter((bytes): bytes is Buffer => bytes !== null)
+  return withContents(git, [...objects.values()])
 }
 
 /** The commits that are being merged. A clean merge runs its hook before git writes MERGE_HEAD, and names them in the environment. */

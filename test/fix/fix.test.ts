@@ -229,6 +229,14 @@ it('leaves everything as it was when git holds the index', () => {
   expect(unchanged(repo).status).toBe(2)
 })
 
+it('runs no hook of the repository when it writes the index', () => {
+  const repo = start().stage({ 'a.js': `a("${KEY}")\n` })
+  repo.write('.git/hooks/post-index-change', '#!/bin/sh\n: > ran\n')
+  chmodSync(path.join(repo.root, '.git/hooks/post-index-change'), 0o755)
+  expect(fix(repo).status).toBe(0)
+  expect(has(repo, 'ran')).toBe(false)
+})
+
 it('leaves a value alone that HEAD holds at the same path', () => {
   const repo = start()
     .commit({ 'a.js': `a("${KEY}")\n` })

@@ -285,6 +285,27 @@ describe('Git LFS', () => {
     const { listed, scanned, skipped } = report!.totals
     expect(listed).toBe(scanned + skipped)
   })
+
+  it('takes a value that stood in the content of the earlier version for known', async () => {
+    const repo = new Repo().commit({ 'here.bin': pointer(here) })
+    const later = 'c3'.repeat(32)
+    for (const [id, text] of [
+      [here, line],
+      [later, `more\n${line}`],
+    ] as const) {
+      const store = path.join(repo.root, '.git/lfs/objects', id.slice(0, 2), id.slice(2, 4))
+      mkdirSync(store, { recursive: true })
+      writeFileSync(path.join(store, id), text)
+    }
+    repo.stage({ 'here.bin': pointer(later) })
+    expect(await start(repo.root, ['staged'])).toMatchObject({
+      status: 0,
+      report: { totals: { known: 1, findings: 0 } },
+    })
+    repo.commit()
+    const range = await start(repo.root, ['range', 'HEAD^..HEAD'])
+    expect(range).toMatchObject({ status: 0, report: { totals: { known: 1, findings: 0 } } })
+  })
 })
 
 it('leaves no lock and writes nothing into the repository', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cleanEnv, keysieve, Repo, temporaryFolder } from '../support/repo.ts'
@@ -12,6 +12,16 @@ const git = (cwd: string, ...args: string[]): string =>
     env: cleanEnv(),
     stdio: ['ignore', 'pipe', 'pipe'],
   }).toString()
+
+/** gitformat-commit-graph(5): in the chunk CDAT a commit takes its tree's id, two parents and eight bytes more. */
+function orphanAll(file: string, commits: number): void {
+  const bytes = readFileSync(file)
+  const chunk = [...Array(bytes[6]).keys()].find((i) => bytes.toString('latin1', 8 + 12 * i, 12 + 12 * i) === 'CDAT')!
+  const start = Number(bytes.readBigUInt64BE(12 + 12 * chunk))
+  for (let i = 0; i < commits; i++) bytes.writeUInt32BE(0x70000000, start + 36 * i + 20)
+  chmodSync(file, 0o644)
+  writeFileSync(file, bytes)
+}
 
 matrix('kinds of repositories', [
   {
@@ -98,6 +108,18 @@ matrix('kinds of repositories', [
       repo.git('pack-refs', '--all')
       repo.git('commit-graph', 'write', '--reachable', '--changed-paths')
       repo.git('multi-pack-index', 'write')
+    },
+    plant: (repo) => repo.stage({ 'a.txt': line }),
+    paths: ['a.txt'],
+    history: ['a.txt', 'old.txt'],
+  },
+  {
+    name: 'a commit graph that denies the parents of every commit',
+    before: (repo) => {
+      repo.commit({ 'old.txt': line }).commit({ 'old.txt': 'gone\n' }).commit({ 'base.txt': 'x\n' })
+      repo.git('commit-graph', 'write', '--reachable')
+      rmSync(path.join(repo.root, '.git/logs'), { recursive: true })
+      orphanAll(path.join(repo.root, '.git/objects/info/commit-graph'), 3)
     },
     plant: (repo) => repo.stage({ 'a.txt': line }),
     paths: ['a.txt'],

@@ -135,6 +135,7 @@ export function plain(repo: Repo, ...args: readonly string[]): string {
     'core.hooksPath=/dev/null',
     'core.quotePath=true',
     'core.bare=false',
+    'core.commitGraph=false',
     'core.splitIndex=false',
     'filter.x.process=',
     'filter.x.clean=',
