@@ -36,6 +36,7 @@ interface ReadFile {
   readonly imported: Imported
 }
 
+const CONFIG_HEADER = '# yaml-language-server: $schema=./node_modules/keysieve/schemas/config.schema.json\n'
 const RULE_FILE = '.keysieve/rules/imported-gitleaks'
 
 /** `keysieve import <files…>`: takes over another scanner's config, ignores and baseline; what cannot be carried over is listed. */
@@ -56,8 +57,9 @@ export async function importFiles(io: Io, { files, dryRun }: ImportArguments): P
   if (ruleFile) draft.write(path.join(root, ruleFile), rules, `${all.rules.length} rules`)
   const configPath = path.join(root, CONFIG_FILE)
   const before = draft.text(configPath) ?? ''
-  const config = withImported(before, ruleFile ? besideItself(all, ruleFile, rules) : all)
-  if (config !== before) draft.write(configPath, config, 'config that was imported')
+  const template = before === '' ? CONFIG_HEADER : before
+  const config = withImported(template, ruleFile ? besideItself(all, ruleFile, rules) : all)
+  if (config !== template) draft.write(configPath, config, 'config that was imported')
 
   const { entries, unmatched, problems } = await allowedBy(
     io,
@@ -162,7 +164,7 @@ function freeRuleFile(root: string, draft: Draft): string {
 /** Throws `KeysieveError` ('rule') if it would not load. */
 function ruleText({ rules }: Imported, name: string): string {
   const file: RuleFile = { provider: 'Imported', rules }
-  const text = `# Rules taken over by \`keysieve import\`; prove them with: keysieve rules check ${name}\n${stringify(file, { lineWidth: 0 })}`
+  const text = `# yaml-language-server: $schema=../../node_modules/keysieve/schemas/rules.schema.json\n# Rules taken over by \`keysieve import\`; prove them with: keysieve rules check\n${stringify(file, { lineWidth: 0 })}`
   parseRules(text, name)
   return text
 }

@@ -44,6 +44,9 @@ keywords = ["acme_"]
     expect(run.status, run.stderr).toBe(0)
     // Rules in that folder count without being named.
     expect(existsSync(path.join(repo.root, '.keysieve.yml'))).toBe(false)
+    expect(fileOf(repo, '.keysieve/rules/imported-gitleaks.yml')).toMatch(
+      /^# yaml-language-server: \$schema=\S+\/rules\.schema\.json\n/,
+    )
     expect(run.stdout).toContain('rule Acme_Token: its open repeats end at 200')
     expect(repo.report(['scan']).report.findings).toMatchObject([{ rule: 'acme-token', path: 'a.txt', column: 8 }])
   })
