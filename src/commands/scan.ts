@@ -71,9 +71,18 @@ function placeOf(io: Io, repository: Repository | undefined, name: string): Plac
     repository && !repository.bare && !isInside(repository.gitDir, absolute)
       ? insideRepository(repository, absolute)
       : undefined
+  refuseSpecial(name, absolute, inside !== undefined)
   if (inside !== undefined && !inNested(repository!, absolute)) return { name, absolute, inside, other: undefined }
   if (!existsSync(absolute) && !isLink(absolute)) throw notFound(name)
   return { name, absolute, inside: undefined, other: otherRepository(absolute, io.env) }
+}
+
+/** A pipe or device holds nothing that could be read twice. In a repository a link is content, wherever it leads. */
+function refuseSpecial(name: string, absolute: string, inRepository: boolean): void {
+  if (inRepository && isLink(absolute) && lstatSync(absolute).isSymbolicLink()) return
+  const stat = statSync(absolute, { throwIfNoEntry: false })
+  if (stat && !stat.isFile() && !stat.isDirectory())
+    throw new KeysieveError('usage', `${name} is neither a file nor a folder`, 'Pipe it in: ... | keysieve scan -')
 }
 
 /** Whether the path lies in a repository of its own (a submodule, a clone) below the current one's root. */

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { KeysieveError } from '../model/error.ts'
 import { cannotStart, type Git, gitFailed, startGit } from './git.ts'
 
 /** The output of a git command, chunk by chunk. Throws `KeysieveError` when git fails at the end, or cannot start. */
@@ -27,6 +28,13 @@ export async function* streamGit(
     const status = await closed
     if (failure) throw failure
     if (status !== 0) throw gitFailed(args, status, errors.trim())
+    // With --missing=print git passes over a tree that is no tree, and ends well.
+    if (/^error: object [0-9a-f]+ (?:not a|is a) /im.test(errors))
+      throw new KeysieveError(
+        'git',
+        `git ${args[0]} met objects that are not of the type that others say, and passed over them`,
+        'The repository is damaged: run `git fsck`.',
+      )
   } finally {
     child.kill()
   }

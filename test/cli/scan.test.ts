@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -8,6 +9,21 @@ const key = keyOf('groq-api-key')
 const other = keyOf('groq-api-key', 12)
 
 describe('keysieve scan', () => {
+  it('refuses a pipe that is named: nothing of it would be scanned', () => {
+    const folder = temporaryFolder()
+    execFileSync('mkfifo', [path.join(folder, 'pipe')])
+    symlinkSync('pipe', path.join(folder, 'link'))
+    for (const name of ['pipe', 'link'])
+      expect(keysieve(folder, ['scan', name])).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining(`${name} is neither a file nor a folder`),
+      })
+    const repo = new Repo()
+    symlinkSync('/dev/null', path.join(repo.root, 'masked'))
+    repo.git('add', '-A')
+    expect(repo.run(['scan', 'masked'])).toMatchObject({ status: 0, stderr: expect.stringContaining('1 blob, 9 B') })
+  })
+
   it('scans tracked files and untracked ones that are not ignored', () => {
     const repo = new Repo()
       .commit({ 'a.txt': `${key}\n`, '.gitignore': 'ignored.txt\n' })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   closeSync,
@@ -13,7 +14,7 @@ import {
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { keyOf } from '../support/keys.ts'
-import { Repo, temporaryFolder } from '../support/repo.ts'
+import { cleanEnv, Repo, temporaryFolder } from '../support/repo.ts'
 import { KEY, start } from './scene.ts'
 
 const line = `${KEY}\n`
@@ -258,6 +259,23 @@ describe('what is asked wrongly', () => {
     expect(run.status).toBe(2)
     expect(run.stdout + run.stderr).toContain(why)
   })
+})
+
+it('an entry that calls a blob a tree hides it from no mode', async () => {
+  const repo = new Repo().commit({ 'base.txt': 'x\n' })
+  const write = (type: string, input: string | Buffer): string =>
+    execFileSync('git', ['hash-object', '-t', type, '-w', '--literally', '--stdin'], {
+      cwd: repo.root,
+      env: cleanEnv(),
+      input,
+    })
+      .toString()
+      .trim()
+  const blob = write('blob', line)
+  const tree = write('tree', Buffer.concat([Buffer.from('40000 d\0'), Buffer.from(blob, 'hex')]))
+  repo.git('update-ref', 'refs/heads/main', repo.git('commit-tree', tree, '-p', 'HEAD', '-m', 'm').trim())
+  for (const args of [['range', 'HEAD'], ['history']])
+    expect(await start(repo.root, args)).toMatchObject({ status: 2, stderr: expect.stringMatching(/tree|git fsck/) })
 })
 
 describe('Git LFS', () => {
