@@ -110,6 +110,9 @@ export function startGit(git: Git, args: readonly string[], input: 'pipe' | 'ign
   return spawn('git', args, { cwd: git.cwd, env: git.env, windowsHide: true, stdio: [input, 'pipe', 'pipe'] })
 }
 
+/** Git's exit code for an option that it does not know. */
+const BAD_USAGE = 129
+
 export function gitFailed(args: readonly string[], status: number | null, stderr: string): KeysieveError {
   const lines = stderr.split('\n').filter((line) => !/^(?:hint|warning):/.test(line))
   const said = lines
@@ -130,6 +133,8 @@ export function gitFailed(args: readonly string[], status: number | null, stderr
     )
   if (/invalid filter-spec/.test(stderr))
     return new KeysieveError('git', 'this git is too old', 'keysieve history needs git 2.32 or newer.')
+  if (status === BAD_USAGE && args.some((arg) => arg.startsWith('--since-as-filter')))
+    return new KeysieveError('git', 'this git is too old', '--since needs git 2.37 or newer.')
   return new KeysieveError('git', `git ${args[0]} failed (${status ?? 'killed'}): ${said}`)
 }
 
