@@ -11,7 +11,7 @@ const other = keyOf('groq-api-key', 12)
 describe('keysieve scan', () => {
   it('refuses a pipe that is named: nothing of it would be scanned', () => {
     const folder = temporaryFolder()
-    execFileSync('mkfifo', [path.join(folder, 'pipe')])
+    execFileSync('sh', ['-c', 'mkfifo pipe'], { cwd: folder })
     symlinkSync('pipe', path.join(folder, 'link'))
     for (const name of ['pipe', 'link'])
       expect(keysieve(folder, ['scan', name])).toMatchObject({
