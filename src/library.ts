@@ -1,88 +1,177 @@
-import path from 'node:path'
-import { createEngine } from './commands/run.ts'
-import type { Problem, Skip } from './model/blob.ts'
-import { type Items, readerOf } from './model/blob.ts'
-import type { Finding } from './model/finding.ts'
-import { Ledger } from './model/ledger.ts'
-import { blocks, inOrder, publish } from './publish.ts'
+import { Readable } from 'node:stream'
+import type { Io } from './commands/io.ts'
+import { DEFAULTS, type ScanOptions as Options } from './commands/options.ts'
+import { usualPolicy } from './commands/policy-git.ts'
+import { type Plan, resultOf } from './commands/run.ts'
+import { readerOf } from './model/blob.ts'
+import type { Confidence, Severity } from './model/confidence.ts'
+import { KeysieveError } from './model/error.ts'
+import { NO_POLICY } from './model/policy.ts'
+import type { Report } from './model/report.ts'
 import { BUILTIN } from './rulebook/builtin.ts'
 import type { Rulebook } from './rulebook/schema.ts'
-import { withUserRules } from './rulebook/user-rules.ts'
-import { scan } from './scan.ts'
-import { fileBlob } from './sources/files.ts'
 import { createGit } from './sources/git.ts'
-import { readEntries } from './sources/objects.ts'
-import { listStaged, readStagedObjects } from './sources/staged.ts'
+import { findRepository } from './sources/repository.ts'
 
-export interface TextOptions {
+/** What every scan takes. Left out, each is what the command line does without that option. */
+export interface ScanOptions {
+  /** The folder that paths are relative to, and whose repository's config and ignores count. Default: the process's own. */
+  readonly cwd?: string
+  /** A config file in the place of `.keysieve.yml`; `false`: neither config nor ignores count. */
+  readonly config?: string | false
+  /** What `loadRules` gave, or rule files beside the built-in rules. */
+  readonly rules?: Rules | readonly string[]
+  /** What is reported. Default `maybe`: everything. */
+  readonly minConfidence?: Confidence
+  /** What makes a finding `blocking`. Default `likely`, or what the config says. */
+  readonly block?: Confidence | 'never'
+  /** Comments and ignore lines allow nothing. */
+  readonly strict?: boolean
+  /** Whether encoded and packed parts are scanned too. Default: yes. */
+  readonly decode?: boolean
+  /** Look for values of local .env files too. Default: `repo` in `scanStaged`, else `off`. */
+  readonly knownSecrets?: 'repo' | 'home' | 'off'
+}
+
+export interface TextOptions extends ScanOptions {
   /** Path that the text is shown under; its name decides whether context rules apply. Default `-`. */
   readonly path?: string
-  /** Rule files (YAML) beside the built-in rules. */
-  readonly rules?: readonly string[]
 }
 
-export interface ScanResult {
-  readonly findings: readonly Finding[]
-  readonly skips: readonly Skip[]
-  /** Anything here means that the scan is incomplete. */
-  readonly problems: readonly Problem[]
-  readonly scanned: number
-  readonly bytes: number
+export interface StagedOptions extends ScanOptions {
+  /** Of what is staged only these paths. Default: everything. */
+  readonly paths?: readonly string[]
+  /** Values that stand in HEAD already are findings too. */
+  readonly all?: boolean
 }
 
-/** Scans a text or bytes. Example: `const { findings } = await scanText('KEY=...')`. */
-export async function scanText(text: string | Uint8Array, options: TextOptions = {}): Promise<ScanResult> {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text
-  return collect(options, [
-    { kind: 'listed', count: 1 },
-    {
-      kind: 'blob',
-      blob: {
-        origin: 'stdin',
-        path: options.path ?? '-',
-        id: null,
-        sizeBytes: bytes.length,
-        open: () => readerOf(bytes),
-      },
-    },
-  ])
+export interface RuleInfo {
+  readonly id: string
+  readonly provider: string
+  readonly title: string
+  readonly severity: Severity
+  readonly literals: readonly string[]
 }
 
-/** Scans files on disk, each by its path as it is given. Paths that cannot be read are problems of the result. */
-export async function scanFiles(
-  files: readonly string[],
-  options: Omit<TextOptions, 'path'> = {},
-): Promise<ScanResult> {
-  return collect(options, [
-    { kind: 'listed', count: files.length },
-    ...files.map((file) => ({ kind: 'blob', blob: fileBlob(path.resolve(file), file, 'file') }) as const),
-  ])
+/** Rules that are ready to scan with, made by `loadRules` and by nothing else. */
+export interface Rules {
+  readonly rules: readonly RuleInfo[]
+  /** Two sets with the same digest look for the same things. */
+  readonly digest: string
 }
 
-/** Scans what is staged in the repository at `cwd` (values known from HEAD included). Throws `KeysieveError` outside of one. */
-export async function scanStaged(
-  cwd: string = process.cwd(),
-  options: Omit<TextOptions, 'path'> = {},
-): Promise<ScanResult> {
-  const git = createGit(cwd, process.env)
-  const { entries } = listStaged(git)
-  return collect(options, readEntries(git, entries, readStagedObjects(git, entries, [])))
-}
+const rulebooks = new WeakMap<Rules, Rulebook>()
 
-async function collect(options: { readonly rules?: readonly string[] }, items: Items): Promise<ScanResult> {
-  const rulebook: Rulebook = options.rules?.length ? withUserRules(BUILTIN, options.rules) : BUILTIN
-  const engine = createEngine(rulebook, Date.now())
-  const ledger = new Ledger()
+/**
+ * The built-in rules and those of the files, read once for many scans. A rule with the id of a built-in one takes its place.
+ * Throws `KeysieveError` ('rule') for a file that cannot be read or does not fit.
+ */
+export async function loadRules(files: readonly string[] = []): Promise<Rules> {
+  const rulebook =
+    files.length === 0 ? BUILTIN : (await import('./rulebook/user-rules.ts')).withUserRules(BUILTIN, files)
   const about = await rulebook.about()
-  const findings: Finding[] = []
-  for await (const match of scan(items, engine, ledger))
-    findings.push(publish(match, about[match.rule]!, blocks(match, { confidence: 'likely' })))
-  ledger.close()
+  const rules = rulebook.rules.map(({ id, severity, literals }) => {
+    const { provider, title } = about[id]!
+    return { id, provider, title, severity, literals }
+  })
+  const loaded: Rules = { rules, digest: rulebook.digest }
+  rulebooks.set(loaded, rulebook)
+  return loaded
+}
+
+/**
+ * Scans a text or bytes. Reads no file and starts no process, unless `cwd`, `config` or `knownSecrets` ask for it.
+ * Example: `const { findings } = await scanText('KEY=...')`.
+ */
+export async function scanText(text: string | Uint8Array, options: TextOptions = {}): Promise<Report> {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
+  const io = ioFor(options)
+  return run(io, options, {
+    mode: 'stdin',
+    root: io.cwd,
+    ...(options.cwd !== undefined && { policy: () => policyAround(io) }),
+    items: [
+      { kind: 'listed', count: 1 },
+      {
+        kind: 'blob',
+        blob: {
+          origin: 'stdin',
+          path: options.path ?? '-',
+          id: null,
+          sizeBytes: bytes.length,
+          open: () => readerOf(bytes),
+        },
+      },
+    ],
+  })
+}
+
+/**
+ * Scans files and folders as they are on disk, as `keysieve scan PATHS` does; no path is no file, and an empty report.
+ * Throws `KeysieveError` ('not-found') for a path that gives no file.
+ */
+export async function scanFiles(paths: readonly string[], options: ScanOptions = {}): Promise<Report> {
+  const io = ioFor(options)
+  if (paths.length === 0) return run(io, options, { mode: 'tree', root: io.cwd, items: [] })
+  const report = await run(io, options, (await import('./commands/scan.ts')).treePlan(io, { paths, shard: undefined }))
+  // The command line tells it beside what it found in the other paths; here it is the caller's mistake.
+  const missing = report.problems.find(({ code }) => code === 'not-found')
+  if (missing) throw new KeysieveError('not-found', missing.message, 'No other path is reported either.')
+  return report
+}
+
+/** Scans what is about to be committed, as `keysieve staged` does. Throws `KeysieveError` ('not-a-repository') outside of one. */
+export async function scanStaged(options: StagedOptions = {}): Promise<Report> {
+  const io = ioFor(options)
+  const { paths = [], all = false } = options
+  const { stagedPlan } = await import('./commands/staged.ts')
+  return run(io, options, await stagedPlan(io, { ...optionsOf(options), paths, all }))
+}
+
+async function run(io: Io, options: ScanOptions, plan: Plan): Promise<Report> {
+  const { rules = [], config } = options
+  const rulebook = 'digest' in rules ? rulebooks.get(rules) : undefined
+  if ('digest' in rules && !rulebook)
+    throw new KeysieveError('usage', 'these rules were not made by loadRules', 'Pass on the object that it gave.')
+  const { report } = await resultOf(io, optionsOf(options), {
+    ...plan,
+    ...(config === false && { policy: () => NO_POLICY }),
+    ...(rulebook && { rulebook }),
+  })
+  return report
+}
+
+function optionsOf(options: ScanOptions): Options {
+  const { config, rules = [], minConfidence, block, strict, decode, knownSecrets } = options
   return {
-    findings: inOrder(findings),
-    skips: ledger.skips,
-    problems: ledger.problems,
-    scanned: ledger.scanned,
-    bytes: ledger.bytes,
+    ...DEFAULTS,
+    config: config === false ? undefined : config,
+    rules: 'digest' in rules ? [] : rules,
+    minConfidence: minConfidence ?? DEFAULTS.minConfidence,
+    block,
+    strict: strict ?? DEFAULTS.strict,
+    decode: decode ?? DEFAULTS.decode,
+    knownSecrets,
+  }
+}
+
+function policyAround(io: Io) {
+  const git = createGit(io.cwd, io.env)
+  return usualPolicy(git, findRepository(git), io.cwd)
+}
+
+/** A library prints nothing, reads no standard input and ends no process. */
+function ioFor({ cwd = process.cwd() }: ScanOptions): Io {
+  const nowhere = { write: () => {}, isTTY: false }
+  return {
+    cwd,
+    env: process.env,
+    stdin: Readable.from([]),
+    stdout: nowhere,
+    stderr: nowhere,
+    now: () => Date.now(),
+    onInterrupt: () => {},
+    program: '',
+    node: process.execPath,
   }
 }

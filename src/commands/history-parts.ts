@@ -2,7 +2,7 @@ import { textKind } from '../engine/text-kind.ts'
 import { attribute } from '../history/attribute.ts'
 import type { Match } from '../model/match.ts'
 import type { Git } from '../sources/git.ts'
-import type { Triaged } from './run.ts'
+import type { Triaged } from './triaged.ts'
 
 type Entry = Triaged['findings'][number]
 

@@ -10,7 +10,7 @@ import { ignoredAmong, named, notFound, workTree } from '../sources/tree.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
 import { headCommit, usualPolicy } from './policy-git.ts'
-import { type Ask, runPlan } from './run.ts'
+import { type Ask, type Plan, runPlan } from './run.ts'
 
 export interface TreeOptions extends ScanOptions {
   readonly paths: readonly string[]
@@ -18,19 +18,20 @@ export interface TreeOptions extends ScanOptions {
 
 /** `keysieve scan [paths…]`: the work tree, named files and folders, or standard input (`-`). */
 export async function scanTree(io: Io, options: TreeOptions, ask?: Ask): Promise<number> {
-  const { paths } = options
-  const asking = ask ? { ask } : {}
+  return runPlan(io, options, { ...treePlan(io, options), ...(ask ? { ask } : {}) })
+}
+
+export function treePlan(io: Io, { paths, shard: share }: Pick<TreeOptions, 'paths' | 'shard'>): Plan {
   const git = createGit(io.cwd, io.env)
   if (paths.includes('-')) {
     if (paths.length > 1)
       throw new KeysieveError('usage', '`-` (standard input) goes alone', 'Scan the other paths in a run of their own.')
-    return runPlan(io, options, {
-      ...asking,
+    return {
       mode: 'stdin',
       root: io.cwd,
       policy: () => usualPolicy(git, findRepository(git), io.cwd),
       items: standardInput(io.stdin),
-    })
+    }
   }
   const repository = findRepository(git)
   const policy = () => usualPolicy(git, repository, io.cwd)
@@ -39,20 +40,19 @@ export async function scanTree(io: Io, options: TreeOptions, ask?: Ask): Promise
       throw new KeysieveError('usage', 'a bare repository has no work tree', 'Scan its history: keysieve history')
     // With core.worktree elsewhere this folder is no part of the work tree: it is walked as it lies on disk.
     const inTree = repository && repository.root !== repository.gitDir && !isInside(repository.gitDir, io.cwd)
-    const shard = inTree && options.shard !== undefined ? parseShard(options.shard) : undefined
-    return runPlan(io, options, {
-      ...asking,
+    const shard = inTree && share !== undefined ? parseShard(share) : undefined
+    return {
       mode: 'tree',
       root: inTree ? repository.root : io.cwd,
       policy,
       full: inTree === true && !shard,
       items: inTree ? workTree(git, repository, [], shard) : named(io.cwd, '.'),
       ...(shard ? { shard, head: headCommit(git) } : {}),
-    })
+    }
   }
   const places = paths.map((name) => placeOf(io, repository, name))
   const root = repository && places.every(({ inside }) => inside !== undefined) ? repository.root : io.cwd
-  return runPlan(io, options, { ...asking, mode: 'tree', root, policy, items: chosen(git, repository, places) })
+  return { mode: 'tree', root, policy, items: chosen(git, repository, places) }
 }
 
 interface Place {

@@ -10,7 +10,7 @@ import { listStaged, readStagedObjects, type Staged } from '../sources/staged.ts
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
 import { StagedPolicy } from './policy-staged.ts'
-import { runPlan } from './run.ts'
+import { type Plan, runPlan } from './run.ts'
 import type { Triaged } from './triaged.ts'
 
 export interface StagedOptions extends ScanOptions {
@@ -21,13 +21,17 @@ export interface StagedOptions extends ScanOptions {
 
 /** `keysieve staged`: what is about to be committed. */
 export async function staged(io: Io, options: StagedOptions): Promise<number> {
+  return runPlan(io, options, await stagedPlan(io, options))
+}
+
+export async function stagedPlan(io: Io, options: StagedOptions): Promise<Plan> {
   const git = createGit(io.cwd, io.env)
   const listing = listStaged(git, options.paths)
   const policy = new StagedPolicy(git, listing, options.paths.length > 0)
   const root = findRoot(io.cwd, io.env)
   const dotenvs = options.knownSecrets === 'off' ? null : new StagedDotenvs(root, listing, options.paths.length > 0)
   const objects = readStagedObjects(git, listing.entries, [...policy.names, ...(dotenvs?.names ?? [])])
-  return runPlan(io, options, {
+  return {
     mode: 'staged',
     root,
     covered: { ...NOTHING_COVERED, indexTree: await treeFor(git, options) },
@@ -37,7 +41,7 @@ export async function staged(io: Io, options: StagedOptions): Promise<number> {
     guard: true,
     triage: (matches, engine) => setKnownAside(git, listing, options.all, matches, engine),
     advice: (report) => howToUnblock(report, listing.hasHead),
-  })
+  }
 }
 
 /** From the batch, or on its own where the staged set is so large that it is streamed. */

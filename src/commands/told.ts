@@ -5,7 +5,8 @@ import type { Rulebook } from '../rulebook/schema.ts'
 import type { Aside } from '../triage/aside.ts'
 import { type Joined, joinedOf, joiningOf, rotationOf, suppressedInOrder } from './joined.ts'
 import type { ScanOptions } from './options.ts'
-import { type Plan, type Policy, publishedEach, type Triaged } from './run.ts'
+import { type Plan, type Policy, publishedEach } from './run.ts'
+import type { Triaged } from './triaged.ts'
 
 type Entry = Triaged['findings'][number]
 
