@@ -17,7 +17,7 @@ if (v[0] < 20 || (v[0] === 20 && v[1] < 19)) {
   process.stderr.write('keysieve: Node ' + process.versions.node + ' is too old; it needs 20.19 or newer. Nothing was scanned.\\n');
   process.exit(2);
 }
-require('./main.cjs');
+require('./core.cjs').cli();
 `
 
 /** GitHub runs one file without arguments. */
@@ -26,13 +26,18 @@ require('./cli.cjs');
 `
 
 const CORE =
-  /isbinaryfile|src\/(model\/(?!id|redaction)|decoders\/(utf16|magic|base64|hex|printable)|engine\/(?!masker|utf16-lens|weigh|judge|context|exposure|resolve|excerpt|marks|decode\/(decoding|containers|tee|merge))|rulebook\/(builtin|rows|table|limits|narrow|context-pattern)\.ts|commands\/(staged|guarded|policy-staged|hook|run|output|options|io)\.ts|sources\/(git|dotenv|dotenv-files|files|id-set|lfs|lines|path|objects|object-stream|staged|raw-diff|root)\.ts|report\/(list|summary|escape)\.ts|scan\.ts|version\.ts)/
+  /src\/cli\.ts|src\/(model\/(?!id|redaction)|decoders\/(utf16|magic|base64|hex|printable)|engine\/(?!masker|utf16-lens|weigh|judge|context|exposure|resolve|excerpt|marks|decode\/(decoding|containers|tee|merge))|rulebook\/(builtin|rows|table|limits|narrow|context-pattern)\.ts|commands\/(staged|guarded|policy-staged|hook|run|triaged|output|options|io)\.ts|sources\/(git|git-dir|index-names|loose|dotenv|dotenv-files|lfs-pointer|missing|not-a-file|path|objects|staged|raw-diff|root)\.ts|report\/(list|summary|escape)\.ts|scan\.ts|version\.ts)/
 const WEIGH =
-  /src\/(checks\/|commands\/judge\.ts|rulebook\/local-about\.ts|triage\/(?:known|aside|inline|ignores|ignore-text)\.ts|publish\.ts|sources\/parents|engine\/(weigh|judge|context|exposure|resolve|excerpt|marks|decode\/merge)\.ts|model\/(id|redaction|secret)\.ts)/
+  /isbinaryfile|src\/(report\/(?:text|paint)|checks\/|commands\/judge\.ts|rulebook\/local-about\.ts|triage\/(?:known|aside|inline|ignores|ignore-text)\.ts|publish\.ts|sources\/parents|engine\/(weigh|judge|context|exposure|resolve|excerpt|marks|decode\/merge)\.ts|model\/(id|redaction|secret)\.ts)/
+
+/** An export of a chunk. None is assigned again when the chunk has run. */
+const GETTER =
+  /Object\.defineProperty\(exports, "([\w$]+)", \{\s*enumerable: true,\s*get: function \(\) \{\s*return ([\w$]+);\s*\}\s*\}\);?\n?/g
+const RUNTIME = 'rolldown-runtime.cjs'
 
 export async function build(folder) {
   const bundle = await rolldown({
-    input: { main: path.join(ROOT, 'src/cli.ts'), index: path.join(ROOT, 'src/index.ts') },
+    input: { cli: path.join(ROOT, 'src/cli.ts'), index: path.join(ROOT, 'src/index.ts') },
     platform: 'node',
     // The bundle names its modules: a linked node_modules gives the same bytes.
     resolve: { symlinks: false },
@@ -47,6 +52,8 @@ export async function build(folder) {
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
     minify: false,
+    // src/ has them: on the way of every commit hook they are a third of what is read.
+    comments: { legal: true, annotation: false, jsdoc: false },
     codeSplitting: {
       groups: [
         // What every commit hook runs, and what only a candidate needs, in one file each: a further file costs a third of a millisecond.
@@ -59,13 +66,37 @@ export async function build(folder) {
   // Only now: a build that fails leaves what was there.
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  for (const file of output)
-    writeFileSync(path.join(folder, file.fileName), file.type === 'chunk' ? file.code : file.source)
+  const files = output.filter((file) => file.fileName !== 'cli.cjs')
+  for (const file of files)
+    writeFileSync(path.join(folder, file.fileName), file.type === 'chunk' ? alone(file, output) : file.source)
   writeFileSync(path.join(folder, 'cli.cjs'), GUARD)
   chmodSync(path.join(folder, 'cli.cjs'), 0o755)
   writeFileSync(path.join(folder, 'action.cjs'), ACTION)
   writeTypes(folder)
-  return { files: output.map(({ fileName }) => fileName), packages: bundledPackages(output) }
+  return {
+    files: [...files.map(({ fileName }) => fileName), 'cli.cjs', 'action.cjs'],
+    packages: bundledPackages(output),
+  }
+}
+
+/** What a commit hook runs comes in one file, with the bundler's few helpers; its 100 exports as one object, not as a getter each. */
+function alone({ fileName, code }, output) {
+  if (fileName !== 'core.cjs') return code
+  const runtime = output.find((file) => file.fileName === RUNTIME)
+  const call = `const require_rolldown_runtime = require("./${RUNTIME}");\n`
+  const names = []
+  const body = code.replace(GETTER, (_, name, value) => {
+    names.push(name === value ? name : `${name}: ${value}`)
+    return ''
+  })
+  if (!runtime || !body.includes(call) || names.length === 0 || /defineProperty\(exports/.test(body))
+    throw new Error('the bundle is laid out in another way')
+  return [
+    'const require_rolldown_runtime = {};',
+    `((exports) => {\n${runtime.code}\n})(require_rolldown_runtime);`,
+    `${body.replace(call, '').trimEnd()}`,
+    `Object.assign(exports, {\n\t${names.join(',\n\t')}\n});\n`,
+  ].join('\n')
 }
 
 if (import.meta.filename === path.resolve(process.argv[1] ?? '')) {

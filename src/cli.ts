@@ -1,47 +1,82 @@
 /** The program: the only file that touches the process. The hook's plain calls take a path that loads nothing they do not need. */
-import path from 'node:path'
+import { writeSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Io, Output } from './commands/io.ts'
 import { DEFAULTS } from './commands/options.ts'
 import { KeysieveError } from './model/error.ts'
 
 const INTERRUPTED = 130
+/** Something may still be on its way out. */
+let streaming = false
+let onInterrupt: (() => void) | undefined
 
-function outputOf(stream: NodeJS.WriteStream): Output {
-  // A reader that went away (`| head`) is no error.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
+/** Written at once, without a stream, which costs a commit hook a millisecond; what does not go at once goes the usual way. */
+function outputOf(fd: 1 | 2): Output {
+  let stream: NodeJS.WriteStream | undefined
   return {
     write: (text) => {
-      stream.write(text)
+      const rest = stream ? text : writtenNow(fd, text)
+      if (rest.length > 0) (stream ??= streamOf(fd)).write(rest)
     },
-    isTTY: stream.isTTY === true,
-    bytes: (bytes) => new Promise((resolve) => stream.write(bytes, (error) => resolve(!error))),
+    bytes: (bytes) => {
+      stream ??= streamOf(fd)
+      const to = stream
+      return new Promise((resolve) => to.write(bytes, (error) => resolve(!error)))
+    },
+    get isTTY() {
+      return nodeStream(fd).isTTY === true
+    },
     get columns() {
-      return stream.columns
+      return nodeStream(fd).columns
     },
   }
 }
 
-let onInterrupt: (() => void) | undefined
-
-const io: Io = {
-  cwd: process.cwd(),
-  env: process.env,
-  get stdin() {
-    return process.stdin
-  },
-  stdout: outputOf(process.stdout),
-  stderr: outputOf(process.stderr),
-  now: () => Date.now(),
-  program: path.join(__dirname, 'cli.cjs'),
-  node: process.execPath,
-  onInterrupt: (listener) => {
-    onInterrupt = listener
-  },
+/** What is left to write. */
+function writtenNow(fd: number, text: string): string | Buffer {
+  // A Windows console wants other characters than UTF-8.
+  if (process.platform === 'win32') return text
+  const bytes = Buffer.from(text)
+  let at = 0
+  try {
+    while (at < bytes.length) at += writeSync(fd, bytes, at)
+  } catch {
+    // Full for now, or gone: the stream knows what to do.
+  }
+  return bytes.subarray(at)
 }
 
-async function run(argv: readonly string[]): Promise<number> {
+const nodeStream = (fd: 1 | 2): NodeJS.WriteStream => (fd === 1 ? process.stdout : process.stderr)
+
+function streamOf(fd: 1 | 2): NodeJS.WriteStream {
+  streaming = true
+  const stream = nodeStream(fd)
+  // A reader that went away (`| head`) is no error.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  return stream
+}
+
+function ioOf(): Io {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    get stdin() {
+      return process.stdin
+    },
+    stdout: outputOf(1),
+    stderr: outputOf(2),
+    now: () => Date.now(),
+    program: join(__dirname, 'cli.cjs'),
+    node: process.execPath,
+    onInterrupt: (listener) => {
+      onInterrupt = listener
+    },
+  }
+}
+
+async function run(io: Io, argv: readonly string[]): Promise<number> {
   const call = argv.join(' ')
   if (call === 'staged') {
     const { staged } = await import('./commands/staged.ts')
@@ -59,32 +94,39 @@ async function run(argv: readonly string[]): Promise<number> {
     const { githubAction } = await import('./commands/github-action.ts')
     return githubAction(io)
   }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupt)
   const { main } = await import('./commands/main.ts')
   return main(io, argv)
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.on(signal, () => {
-    const listener = onInterrupt
-    onInterrupt = undefined
-    if (listener) listener()
-    else process.exit(INTERRUPTED)
-  })
+/** The first signal lets a long scan tell what it has; the next one, and any other run, ends at once. */
+function interrupt(): void {
+  const listener = onInterrupt
+  onInterrupt = undefined
+  if (listener) listener()
+  else process.exit(INTERRUPTED)
+}
 
-run(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code
-    // A git that was left behind in its work must not hold the program up.
-    if (code === INTERRUPTED) process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
-  },
-  (error: unknown) => {
-    process.exitCode = 2
-    if (error instanceof KeysieveError)
-      io.stderr.write(`keysieve: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ''}`)
-    // An unforeseen error could quote what was being scanned: only its kind and place are told.
-    else io.stderr.write(`keysieve: internal error (${kindOf(error)}); the scan is INCOMPLETE. Please report it.\n`)
-  },
-)
+/** Called by dist/cli.cjs. */
+export function cli(): void {
+  const io = ioOf()
+  run(io, process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code
+      // Node takes a millisecond to take itself to pieces, which nobody needs.
+      if (!streaming) process.exit()
+      // A git that was left behind in its work must not hold the program up.
+      if (code === INTERRUPTED) process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
+    },
+    (error: unknown) => {
+      process.exitCode = 2
+      if (error instanceof KeysieveError)
+        io.stderr.write(`keysieve: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ''}`)
+      // An unforeseen error could quote what was being scanned: only its kind and place are told.
+      else io.stderr.write(`keysieve: internal error (${kindOf(error)}); the scan is INCOMPLETE. Please report it.\n`)
+    },
+  )
+}
 
 function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'

@@ -3,7 +3,7 @@ import type { Blob, Items, Problem } from './model/blob.ts'
 import { KeysieveError } from './model/error.ts'
 import type { Ledger } from './model/ledger.ts'
 import type { Match } from './model/match.ts'
-import { NotAFile } from './sources/files.ts'
+import { NotAFile } from './sources/not-a-file.ts'
 
 /**
  * The pipeline: each blob that the source lists goes through the engine; its matches come out one by one, and the ledger is told

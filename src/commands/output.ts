@@ -43,11 +43,16 @@ export async function writeReports(
   advice: ((report: Report) => string) | undefined,
 ): Promise<void> {
   const targets = targetsOf(options.format)
+  const nothing = report.findings.length === 0 && report.problems.length === 0
   for (const { name, file } of targets) {
+    // The text then says nothing, and a commit hook need not load it.
+    if (nothing && name === 'text' && file === null) continue
     const format = await FORMATS[name]!()
     if (file === null)
       format(report, (text) => io.stdout.write(text), {
-        color: wantsColor(io, options.color, io.stdout),
+        get color() {
+          return wantsColor(io, options.color, io.stdout)
+        },
         now: io.now(),
       })
     else (await import('./report-file.ts')).writeReportFile(io, file, format, report)

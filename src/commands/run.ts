@@ -1,4 +1,3 @@
-import { isBinaryFileSync } from 'isbinaryfile'
 import { createPrefilter } from '../engine/create-prefilter.ts'
 import { Engine } from '../engine/engine.ts'
 import type { Items } from '../model/blob.ts'
@@ -39,6 +38,8 @@ export interface Plan {
   readonly triage?: (matches: readonly Match[], engine: Engine) => Promise<Triaged>
   /** Dotenv files whose values are looked for unless the options say otherwise; left out: none, or what the options say. */
   readonly dotenvs?: () => LocalFiles
+  /** An engine with the built-in rules, decoding as the options say, where the source made one already. */
+  readonly engine?: Engine
   /** Files that do not belong into git, whatever the rules find in them, are findings too. */
   readonly guard?: boolean
   /** Asks the providers of what is reported; gives it back with their answers. Null: nobody was asked, and there is no report. */
@@ -106,7 +107,10 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan, watched
   const rulebook = await loadRulebook(options, policy, plan.rulebook)
   const running = await runningRules(io, options, plan, rulebook, config)
   const decode = options.decode && config?.root.decode !== false
-  const engine = createEngine(running, io.now(), decode)
+  const engine =
+    plan.engine && running === BUILTIN && decode === options.decode
+      ? plan.engine
+      : createEngine(running, io.now(), decode)
   const ledger = new Ledger()
   const matches: Match[] = []
   const ids = new Set<string>()
@@ -240,11 +244,15 @@ async function runningRules(
 }
 
 export function createEngine(rulebook: Running, now: number, decode = true): Engine {
+  let isBinaryFileSync: typeof import('isbinaryfile').isBinaryFileSync
   return new Engine(rulebook.table, {
     createPrefilter,
     now,
     decode,
     trusted: rulebook.trusted,
+    ready: async () => {
+      isBinaryFileSync ??= (await import('isbinaryfile')).isBinaryFileSync
+    },
     isBinary: (head) => isBinaryFileSync(Buffer.from(head.buffer, head.byteOffset, head.length), head.length),
   })
 }

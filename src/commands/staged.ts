@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { Match } from '../model/match.ts'
 import { NOTHING_COVERED, type Report } from '../model/report.ts'
 import { visible } from '../report/escape.ts'
+import { BUILTIN } from '../rulebook/builtin.ts'
 import { StagedDotenvs } from '../sources/dotenv-files.ts'
 import { createGit, type Git } from '../sources/git.ts'
 import { readEntries, readObjects } from '../sources/objects.ts'
@@ -10,7 +11,7 @@ import { listStaged, readStagedObjects, type Staged } from '../sources/staged.ts
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
 import { StagedPolicy } from './policy-staged.ts'
-import { type Plan, runPlan } from './run.ts'
+import { createEngine, type Plan, runPlan } from './run.ts'
 import type { Triaged } from './triaged.ts'
 
 export interface StagedOptions extends ScanOptions {
@@ -26,14 +27,18 @@ export async function staged(io: Io, options: StagedOptions): Promise<number> {
 
 export async function stagedPlan(io: Io, options: StagedOptions): Promise<Plan> {
   const git = createGit(io.cwd, io.env)
+  const engine = createEngine(BUILTIN, io.now(), options.decode)
   const listing = listStaged(git, options.paths)
   const policy = new StagedPolicy(git, listing, options.paths.length > 0)
   const root = findRoot(io.cwd, io.env)
   const dotenvs = options.knownSecrets === 'off' ? null : new StagedDotenvs(root, listing, options.paths.length > 0)
-  const objects = readStagedObjects(git, listing.entries, [...policy.names, ...(dotenvs?.names ?? [])])
+  const objects = readStagedObjects(git, listing.entries, [...policy.names, ...(dotenvs?.names ?? [])], (deflated) =>
+    engine.inflate(deflated),
+  )
   return {
     mode: 'staged',
     root,
+    engine,
     covered: { ...NOTHING_COVERED, indexTree: await treeFor(git, options) },
     items: readEntries(git, listing.entries, objects),
     policy: () => policy.texts(objects),

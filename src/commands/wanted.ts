@@ -1,6 +1,6 @@
 import type { Blob, Item, Items, Reader } from '../model/blob.ts'
 import { sizeText } from '../report/summary.ts'
-import { NotAFile } from '../sources/files.ts'
+import { NotAFile } from '../sources/not-a-file.ts'
 import type { Config } from '../triage/config.ts'
 
 /** The items without the files that the config leaves out and those of more than `maxBytes`: they are named as skips. */

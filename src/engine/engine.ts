@@ -10,7 +10,7 @@ import { Budget, type Deeper, type Scanned, type Scope } from './decode/scope.ts
 import { encodedLiterals, PLAIN_WORDS, Suspects } from './decode/suspects.ts'
 import { BUDGET_MS, runWithin } from './guard.ts'
 import { Positions } from './positions.ts'
-import type { CreateByteScanner } from './prefilter.ts'
+import type { ByteScanner, CreateByteScanner } from './prefilter.ts'
 import { textKind } from './text-kind.ts'
 import type { Subject, Weigher } from './weigh.ts'
 import { Window } from './window.ts'
@@ -21,6 +21,8 @@ export interface EngineOptions {
   readonly now: number
   /** Tells binary from text by the first bytes of a blob. */
   readonly isBinary: (head: Uint8Array) => boolean
+  /** Awaited before `isBinary` is asked: what it needs is loaded late. */
+  readonly ready?: () => Promise<void>
   /** Rules from this index on are a user's own and run under a time limit; default: none. */
   readonly trusted?: number
   /** Size of the one buffer; tests make it small to cut everywhere. */
@@ -48,6 +50,7 @@ export class Engine {
   readonly #options: EngineOptions
   readonly #table: RuleTable
   readonly #suspects: Suspects | undefined
+  readonly #prefilter: ByteScanner
   #deeper: Engine | undefined
   #Weigher: typeof Weigher | undefined
 
@@ -64,6 +67,7 @@ export class Engine {
     const { buffer, byteOffset, length } = prefilter.buffer
     this.#text = Buffer.from(buffer, byteOffset, length)
     this.#positions = new Positions(this.#text, prefilter)
+    this.#prefilter = prefilter
     this.#options = options
     this.#table = table
     this.#suspects = options.decode ? new Suspects(this.#finder, this.#window, this.#text, prefilter) : undefined
@@ -94,6 +98,11 @@ export class Engine {
     } finally {
       reader.close()
     }
+  }
+
+  /** What zlib deflated, or null: broken, too large, or nothing here can. Not while a blob is scanned. */
+  inflate(deflated: Uint8Array): Buffer | null {
+    return this.#prefilter.inflate?.(deflated) ?? null
   }
 
   /** See `Deeper`. Overwrites the buffer. */
@@ -140,6 +149,7 @@ export class Engine {
       }
       if (window.final) break
       // The head of the blob is about to leave the window.
+      await this.#options.ready?.()
       isText()
       const { leaving } = window
       this.#positions.slide(leaving)
@@ -174,6 +184,7 @@ export class Engine {
 
   async #weigherFor(subject: Subject): Promise<Weigher> {
     this.#Weigher ??= (await import('./weigh.ts')).Weigher
+    await this.#options.ready?.()
     return new this.#Weigher(subject, this.#window, this.#text, this.#positions)
   }
 }

@@ -20,6 +20,7 @@ interface Exports {
   countUnits(from: number, to: number): number
   lastNewline(from: number, to: number): number
   findRuns(from: number, to: number, minLength: number): number
+  inflate(source: number, length: number, target: number, capacity: number): number
 }
 
 /** As src/engine/assembly/enter.ts numbers them. */
@@ -96,5 +97,14 @@ class WasmScanner implements ByteScanner {
 
   findRuns(from: number, to: number, minLength: number): number {
     return this.#wasm.findRuns(from, to, minLength)
+  }
+
+  inflate(deflated: Uint8Array): Buffer | null {
+    const capacity = this.buffer.length - deflated.length
+    if (capacity <= 0) return null
+    this.buffer.set(deflated, capacity)
+    const start = this.buffer.byteOffset
+    const length = this.#wasm.inflate(start + capacity, deflated.length, start, capacity)
+    return length < 0 ? null : Buffer.from(this.buffer.subarray(0, length))
   }
 }

@@ -39,6 +39,8 @@ export interface ByteScanner extends Prefilter {
    */
   findRuns(from: number, to: number, minLength: number): number
   readonly nextRun: number
+  /** What zlib deflated, or null when it is broken or does not fit; not every scanner can. Overwrites the buffer. */
+  inflate?(deflated: Uint8Array): Buffer | null
   readonly runStarts: Uint32Array
   readonly runEnds: Uint32Array
 }

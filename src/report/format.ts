@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts'
 
 export interface Look {
+  /** Asked for only where something is shown: to know it takes a commit hook a millisecond. */
   readonly color: boolean
   /** Milliseconds since the epoch, for what tells when it was made. */
   readonly now: number

@@ -8,8 +8,8 @@ import { type Paint, paintFor } from './paint.ts'
  * For people: one block a finding, `path:line:column` first, as compilers write it, so that editors can jump there; an audit shows
  * its keys instead, with their findings.
  */
-export const text: Format = (report, write, { color }) => {
-  const paint = paintFor(color)
+export const text: Format = (report, write, look) => {
+  const paint = paintFor(look.color)
   if (report.keys) writeInventory(report.keys, report.findings, write, paint)
   else for (const finding of liveFirst(report.findings)) write(`${block(finding, paint)}\n`)
   for (const { path, message } of report.problems)

@@ -1,19 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readlinkSync, readSync } from 'node:fs'
 import { type Blob, type OriginKind, type Reader, readerOf } from '../model/blob.ts'
 import { KeysieveError, systemCode } from '../model/error.ts'
+import { NotAFile } from './not-a-file.ts'
 
 /** Files on disk, read synchronously into the caller's memory: the fastest way there is (no copy, no turn of the loop). */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
-
-/** Thrown by `open` for what is no problem but a skip. */
-export class NotAFile extends Error {
-  readonly reason: string
-
-  constructor(reason: string) {
-    super(reason)
-    this.reason = reason
-  }
-}
 
 /** @param file where the bytes are; a Buffer when the name is no valid UTF-8 */
 export function fileBlob(file: string | Buffer, path: string, origin: OriginKind): Blob {

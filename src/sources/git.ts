@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import path from 'node:path'
+import { delimiter, isAbsolute } from 'node:path'
 import { KeysieveError, systemCode } from '../model/error.ts'
 
 /**
@@ -64,9 +64,9 @@ export function createGit(cwd: string, environment: Environment): Git {
   ].join(' ')
   // A relative folder in PATH would be looked up in the repository, and a `git` that lies there run.
   if (environment.PATH && process.platform !== 'win32')
-    env.PATH = environment.PATH.split(path.delimiter)
-      .filter((folder) => path.isAbsolute(folder))
-      .join(path.delimiter)
+    env.PATH = environment.PATH.split(delimiter)
+      .filter((folder) => isAbsolute(folder))
+      .join(delimiter)
   return { cwd, env }
 }
 

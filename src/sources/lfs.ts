@@ -1,22 +1,16 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import path from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Blob, Item, Reader } from '../model/blob.ts'
 import { fileBlob } from './files.ts'
 import { type Git, readGit } from './git.ts'
+import { LONGEST, mayBePointer, V } from './lfs-pointer.ts'
 
 /** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: UTF-8, at most 1024 bytes, `version` first. */
 const POINTER =
   /^version https:\/\/git-lfs\.github\.com\/spec\/v\d\n(?:ext-[^\n]*\n)*oid sha256:([0-9a-f]{64})\nsize \d+\n/
 const START = 'version https://git-lfs.github.com/spec/'
-const LONGEST = 1024
 /** An earlier version of a file is held in memory. */
 const MOST_MEMORY = 64 * 1024 * 1024
-const V = 0x76
-
-/** What a blob's first byte and size allow to rule out at no cost. */
-export function mayBePointer(bytes: Uint8Array): boolean {
-  return bytes[0] === V && bytes.length <= LONGEST
-}
 
 /**
  * Git LFS keeps a pointer in git and the content elsewhere. The pointer is scanned like any blob; behind it comes the content as
@@ -55,12 +49,12 @@ export class Pointers {
   }
 
   #fileOf(content: string): string {
-    this.#store ??= path.resolve(
+    this.#store ??= resolve(
       this.#git.cwd,
       readGit(this.#git, ['rev-parse', '--git-common-dir']).toString('utf8').slice(0, -1),
       'lfs/objects',
     )
-    return path.join(this.#store, content.slice(0, 2), content.slice(2, 4), content)
+    return join(this.#store, content.slice(0, 2), content.slice(2, 4), content)
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Blob, type Item, readerOf } from '../model/blob.ts'
 import type { Git } from './git.ts'
-import { missingObject } from './object-stream.ts'
+import { missingObject } from './missing.ts'
 import { readObjects } from './objects.ts'
 
 export const COMMIT_MESSAGE = '(commit message)'

@@ -3,6 +3,7 @@ import { KeysieveError } from '../model/error.ts'
 import { cannotStart, type Git, startGit } from './git.ts'
 import { IdSet } from './id-set.ts'
 import { gitLines } from './lines.ts'
+import { missingObject } from './missing.ts'
 
 /** Ids that are written ahead of the answers, so that git never waits for us. */
 const AHEAD = 512
@@ -208,12 +209,4 @@ async function objectsOf(git: Git): Promise<IdSet> {
 export const EMPTY_BLOB: Readonly<Record<number, string>> = {
   40: 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
   64: '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
-}
-
-export function missingObject(id: string): KeysieveError {
-  return new KeysieveError(
-    'missing-object',
-    `git has no readable object ${id}`,
-    'The object is missing or damaged: run `git fsck`; in a partial clone fetch it first (keysieve never fetches by itself).',
-  )
 }

@@ -1,8 +1,9 @@
 import { type Blob, type Item, type OriginKind, readerOf } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
 import { type Git, runGit } from './git.ts'
-import { mayBePointer, Pointers } from './lfs.ts'
-import { missingObject, ObjectStream } from './object-stream.ts'
+import type { Pointers } from './lfs.ts'
+import { mayBePointer } from './lfs-pointer.ts'
+import { missingObject } from './missing.ts'
 
 /**
  * Bytes of git objects by id, through `git cat-file --batch`. A small set is read in one synchronous call (a spawn that
@@ -57,18 +58,20 @@ export async function* readEntries(
 ): AsyncGenerator<Item> {
   yield { kind: 'listed', count: entries.length }
   const later: ObjectEntry[] = []
-  const pointers = new Pointers(git)
+  let pointers: Pointers | undefined
+  const behind = async (blob: Blob): Promise<Iterable<Item>> =>
+    (pointers ??= new (await import('./lfs.ts')).Pointers(git)).behind(blob)
   for (const entry of entries) {
     const bytes = objects.get(entry.id)
     if (entry.mode === SUBMODULE) yield { kind: 'skip', skip: { path: entry.path, reason: 'submodule' } }
     else if (bytes === undefined) later.push(entry)
     else if (bytes === null) yield missing(entry)
-    else if (mayBePointer(bytes)) yield* pointers.behind(objectBlob(entry, bytes))
+    else if (mayBePointer(bytes)) yield* await behind(objectBlob(entry, bytes))
     else yield { kind: 'blob', blob: objectBlob(entry, bytes) }
   }
   if (later.length === 0) return
   for await (const streamed of streamObjects(git, later)) {
-    if ('blob' in streamed) yield* pointers.behind(streamed.blob)
+    if ('blob' in streamed) yield* await behind(streamed.blob)
     else yield missing(streamed.entry)
   }
 }
@@ -92,6 +95,8 @@ export type Streamed = { readonly blob: Blob } | { readonly entry: ObjectEntry; 
 
 /** The entries' blobs in order; each has to be read before the next one is asked for. */
 export async function* streamObjects(git: Git, entries: readonly ObjectEntry[]): AsyncGenerator<Streamed> {
+  // Loaded here, as most commits are small.
+  const { ObjectStream } = await import('./object-stream.ts')
   const stream = new ObjectStream(
     git,
     entries.map(({ id }) => id),

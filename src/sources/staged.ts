@@ -1,4 +1,7 @@
 import { type Git, gitFailed, readGit, runGit } from './git.ts'
+import { findGitDir } from './git-dir.ts'
+import { namesIn } from './index-names.ts'
+import { type Inflate, readLoose } from './loose.ts'
 import { type ObjectEntry, readObjects, SUBMODULE } from './objects.ts'
 import { displayPath } from './path.ts'
 import { parseRawDiff } from './raw-diff.ts'
@@ -96,11 +99,37 @@ export function wayUp(git: Git): string[] {
   return up === '' ? [] : [up]
 }
 
-/** What the hook needs is read in one call: the entries' objects and whatever else is named. */
+/** More objects than this are read faster by git than file by file. */
+const MOST_LOOSE = 64
+
+/**
+ * What the hook needs: the entries' objects and what else is named, by `HEAD:path` or `:path`. What was just staged lies as loose objects, and
+ * of most other names the index can tell that they are not there; whatever is left git reads in one call.
+ */
 export function readStagedObjects(
   git: Git,
   entries: readonly StagedEntry[],
   also: readonly string[],
+  inflate?: Inflate,
 ): Map<string, Buffer | null> {
-  return readObjects(git, [...also, ...new Set(entries.filter(({ mode }) => mode !== SUBMODULE).map(({ id }) => id))])
+  const ids = new Set(entries.filter(({ mode }) => mode !== SUBMODULE).map(({ id }) => id))
+  const folder = inflate && entries.length > 0 && ids.size <= MOST_LOOSE ? findGitDir(git) : null
+  if (!inflate || !folder) return readObjects(git, [...also, ...ids])
+  const found = new Map<string, Buffer | null>()
+  const lacks = also.length > 0 ? namesIn(folder.index, entries[0]!) : null
+  for (const name of also) {
+    const path = name.slice(name.indexOf(':') + 1)
+    if (path !== name && lacks?.(path)) found.set(name, null)
+  }
+  const left = also.filter((name) => !found.has(name))
+  // With a call of its own for the others, git reads these too: they are a millisecond less to it than to us.
+  if (left.length === 0)
+    for (const id of ids) {
+      const bytes = readLoose(folder.objects, id, inflate)
+      if (bytes) found.set(id, bytes)
+      else left.push(id)
+    }
+  else left.push(...ids)
+  for (const [name, bytes] of readObjects(git, left)) found.set(name, bytes)
+  return found
 }

@@ -17,6 +17,7 @@ import {
 
 export { countNewlines, countUnits, lastNewline } from './counts'
 export { enter } from './enter'
+export { inflate } from './inflate'
 export { buffer, hitLiterals, hitOffsets, layOut, runEnds, runStarts, source } from './memory'
 export { findRuns, nextRun } from './runs'
 
