@@ -39,16 +39,16 @@ function peersOf(kind) {
   })
 }
 
-/** A repository of `files` committed text files, each staged with a change. */
-function stagedRepo(files) {
-  const folder = path.join(scratch, `staged-${files}`)
-  mkdirSync(folder)
+/** A repository of `files` committed text files, each staged with a change, and of `others` that are committed only. */
+function stagedRepo(files, others) {
+  const folder = mkdtempSync(path.join(scratch, `staged-${files}-`))
   const git = (...args) => execFileSync('git', args, { cwd: folder, env, stdio: 'ignore' })
   git('init', '-q')
   const text = (i, n) =>
     Array.from({ length: 120 }, (_, line) => `const value${i}_${line} = compute(${line * 7 + n}, 'name ${i}')`).join(
       '\n',
     )
+  for (const [name, content] of Object.entries(others)) writeFileSync(path.join(folder, name), content)
   for (let round = 0; round < 2; round++) {
     for (let i = 0; i < files; i++) writeFileSync(path.join(folder, `file${i}.ts`), `${text(i, round)}\n`)
     git('add', '-A')
@@ -80,6 +80,8 @@ const CASES = {
   'staged-1': () => staged(1),
   'staged-20': () => staged(20),
   'staged-300': () => staged(300),
+  'staged-config': () => staged(1, { '.keysieve.yml': 'block: likely\n' }),
+  'staged-ignore': () => staged(1, { '.keysieveignore': '# nothing\n' }),
   tree: () => {
     const cwd = makeCorpus()
     return {
@@ -126,9 +128,11 @@ const CASES = {
   },
 }
 
-function staged(files) {
+/** Short runs: more of them, as their differences are small. */
+function staged(files, others = {}) {
   return {
-    cwd: stagedRepo(files),
+    cwd: stagedRepo(files, others),
+    rounds: 3 * rounds,
     commands: [{ name: 'keysieve', argv: ours('staged') }, floor, ...peersOf(`staged-${files}`), ...peersOf('staged')],
   }
 }

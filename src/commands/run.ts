@@ -281,7 +281,7 @@ export async function loadRulebook(
 ): Promise<Rulebook> {
   const rulebook =
     options.rules.length === 0 ? base : (await import('../rulebook/user-rules.ts')).withUserRules(base, options.rules)
-  return config || texts.rules.length > 0
+  return config?.changesRules || texts.rules.length > 0
     ? (await import('./policy-rules.ts')).rulebookFor(rulebook, config, texts)
     : rulebook
 }

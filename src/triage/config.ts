@@ -50,6 +50,11 @@ export class Config {
     return sizeOf(this.root['max-blob-size']) ?? null
   }
 
+  /** Whether the rules that run are others than without it. */
+  get changesRules(): boolean {
+    return (this.root['rule-files'] ?? []).length > 0 || (this.root.rules?.off ?? []).length > 0
+  }
+
   /** Off everywhere: the engine need not look for it. */
   isOff(rule: string): boolean {
     const first = this.#layers[0]

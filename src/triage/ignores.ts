@@ -1,4 +1,5 @@
 import { KeysieveError } from '../model/error.ts'
+import { isDay } from './day.ts'
 import { textOf } from './ignore-text.ts'
 
 /** A line of `.keysieveignore`: `<id> <rule> <path hint> [until=YYYY-MM-DD] <reason>`. */
@@ -14,7 +15,6 @@ export interface IgnoreEntry {
 }
 
 const ENTRY = /^([0-9a-f]{24})[ \t]+(\S+)[ \t]+(\S+)(?:[ \t]+until=(\S*))?(?:[ \t]+(.*))?$/
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 /** What git leaves behind where a merge was not joined. */
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})/
 
@@ -45,13 +45,6 @@ function parseLine(text: string, line: number, file: string): IgnoreEntry | unde
   if (hint!.startsWith('until=')) fail('the path hint is missing before until=')
   if (!/[\p{L}\p{N}]/u.test(reason)) fail('the reason is missing')
   return { id: id!, rule: rule!, hint: hint!, until: until ?? null, reason: reason.trim(), line }
-}
-
-/** A day of the calendar as `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
 export function isExpired(entry: IgnoreEntry, today: string): boolean {
