@@ -99,8 +99,8 @@ export function wayUp(git: Git): string[] {
   return up === '' ? [] : [up]
 }
 
-/** More objects than this are read faster by git than file by file. */
-const MOST_LOOSE = 64
+/** More objects than this git reads as fast, and beside us: one saves 3 ms of 60 (median), twenty cost 3 to 5 ms of CPU more. */
+const MOST_LOOSE = 8
 
 /**
  * What the hook needs: the entries' objects and what else is named, by `HEAD:path` or `:path`. What was just staged lies as loose objects, and
@@ -122,7 +122,7 @@ export function readStagedObjects(
     if (path !== name && lacks?.(path)) found.set(name, null)
   }
   const left = also.filter((name) => !found.has(name))
-  // With a call of its own for the others, git reads these too: they are a millisecond less to it than to us.
+  // With a call of its own for the others, git reads these too.
   if (left.length === 0)
     for (const id of ids) {
       const bytes = readLoose(folder.objects, id, inflate)
