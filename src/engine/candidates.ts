@@ -1,5 +1,6 @@
 import { patternOf } from '../rulebook/context-pattern.ts'
 import type { CompiledRule, RuleTable } from '../rulebook/schema.ts'
+import { ReadyGate } from './gate.ts'
 import type { Prefilter } from './prefilter.ts'
 
 /** A match of a rule's pattern, before its checks. Offsets are in the window's buffer, half-open. */
@@ -23,6 +24,8 @@ export class CandidateFinder {
   readonly #prefilter: Prefilter
   readonly #text: Buffer
   readonly #regexes: (RegExp | undefined)[]
+  /** By rule; null: it has none. Read when the rule is woken first. */
+  readonly #gates: (ReadyGate | null | undefined)[]
   /** By rule: where its last match ended. Patterns find no overlapping matches, as in one pass over the text. */
   readonly #lastEnd: Int32Array
   #touched: number[] = []
@@ -40,6 +43,7 @@ export class CandidateFinder {
     const { buffer, byteOffset, length } = prefilter.buffer
     this.#text = Buffer.from(buffer, byteOffset, length)
     this.#regexes = new Array(table.size)
+    this.#gates = new Array(table.size)
     this.#lastEnd = new Int32Array(table.size)
   }
 
@@ -118,11 +122,21 @@ export class CandidateFinder {
     return false
   }
 
+  /** Most places where a short literal stands are ruled out here, at a twentieth of what the pattern would cost. */
+  #lets(index: number, rule: CompiledRule, length: number, at: number, limit: number): boolean {
+    let gate = this.#gates[index]
+    if (gate === undefined) gate = this.#gates[index] = rule.gate && new ReadyGate(rule.gate)
+    if (gate === null) return true
+    const from = rule.anchored ? at : Math.max(0, at + length - rule.longest)
+    return gate.lets(this.#text, at, at + length, from, Math.min(limit, at + rule.longest))
+  }
+
   #try(index: number, literalIndex: number, at: number, limit: number, out: Candidate[]): void {
     const rule = this.#table.rule(index)
-    const literal = this.#table.literals.at(literalIndex).text
     const lastEnd = this.#lastEnd[index]!
     if (lastEnd > at) return
+    const literal = this.#table.literals.at(literalIndex).text
+    if (!this.#lets(index, rule, literal.length, at, limit)) return
     const first = rule.anchored ? at : Math.max(lastEnd, at + literal.length - rule.longest, 0)
     const sliceStart = Math.max(0, first - rule.look)
     const text = this.#text.latin1Slice(sliceStart, Math.min(limit, at + literal.length + rule.longest + rule.look))

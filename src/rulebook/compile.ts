@@ -1,6 +1,7 @@
 import { CHECKS } from '../checks/list.ts'
 import { KeysieveError } from '../model/error.ts'
 import { contextLiterals, contextPattern } from './context-pattern.ts'
+import { gateOf } from './gate.ts'
 import { LONGEST_REACH } from './limits.ts'
 import { narrowSpaces } from './narrow.ts'
 import { parsePattern, readPattern } from './regex.ts'
@@ -59,6 +60,9 @@ export function compileRule(source: RuleSource): CompiledRule {
     longest: facts.longest,
     look: facts.margin,
     margin,
+    gate: isCommon(literals, caseless)
+      ? gateOf({ pattern, flags: source.caseless ? 'i' : '', literals, anchored })
+      : null,
     checks: checksOf(source),
     raises: source.raises ?? [],
     near: source.near ? { ...source.near, pattern: narrowSpaces(source.near.pattern) } : null,
@@ -80,6 +84,11 @@ function inField<T>(field: readonly string[], work: () => T): T {
   } catch (error) {
     throw error instanceof KeysieveError ? new FieldError(field, error.message, error.hint) : error
   }
+}
+
+/** A long case-exact literal stands hardly anywhere but in its tokens: a gate would only make the table longer, which every commit reads. */
+function isCommon(literals: readonly string[], caseless: boolean): boolean {
+  return caseless || literals.some(({ length }) => length < 6)
 }
 
 function checksOf(source: RuleSource): string[][] {

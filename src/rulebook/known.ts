@@ -39,6 +39,7 @@ function knownRule(secrets: readonly Secret[]): CompiledRule {
     longest: Math.max(...values.map(({ length }) => length)),
     look: 0,
     margin: 256,
+    gate: null,
     checks: [['public-example'], ['placeholder'], ['random']],
     raises: [],
     near: null,

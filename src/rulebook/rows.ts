@@ -15,6 +15,7 @@ const COMMON = {
   shown: true,
   look: 1,
   margin: 256,
+  gate: null,
   checks: [['public-example'], ['placeholder']],
   raises: [],
   near: null,

@@ -135,12 +135,24 @@ export interface CompiledRule {
   readonly look: number
   /** The same for everything: look-arounds, checks and `near`. */
   readonly margin: number
+  /** What a look at single bytes can rule out before the pattern is tried; null: nothing. */
+  readonly gate: Gate | null
   /** Check calls: name and arguments. */
   readonly checks: readonly (readonly string[])[]
   readonly raises: readonly Raise[]
   readonly near: Near | null
   /** For context rules: what tells an exact context from a name that is merely near. */
   readonly context: CompiledContext | null
+}
+
+/** Holds wherever the pattern matches (gate.ts makes it). Sets of bytes are latin1 text: first and last byte of each range. */
+export interface Gate {
+  /** What may not stand before the literal. */
+  readonly before: string | null
+  /** What stands behind the literal, each taking as many as it can: bytes, least, most. */
+  readonly behind: readonly (readonly [string, number, number])[]
+  /** So many of such bytes stand in a row somewhere in the match. */
+  readonly run: readonly [string, number] | null
 }
 
 export interface CompiledContext {

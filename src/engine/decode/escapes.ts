@@ -51,10 +51,40 @@ export function escapedAtWord(text: Buffer, at: number, limit: number, decoder: 
   return around(text, at, limit, decoder, LETTERS_BEHIND)
 }
 
-/** What to decode where a rule's literal stands at `at`, or undefined: inside of a word (most short literals in base64) it begins no token. */
-export function escapedAtLiteral(text: Buffer, at: number, limit: number): Suspect | undefined {
-  const decoder = before(text, at) ?? (at > 0 && isWord(text[at - 1]!) ? undefined : ahead(text, at, limit))
-  return decoder && around(text, at, limit, decoder, BEHIND)
+/** What to decode where a rule's literal stands: inside of a word (most short literals in base64) it begins no token. Places come in ascending order. */
+export class EscapesAtLiterals {
+  readonly #text: Buffer
+  readonly #limit: number
+  /** Where the last look ahead stopped and what it saw there: looks from places before that stop there too. */
+  #seen = -1
+  #stopped = false
+  #decoder: DecoderName | undefined
+
+  constructor(text: Buffer, limit: number) {
+    this.#text = text
+    this.#limit = limit
+  }
+
+  at(at: number): Suspect | undefined {
+    const text = this.#text
+    const decoder = before(text, at) ?? (at > 0 && isWord(text[at - 1]!) ? undefined : this.#ahead(at))
+    return decoder && around(text, at, this.#limit, decoder, BEHIND)
+  }
+
+  /** The first escape behind `at` before anything that ends a token. */
+  #ahead(at: number): DecoderName | undefined {
+    const text = this.#text
+    const end = Math.min(this.#limit - 2, at + AHEAD)
+    // No byte is looked at twice: in a source map a literal may stand at every tenth one.
+    let i = Math.max(at, this.#seen)
+    if (!this.#stopped || i > this.#seen) {
+      while (i < end && IN_TOKEN[text[i]!] === 1) i++
+      this.#seen = i
+      this.#stopped = i < end
+      this.#decoder = i < end ? escapeAt(text, i) : undefined
+    }
+    return this.#stopped && this.#seen < end ? this.#decoder : undefined
+  }
 }
 
 function before(text: Buffer, at: number): DecoderName | undefined {
@@ -70,30 +100,17 @@ function before(text: Buffer, at: number): DecoderName | undefined {
   return undefined
 }
 
-/** The first escape behind `at` before anything that ends a token. */
-function ahead(text: Buffer, at: number, limit: number): DecoderName | undefined {
-  const end = Math.min(limit - 2, at + AHEAD)
-  for (let i = at; i < end; i++) {
-    const byte = text[i]!
-    const low = byte | 0x20
-    if (
-      (low >= 0x61 && low <= 0x7a) ||
-      (byte >= 0x2b && byte <= 0x3a) ||
-      byte === 0x5f ||
-      byte === 0x7e ||
-      byte === 0x40
-    )
-      continue
-    const next = text[i + 1]!
-    if (byte === PERCENT) return isHex(next) && isHex(text[i + 2]!) ? 'percent' : undefined
-    if (byte === BACKSLASH) return next === 0x75 || next === 0x78 || next === 0x2f ? 'backslash' : undefined
-    if (byte === 0x26) return next === 0x23 ? 'html' : undefined
-    if (byte !== EQUALS) return undefined
-    if (next === LF || (next === 13 && text[i + 2] === LF)) return 'quoted-printable'
-    if (next === 0x33 || next === 0x32 || next === 0x35)
-      return isHex(text[i + 2]!) && text[i + 2]! < 0x60 ? 'quoted-printable' : undefined
-    return undefined
-  }
+/** The escape at `i`, where no token's character stands. */
+function escapeAt(text: Buffer, i: number): DecoderName | undefined {
+  const byte = text[i]!
+  const next = text[i + 1]!
+  if (byte === PERCENT) return isHex(next) && isHex(text[i + 2]!) ? 'percent' : undefined
+  if (byte === BACKSLASH) return next === 0x75 || next === 0x78 || next === 0x2f ? 'backslash' : undefined
+  if (byte === 0x26) return next === 0x23 ? 'html' : undefined
+  if (byte !== EQUALS) return undefined
+  if (next === LF || (next === 13 && text[i + 2] === LF)) return 'quoted-printable'
+  if (next === 0x33 || next === 0x32 || next === 0x35)
+    return isHex(text[i + 2]!) && text[i + 2]! < 0x60 ? 'quoted-printable' : undefined
   return undefined
 }
 
@@ -113,6 +130,11 @@ function around(text: Buffer, at: number, limit: number, decoder: DecoderName, b
 function isSoft(text: Buffer, newline: number): boolean {
   return text[newline - 1] === EQUALS || (text[newline - 1] === 13 && text[newline - 2] === EQUALS)
 }
+
+/** What a look ahead passes over: letters, digits and `+,-./:_~@`. */
+const IN_TOKEN = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[A-Za-z+-:_~@]/.test(String.fromCharCode(byte)) ? 1 : 0,
+)
 
 function isWord(byte: number): boolean {
   const low = byte | 0x20

@@ -3,7 +3,7 @@ import { type Literals, type Pack, packOf } from '../../rulebook/literals.ts'
 import type { CandidateFinder } from '../candidates.ts'
 import type { ByteScanner } from '../prefilter.ts'
 import type { Window } from '../window.ts'
-import { escapedAtLiteral, escapedAtWord, WORDS } from './escapes.ts'
+import { EscapesAtLiterals, escapedAtWord, WORDS } from './escapes.ts'
 import { EncodedRuns } from './runs.ts'
 import { SIGN_WORDS } from './sign-words.ts'
 import type { Suspect } from './suspect.ts'
@@ -50,7 +50,8 @@ export class Suspects {
     this.signs.length = 0
     const { length } = this.#window
     this.#runs.find(out)
-    for (const at of this.#finder.anchors) addUnlessIn(out, escapedAtLiteral(this.#text, at, length))
+    const escapes = new EscapesAtLiterals(this.#text, length)
+    for (const at of this.#finder.anchors) addUnlessIn(out, escapes.at(at))
     const { encoded } = this.#finder
     for (let i = 0; i < encoded.length; i += 2) {
       const at = encoded[i + 1]!
