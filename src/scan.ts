@@ -3,7 +3,10 @@ import type { Blob, Items, Problem } from './model/blob.ts'
 import { KeysieveError } from './model/error.ts'
 import type { Ledger } from './model/ledger.ts'
 import type { Match } from './model/match.ts'
+import { isForetelling } from './model/slow-ids.ts'
 import { NotAFile } from './sources/not-a-file.ts'
+
+const BLOBS_A_TURN = 16
 
 /**
  * The pipeline: each blob that the source lists goes through the engine; its matches come out one by one, and the ledger is told
@@ -16,8 +19,11 @@ export async function* scan(
   ledger: Ledger,
   onClean?: (blob: Blob) => void,
 ): AsyncGenerator<Match> {
+  let blobs = 0
   try {
     for await (const item of items) {
+      // Files are read without a turn of the event loop: ids that come from another thread need one now and then.
+      if (++blobs % BLOBS_A_TURN === 0 && isForetelling()) await new Promise(setImmediate)
       if (item.kind === 'listed') ledger.listed += item.count
       else if (item.kind === 'clean') ledger.known(item.count)
       else if (item.kind === 'skip') ledger.skip(item.skip)

@@ -113,11 +113,14 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan, watched
       : createEngine(running, io.now(), decode)
   const ledger = new Ledger()
   const matches: Match[] = []
-  const ids = new Set<string>()
+  const all: Match[] = []
+  const foretold: Promise<void>[] = []
   const limit = options.maxBlobSize ?? config?.maxBlobSize ?? null
   const listed = config || limit !== null ? (await import('./wanted.ts')).wanted(plan.items, config, limit) : plan.items
   const guarded: GuardedFile[] = []
   const items = plan.guard ? watching(listed, guarded) : listed
+  // Ignore lines that match nothing are told after whole scans: that takes every id.
+  const ignoring = plan.full === true && policy.texts.ignores !== null
   const spare =
     options.cache === undefined
       ? undefined
@@ -125,12 +128,15 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan, watched
   const watch = watched ? new (await import('./watch.ts')).Watch(io, options, ledger) : undefined
   try {
     for await (const match of scan(watch?.over(items) ?? items, engine, ledger, spare?.onClean)) {
-      if (plan.full && policy.texts.ignores) ids.add(match.id)
-      if (atLeast(match.confidence, options.minConfidence)) matches.push(match)
+      const reported = atLeast(match.confidence, options.minConfidence)
+      if (ignoring) all.push(match)
+      if (reported) matches.push(match)
+      if (match.foretell && (ignoring || reported)) foretold.push(match.foretell())
     }
   } finally {
     watch?.stop()
   }
+  await Promise.all(foretold)
   const cacheNotes = spare?.close() ?? []
   const guard = guarded.length > 0 ? await import('./guard.ts') : undefined
   if (guard && options.minConfidence !== 'certain')
@@ -149,7 +155,7 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan, watched
         rulebook,
         now: io.now(),
         full: plan.full === true && ledger.complete,
-        ids,
+        ids: new Set(all.map(({ id }) => id)),
         signs,
       })
     : { ...found, suppressed: [], allowed: [], notes: [] }

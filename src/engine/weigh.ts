@@ -1,6 +1,6 @@
 import type { Blob } from '../model/blob.ts'
 import type { Confidence, Severity } from '../model/confidence.ts'
-import { idOfPassword, idOfToken } from '../model/id.ts'
+import { foretellPassword, idOfPassword, idOfToken } from '../model/id.ts'
 import type { Match, Sign } from '../model/match.ts'
 import { previewOf } from '../model/redaction.ts'
 import { Secret } from '../model/secret.ts'
@@ -95,6 +95,7 @@ export class Weigher {
         get id() {
           return rule.guessable ? idOfPassword(rule.family, value) : idOfToken(rule.family, value)
         },
+        ...(rule.guessable && { foretell: () => foretellPassword(rule.family, value) }),
         severity,
         confidence,
         secret: new Secret(value),

@@ -57,7 +57,7 @@ export class Window {
   /** Synchronous as long as the reader is: small files cost no turn of the event loop. */
   #fill(): Promise<void> | undefined {
     while (!this.#ended && this.length < this.buffer.length) {
-      const count = this.#reader!.read(this.buffer.subarray(this.length))
+      const count = this.#reader!.read(this.#free)
       if (typeof count !== 'number') return this.#fillAsync(count)
       this.#took(count)
     }
@@ -67,9 +67,12 @@ export class Window {
 
   async #fillAsync(first: Promise<number>): Promise<void> {
     this.#took(await first)
-    while (!this.#ended && this.length < this.buffer.length)
-      this.#took(await this.#reader!.read(this.buffer.subarray(this.length)))
+    while (!this.#ended && this.length < this.buffer.length) this.#took(await this.#reader!.read(this.#free))
     this.#cut()
+  }
+
+  get #free(): Uint8Array {
+    return this.length === 0 ? this.buffer : this.buffer.subarray(this.length)
   }
 
   #took(count: number): void {

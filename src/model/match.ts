@@ -55,6 +55,8 @@ export interface Match {
   readonly rule: string
   /** Names the secret in every mode; see id.ts. */
   readonly id: string
+  /** Where the id takes long: starts to work it out on another thread. */
+  readonly foretell?: () => Promise<void>
   readonly severity: Severity
   readonly confidence: Confidence
   readonly secret: Secret

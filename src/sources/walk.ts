@@ -1,5 +1,4 @@
-import { type Dirent, existsSync, readdirSync } from 'node:fs'
-import path from 'node:path'
+import { readdirSync } from 'node:fs'
 import type { Item } from '../model/blob.ts'
 import { systemCode } from '../model/error.ts'
 import { fileBlob } from './files.ts'
@@ -14,11 +13,11 @@ const LEFT_OUT = new Set(['.git', '.hg', '.svn', 'node_modules', '__pycache__', 
  * @param label what the paths start with in reports ('' for none)
  */
 export function* walk(folder: string, label: string, leaveOut = true): Generator<Item> {
-  const stack: { bytes: Buffer; label: string }[] = [{ bytes: Buffer.from(folder), label }]
+  const stack: Folder[] = [{ name: folder, label }]
   for (let next = stack.pop(); next; next = stack.pop()) {
-    let entries: Dirent<Buffer>[]
+    let entries: readonly Entry[]
     try {
-      entries = readdirSync(next.bytes, { withFileTypes: true, encoding: 'buffer' })
+      entries = entriesOf(next.name)
     } catch (error) {
       yield { kind: 'listed', count: 1 }
       yield {
@@ -31,34 +30,65 @@ export function* walk(folder: string, label: string, leaveOut = true): Generator
       }
       continue
     }
-    entries.sort((a, b) => Buffer.compare(b.name, a.name))
-    const files = entries.filter((entry) => !entry.isDirectory()).reverse()
-    yield { kind: 'listed', count: files.length }
-    for (const entry of files) {
-      const shown = join(next.label, displayPath(entry.name))
-      yield { kind: 'blob', blob: fileBlob(Buffer.concat([next.bytes, SLASH, entry.name]), shown, 'file') }
+    if (leaveOut && next.label !== label && entries.some(({ name }) => name === 'pyvenv.cfg')) {
+      yield* leftOut(next.label, 'virtual environment')
+      continue
     }
-    for (const entry of entries) {
-      if (!entry.isDirectory()) continue
-      const shown = join(next.label, displayPath(entry.name))
-      const bytes = Buffer.concat([next.bytes, SLASH, entry.name])
-      const reason = leaveOut ? leftOut(entry.name.toString('utf8'), bytes) : undefined
-      if (reason) {
-        yield { kind: 'listed', count: 1 }
-        yield { kind: 'skip', skip: { path: `${shown}/`, reason } }
-      } else stack.push({ bytes, label: shown })
+    const files = entries.filter(({ isFolder }) => !isFolder)
+    yield { kind: 'listed', count: files.length }
+    for (const { name } of files)
+      yield { kind: 'blob', blob: fileBlob(inFolder(next.name, name), shownIn(next.label, name), 'file') }
+    for (const { name, isFolder } of entries.toReversed()) {
+      if (!isFolder) continue
+      const shown = shownIn(next.label, name)
+      if (leaveOut && typeof name === 'string' && LEFT_OUT.has(name)) yield* leftOut(shown, name)
+      else stack.push({ name: inFolder(next.name, name), label: shown })
     }
   }
 }
 
-const SLASH = Buffer.from('/')
+/** Text, or bytes where it is no valid UTF-8. */
+type Name = string | Buffer
 
-function join(label: string, name: string): string {
-  return label === '' ? name : `${label}/${name}`
+interface Folder {
+  readonly name: Name
+  readonly label: string
 }
 
-function leftOut(name: string, bytes: Buffer): string | undefined {
-  if (LEFT_OUT.has(name)) return name
-  if (existsSync(path.join(bytes.toString('utf8'), 'pyvenv.cfg'))) return 'virtual environment'
-  return undefined
+interface Entry {
+  readonly name: Name
+  readonly isFolder: boolean
+}
+
+/** What is in a folder, in an order that does not depend on the file system. Bytes cost twice what text does: only for names that need them. */
+function entriesOf(folder: Name): Entry[] {
+  const texts = readdirSync(folder, { withFileTypes: true })
+  if (!texts.some(({ name }) => name.includes('\ufffd')))
+    return texts
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+  return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
+    .sort((a, b) => Buffer.compare(a.name, b.name))
+    .map((entry) => {
+      const text = entry.name.toString('utf8')
+      return { name: text.includes('\ufffd') ? entry.name : text, isFolder: entry.isDirectory() }
+    })
+}
+
+function inFolder(folder: Name, name: Name): Name {
+  return typeof folder === 'string' && typeof name === 'string'
+    ? `${folder}/${name}`
+    : Buffer.concat([Buffer.from(folder), SLASH, Buffer.from(name)])
+}
+
+const SLASH = Buffer.from('/')
+
+function shownIn(label: string, name: Name): string {
+  const shown = typeof name === 'string' ? name : displayPath(name)
+  return label === '' ? shown : `${label}/${shown}`
+}
+
+function* leftOut(folder: string, reason: string): Generator<Item> {
+  yield { kind: 'listed', count: 1 }
+  yield { kind: 'skip', skip: { path: `${folder}/`, reason } }
 }
