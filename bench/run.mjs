@@ -1,15 +1,20 @@
 /**
- * npm run bench [-- --only CASE] [--rounds N] [--peer [CASE:]NAME=COMMAND ...]
+ * npm run bench [-- --only CASE ...] [--rounds N] [--tree PATH] [--history PATH ...] [--peer [CASE:]NAME=COMMAND ...]
+ *
+ * Needs Node, git and npm; the corpus comes from the npm registry (corpus.mjs), unless --tree names a folder. `history` runs where
+ * repositories are named. The cases: start, staged-1, staged-20, staged-300, tree, huge-1024, growth-10, growth-100, growth-1000,
+ * rules, memory, history.
  *
  * Prints whole-process wall times and ratios of keysieve against its floors (Node's own start, a Node program that only reads the
  * same files) and against peers that are given as commands; a peer without CASE takes part in `tree`. Every row is one run, in turn.
  */
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeCorpus } from './corpus.mjs'
+import { bigFile, memory, peakOf } from './memory.mjs'
 import { inTurn, least, median } from './pairs.mjs'
 import { syntheticRules } from './synthetic-rules.mjs'
 
@@ -18,6 +23,8 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
     rounds: { type: 'string', default: '9' },
+    tree: { type: 'string' },
+    history: { type: 'string', multiple: true, default: [] },
     peer: { type: 'string', multiple: true, default: [] },
   },
 })
@@ -57,23 +64,21 @@ function stagedRepo(files, others) {
   return folder
 }
 
-/** One file of `mebibytes` MiB of source-like text. */
+const SOURCE_LIKE = Buffer.from(
+  Array.from(
+    { length: 20000 },
+    (_, i) => `export function f${i}(a, b) { return lookup[a] + b * ${i} } // ${i.toString(36)}\n`,
+  ).join(''),
+)
+
+/** A folder with one file of `mebibytes` MiB of source-like text. */
 function hugeFile(mebibytes) {
   const folder = path.join(scratch, `huge-${mebibytes}`)
-  mkdirSync(folder)
-  const file = path.join(folder, 'huge.txt')
-  const piece = Buffer.from(
-    Array.from(
-      { length: 20000 },
-      (_, i) => `export function f${i}(a, b) { return lookup[a] + b * ${i} } // ${i.toString(36)}\n`,
-    ).join(''),
-  )
-  const fd = openSync(file, 'w')
-  for (let left = mebibytes * 1024 * 1024; left > 0; left -= piece.length)
-    writeSync(fd, piece, 0, Math.min(left, piece.length))
-  closeSync(fd)
+  bigFile(path.join(folder, 'huge.txt'), mebibytes, SOURCE_LIKE)
   return folder
 }
+
+const treeFolder = () => (values.tree ? path.resolve(values.tree) : makeCorpus())
 
 const CASES = {
   start: () => ({ cwd: scratch, commands: [{ name: 'keysieve --version', argv: ours('--version') }, floor] }),
@@ -83,7 +88,7 @@ const CASES = {
   'staged-config': () => staged(1, { '.keysieve.yml': 'block: likely\n' }),
   'staged-ignore': () => staged(1, { '.keysieveignore': '# nothing\n' }),
   tree: () => {
-    const cwd = makeCorpus()
+    const cwd = treeFolder()
     return {
       cwd,
       rounds: Math.min(rounds, 5),
@@ -105,6 +110,11 @@ const CASES = {
   }),
   'growth-10': () => ({ cwd: hugeFile(10), commands: [{ name: 'keysieve', argv: ours('scan', 'huge.txt') }] }),
   'growth-100': () => ({ cwd: hugeFile(100), commands: [{ name: 'keysieve', argv: ours('scan', 'huge.txt') }] }),
+  'growth-1000': () => ({
+    cwd: hugeFile(1000),
+    rounds: Math.min(rounds, 3),
+    commands: [{ name: 'keysieve', argv: ours('scan', 'huge.txt') }],
+  }),
   rules: () => {
     const file = path.join(scratch, 'more-rules.yml')
     const count = syntheticRules(file)
@@ -114,7 +124,7 @@ const CASES = {
     const empty = path.join(scratch, 'empty')
     mkdirSync(empty)
     writeFileSync(path.join(empty, 'a.txt'), '')
-    const cwd = makeCorpus()
+    const cwd = treeFolder()
     return {
       cwd,
       rounds: Math.min(rounds, 5),
@@ -137,23 +147,69 @@ function staged(files, others = {}) {
   }
 }
 
-for (const [name, make] of Object.entries(CASES)) {
-  if (values.only && !values.only.includes(name)) continue
+/** `git log -p` is what any scanner of diffs waits for. Objects are listed, so the repository may be bare. */
+function history(repository) {
+  return {
+    cwd: path.resolve(repository),
+    rounds: Math.min(rounds, 3),
+    commands: [
+      { name: 'keysieve', argv: ours('history', '--exit-zero') },
+      { name: 'git log -p', argv: ['sh', '-c', 'exec git log -p -U0 --all > /dev/null'] },
+      ...peersOf('history'),
+    ],
+  }
+}
+
+const wanted = (name) => !values.only || values.only.includes(name)
+const seconds = (ms) => (ms < 1000 ? `${ms.toFixed(0)} ms` : `${(ms / 1000).toFixed(2)} s`)
+const table = []
+const leastOurs = new Map()
+
+function runCase(name, { cwd, commands, rounds: own = rounds }) {
   process.stdout.write(`${name}\n`)
-  const { cwd, commands, rounds: own = rounds } = make()
   const results = inTurn(
     commands.map((command) => ({ ...command, cwd, env })),
     own,
   )
   const base = results.get(commands[0].name)
+  leastOurs.set(name, least(base.wallMs))
   for (const { name: row } of commands) {
     const { wallMs, codes } = results.get(row)
-    const ratio =
-      row === commands[0].name
-        ? ''
-        : `  ours/this ${(median(base.wallMs) / median(wallMs)).toFixed(3)}, minus ${(least(base.wallMs) - least(wallMs)).toFixed(1)} ms`
+    const isOurs = row === commands[0].name
+    const ratio = median(base.wallMs) / median(wallMs)
+    const said = isOurs
+      ? ''
+      : `  ours/this ${ratio.toFixed(3)}, minus ${(least(base.wallMs) - least(wallMs)).toFixed(1)} ms`
     process.stdout.write(
-      `  ${row.padEnd(30)} min ${least(wallMs).toFixed(1).padStart(9)} ms  median ${median(wallMs).toFixed(1).padStart(9)} ms  exit ${codes.join(',')}${ratio}\n`,
+      `  ${row.padEnd(30)} min ${least(wallMs).toFixed(1).padStart(9)} ms  median ${median(wallMs).toFixed(1).padStart(9)} ms  exit ${codes.join(',')}${said}\n`,
     )
+    if (!isOurs) table.push([name, seconds(median(base.wallMs)), row, seconds(median(wallMs)), ratio.toFixed(2)])
   }
+  if (commands.length === 1) table.push([name, seconds(median(base.wallMs)), '', '', ''])
 }
+
+for (const [name, make] of Object.entries(CASES)) if (wanted(name)) runCase(name, make())
+
+// Start-up left out, as it flatters the exponent.
+const [small, large] = ['growth-10', 'growth-1000'].map((name) => leastOurs.get(name) - leastOurs.get('start'))
+if (small > 0 && large > 0)
+  table.push(['growth, 10 to 1000 MiB', `exponent ${(Math.log10(large / small) / 2).toFixed(3)}`, '', '', ''])
+
+if (wanted('history'))
+  for (const repository of values.history) {
+    const name = `history of ${path.basename(repository)}`
+    runCase(name, history(repository))
+    const { mebibytes } = peakOf(PROGRAM, ['history', '--exit-zero'], path.resolve(repository), env, scratch)
+    table.push([name, `${mebibytes} MiB peak`, '', '', ''])
+  }
+
+if (wanted('memory'))
+  for (const { name, mebibytes, status } of memory(PROGRAM, env, scratch, SOURCE_LIKE)) {
+    process.stdout.write(`memory, ${name.padEnd(24)} ${mebibytes} MiB, exit ${status}\n`)
+    table.push([`memory, ${name}`, `${mebibytes} MiB peak`, '', '', ''])
+  }
+
+const day = new Date().toISOString().slice(0, 10)
+process.stdout.write(`\n${day}, ${cpus().length} x ${cpus()[0]?.model}, Node ${process.versions.node}; medians\n\n`)
+process.stdout.write('| case | keysieve | against | takes | ours/this |\n|---|---|---|---|---|\n')
+for (const row of table) process.stdout.write(`| ${row.join(' | ')} |\n`)
