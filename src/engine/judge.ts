@@ -22,6 +22,19 @@ export interface Judgement {
 export type Refusal = { readonly refusedBy: string }
 
 const CHECK_BYTES = 256
+
+/** Checks that prove nothing, whatever they see: where a rule has no others, the first that refuses has the last word. */
+export const PROVE_NOTHING: ReadonlySet<string> = new Set([
+  'public-example',
+  'placeholder',
+  'min-entropy',
+  'random',
+  'mixed',
+  'not-path',
+  'secret-name',
+  'url-password',
+  'client-exposed',
+])
 const nearPatterns = new Map<string, RegExp>()
 
 /**
@@ -53,11 +66,16 @@ export function judge(rule: CompiledRule, evidence: Evidence, now: number): Judg
     now,
   }
   let keep = false
+  // Half of what weighing costs is checks of values that an earlier check refused.
+  const canProve =
+    rule.raises.some(({ to }) => to === 'certain') || rule.checks.some(([name]) => !PROVE_NOTHING.has(name!))
   for (const [name, ...args] of rule.checks) {
     const verdict = CHECKS[name!]!.run(input, args)
     if (verdict.kind === 'proof') proven = true
-    else if (verdict.kind === 'refuse') refusedBy ||= name!
-    else if (verdict.kind === 'doubt') {
+    else if (verdict.kind === 'refuse') {
+      if (!canProve) return { refusedBy: name! }
+      refusedBy ||= name!
+    } else if (verdict.kind === 'doubt') {
       doubted ||= name!
       keep ||= verdict.keep === true
     } else if (verdict.kind === 'rate') {
