@@ -1,8 +1,9 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
+const require_weigh = require("./weigh.cjs");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
-let node_fs = require("node:fs");
 
 // src/commands/agents/call.ts
 const SILENCE = {
@@ -15,7 +16,6 @@ const said = (answer) => ({
 	stderr: "",
 	code: 0
 });
-/** Where the protocol has no word for no: exit 2 and the reason on stderr. */
 const refused = (reason) => ({
 	stdout: "",
 	stderr: `${reason}\n`,
@@ -23,7 +23,6 @@ const refused = (reason) => ({
 });
 
 // src/commands/agents/prompt.ts
-/** `@path` in a prompt gives the agent that file, and no other hook is asked about it. */
 const MENTION = /(?:^|[\s(])@("[^"\n]+"|[^\s"'`)]+)/g;
 const MOST_MENTIONS = 50;
 function promptCall(prompt, attached, frame) {
@@ -45,13 +44,11 @@ function promptCall(prompt, attached, frame) {
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** Throws `KeysieveError` ('usage') when the event lacks it: what cannot be read cannot be let through. */
 function stringIn(payload, ...names) {
 	const found = optionalString(payload, ...names);
 	if (found === null) throw malformed(payload, names[0]);
 	return found;
 }
-/** The first of these fields that is a string. */
 function optionalString(payload, ...names) {
 	for (const name of names) {
 		const value = payload[name];
@@ -59,7 +56,6 @@ function optionalString(payload, ...names) {
 	}
 	return null;
 }
-/** An object, or an object written as JSON, as some agents send their arguments. */
 function argumentsIn(payload, name) {
 	const value = payload[name];
 	if (value === void 0 || value === null) throw malformed(payload, name);
@@ -93,7 +89,6 @@ const FILES = [
 	"filePaths",
 	"include"
 ];
-/** What an edit takes away: a key that is removed is no reason to refuse its removal. */
 const BEFORE = /* @__PURE__ */ new Set([
 	"old_string",
 	"oldString",
@@ -101,11 +96,8 @@ const BEFORE = /* @__PURE__ */ new Set([
 	"oldText",
 	"old_source"
 ]);
-/** Read, ReadFile, read_file, read_many_files, view, mcp__filesystem__read_text_file, readFile. */
 const READS = /(?:^|_)(?:read|view|open)(?:_|$|[A-Z])|^(?:Notebook)?Read/;
-/** An array or object deeper than this is no tool's. */
 const MOST_LEVELS = 64;
-/** The texts that a tool call carries, and the files that it reads. Works for tools of any name: every string in it is looked at. */
 function toolCall(name, input) {
 	const files = isObject(input) ? filesIn(input) : [];
 	const before = stringsIn(input, (key) => BEFORE.has(key)).map(({ text }) => text);
@@ -126,7 +118,6 @@ function toolCall(name, input) {
 	};
 }
 const PATCH = "*** Begin Patch";
-/** Of a patch (Codex's apply_patch) only what it adds is new. */
 function patched(text) {
 	const lines = text.split("\n");
 	const old = lines.filter((line) => /^[- ]/.test(line));
@@ -135,7 +126,6 @@ function patched(text) {
 		kept: [old.map((line) => line.slice(1)).join("\n")]
 	};
 }
-/** Every string in what a tool gave back. */
 function outputTexts(name, output) {
 	return stringsIn(output, () => true).map(({ text }) => ({
 		text,
@@ -167,11 +157,6 @@ function stringsIn(value, wants, key = "", level = 0) {
 }
 
 // src/commands/agents/claude.ts
-/**
-* Claude Code (code.claude.com/docs/en/hooks), and those that took its protocol over: Codex (developers.openai.com/codex/hooks),
-* VS Code's agents. Codex takes an answer with a field that it does not know for a failed hook and lets the call through, so
-* an answer has the documented fields and no other.
-*/
 const DENIALS = {
 	UserPromptSubmit: (reason) => said({
 		decision: "block",
@@ -231,10 +216,6 @@ function after(payload, frame) {
 }
 
 // src/commands/agents/copilot.ts
-/**
-* GitHub Copilot's CLI and coding agent (docs.github.com/copilot/reference, hooks). It sends no name of the event: the fields tell it.
-* Only `preToolUse` can be denied; of a prompt or a result it can be said that a secret is in it.
-*/
 const copilot = {
 	name: "GitHub Copilot",
 	speaks: (payload) => payload.hook_event_name === void 0 && ("toolName" in payload || "timestamp" in payload && "cwd" in payload),
@@ -266,7 +247,6 @@ const copilot = {
 };
 
 // src/commands/agents/cursor.ts
-/** Both spellings that Cursor has had: `user_message` since 2.0, `userMessage` before. */
 const messages = (reason) => ({
 	user_message: reason,
 	agent_message: reason,
@@ -277,9 +257,7 @@ const forbid = (reason) => said({
 	permission: "deny",
 	...messages(reason)
 });
-/** With `failClosed` an empty answer would count as a failure. No permission is given: Cursor's own rules still ask. */
 const NOTHING = said({});
-/** Cursor (cursor.com/docs/agent/hooks). Its after-events take no answer: exit 2 and the reason stand in its hooks log. */
 const EVENTS$1 = {
 	beforeSubmitPrompt: (payload, frame) => promptCall(stringIn(payload, "prompt"), attachmentsIn(payload), {
 		...frame,
@@ -408,7 +386,6 @@ const EVENTS = /* @__PURE__ */ new Set([
 	"AfterTool"
 ]);
 const OTHERS = /^(?:After(?:Agent|Model)|Before(?:Model|ToolSelection)|PreCompress)$/;
-/** Gemini CLI (geminicli.com/docs/hooks/reference). A denied result of a tool is hidden from the model. */
 const gemini = {
 	name: "Gemini CLI",
 	speaks: ({ hook_event_name: event }) => typeof event === "string" && (EVENTS.has(event) || OTHERS.test(event)),
@@ -440,7 +417,6 @@ const gemini = {
 };
 
 // src/commands/agents/list.ts
-/** The first that speaks it. Gemini's names of events are its own, so it is asked before Claude Code, whose dialect many others speak. */
 const DIALECTS = [
 	cursor,
 	gemini,
@@ -449,12 +425,7 @@ const DIALECTS = [
 ];
 
 // src/commands/agent-hook.ts
-/** A file that is written over is looked at for what it held before; a larger one is taken for new. */
 const MOST_BEFORE_BYTES = 8388608;
-/**
-* `keysieve agent-hook`: answers the hook of a coding agent, whose event comes as JSON on standard input. What has a blocking finding
-* is denied in the agent's own protocol; what cannot be read is refused with exit 2, which stops the call in all of them.
-*/
 async function agentHook(io, options) {
 	const payload = await payloadOf(io);
 	const dialect = DIALECTS.find((one) => one.speaks(payload));
@@ -508,7 +479,7 @@ async function reportsOf(io, options, call) {
 		})).report);
 	}
 	if (call.reads.length > 0) {
-		const blobs = call.reads.map((file) => require_core.fileBlob(node_path.default.resolve(io.cwd, file), shown(file), "file"));
+		const blobs = call.reads.map((file) => require_weigh.fileBlob(node_path.default.resolve(io.cwd, file), shown(file), "file"));
 		const items = [{
 			kind: "listed",
 			count: blobs.length
@@ -544,10 +515,6 @@ function* itemsOf(texts, pathOf) {
 		};
 	}
 }
-/**
-* A value that stood in the replaced text or in the file already is known: it does not come from this call. Comments of the agent's
-* allow nothing; those in files that it reads do, for people keep them.
-*/
 async function newOnly(io, texts, matches) {
 	const { standsIn } = await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.known_exports);
 	const known = [];
@@ -574,7 +541,6 @@ function onDisk(io, file) {
 		return [];
 	}
 }
-/** The root's own config, rules and ignores, straight from disk: git is not asked, for this runs at every call of a tool. */
 function policyIn(root) {
 	const read = (name) => fileIn(node_path.default.join(root, name));
 	const config = read(require_core.CONFIG_FILE);
@@ -610,7 +576,6 @@ function fileIn(file) {
 		throw new require_core.KeysieveError("config", `${file} cannot be read (${require_core.systemCode(error)})`, "Look at its mode and owner.");
 	}
 }
-/** A finding that blocks, or something that could not be scanned. */
 function stops({ findings, problems }) {
 	return problems.length > 0 || findings.some(({ blocking }) => blocking);
 }

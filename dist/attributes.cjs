@@ -1,12 +1,11 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
 const require_git = require("./git.cjs");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
-let node_fs = require("node:fs");
 
 // src/install/step.ts
-/** One line a step, for people. */
 function describeStep(step) {
 	switch (step.kind) {
 		case "write": return `${step.isNew ? "write" : "change"} ${step.path}: ${step.why}`;
@@ -20,7 +19,6 @@ function describeStep(step) {
 }
 
 // src/install/apply.ts
-/** Carries a plan out, step by step. Throws `KeysieveError` ('output') at the first that fails; the ones before it stay done, and running it again goes on. */
 async function applyPlan(plan, context) {
 	for (const step of plan.steps) try {
 		if (step.kind === "config") await setGlobal(step.key, step.value, context);
@@ -41,7 +39,6 @@ function applyStep(step) {
 	});
 	else copy(step.from, step.to, step.parts);
 }
-/** Through a file beside it and a rename, so that git never runs half a hook. A file that is there keeps its mode. */
 function write(file, bytes, executable) {
 	(0, node_fs.mkdirSync)(node_path.default.dirname(file), { recursive: true });
 	const beside = `${file}.keysieve-${process.pid}`;
@@ -93,13 +90,8 @@ async function setGlobal(key, value, context) {
 }
 
 // src/install/marked.ts
-/**
-* Named blocks between two marks in files that belong to other people: shell scripts, YAML, .gitattributes, all of which take `#` as
-* a comment. The first mark says what taking the block out must undo besides, so that the bytes from before come back.
-*/
 const NO_NEWLINE = " [no-newline]";
 const CREATED = " [created]";
-/** Puts the block in, or its newer version in the place where it stands already. */
 function insertMarked(text, insertion) {
 	const { at, indent = "", created = false } = insertion;
 	const present = blockNamed(insertion.name).exec(text);
@@ -112,7 +104,6 @@ function insertMarked(text, insertion) {
 	const flags = (lacksNewline ? NO_NEWLINE : "") + (created ? CREATED : "");
 	return before + (lacksNewline ? "\n" : "") + blockOf(insertion, indent, flags) + text.slice(at);
 }
-/** The text without that block; null when it is not there. */
 function removeMarked(text, name) {
 	const present = blockNamed(name).exec(text);
 	if (!present) return null;
@@ -123,12 +114,10 @@ function removeMarked(text, name) {
 		created: present[3] !== void 0
 	};
 }
-/** True when both texts hold that block, and the blocks say the same, wherever they stand. */
 function sameMarked(a, b, name) {
 	const [left, right] = [a, b].map((text) => blockNamed(name).exec(text)?.[0].trim().split("\n").slice(1).join("\n"));
 	return left !== void 0 && left === right;
 }
-/** Takes out every block of the names that is there; null when there is none. */
 function removeAllMarked(text, names) {
 	const present = names.filter((name) => blockNamed(name).test(text)).sort((a, b) => text.indexOf(beginOf(b)) - text.indexOf(beginOf(a)));
 	if (present.length === 0) return null;
@@ -142,7 +131,6 @@ function removeAllMarked(text, names) {
 function beginOf(name) {
 	return `# >>> keysieve ${name} >>>`;
 }
-/** Groups: indent, no-newline, created. */
 function blockNamed(name) {
 	return new RegExp(`^([ \\t]*)# >>> keysieve ${name} >>>( \\[no-newline\\])?( \\[created\\])?[^\\n]*\\n(?:[^\\n]*\\n)*?[ \\t]*# <<< keysieve ${name} <<<[^\\n]*(?:\\n|$)`, "m");
 }
@@ -155,14 +143,11 @@ function blockOf(insertion, indent, flags) {
 }
 
 // src/install/attributes.ts
-/** Ignore lines have no order, so merges of the file may take both sides: `.keysieveignore merge=union` (gitattributes(5)). */
 const UNION_LINE = ".keysieveignore merge=union";
 const BLOCK = "attributes";
-/** True when the text of a .gitattributes says so already. */
 function hasUnion(text) {
 	return /^[ \t]*\/?\.keysieveignore[ \t].*\bmerge=union\b/m.test(text);
 }
-/** Writes the attribute where there is an ignore file; the `ignore` command does it when it makes the first one. */
 function addUnion(top, draft) {
 	if (draft.read(node_path.default.join(top, ".keysieveignore")) === null) return;
 	const file = node_path.default.join(top, ".gitattributes");
@@ -176,7 +161,6 @@ function addUnion(top, draft) {
 		created
 	}), "let merges join ignore files");
 }
-/** Takes out the block that `addUnion` wrote, and no line that somebody else did. */
 function dropUnion(top, draft) {
 	const file = node_path.default.join(top, ".gitattributes");
 	const without = removeMarked(draft.text(file) ?? "", BLOCK);

@@ -2,7 +2,6 @@ const require_weigh = require("./weigh.cjs");
 let __rules_cold_json = require("./rules-cold.json");
 
 // src/rulebook/builtin-about.ts
-/** The cold half of the built-in table: a chunk of its own, loaded with the first finding. */
 const local = Object.entries(require_weigh.LOCAL_RULES).map(([id, { about }]) => [id, about]);
 const ABOUT = {
 	...__rules_cold_json.ABOUT,

@@ -1,8 +1,177 @@
 const require_core = require("./core.cjs");
 const require_weigh = require("./weigh.cjs");
-const require_dist$1 = require("./dist.cjs");
+const require_dist$1 = require("./dist2.cjs");
 const require_verify = require("./verify.cjs");
 let node_crypto = require("node:crypto");
+
+// src/rulebook/parse.ts
+var import_dist = require_dist$1.require_dist();
+function readRules(text, file) {
+	const lines = new import_dist.LineCounter();
+	const document = (0, import_dist.parseDocument)(text, {
+		lineCounter: lines,
+		uniqueKeys: true
+	});
+	const at = (path) => {
+		const offset = offsetOf(document, path);
+		const { line, col } = lines.linePos(offset);
+		return `${file}:${line}:${col}`;
+	};
+	const broken = document.errors[0];
+	if (broken) {
+		const { line, col } = lines.linePos(broken.pos[0]);
+		throw new require_core.KeysieveError("rule", `${file}:${line}:${col}: not valid YAML (${broken.code})`);
+	}
+	const value = plainOf(document, file);
+	const place = (path) => {
+		const id = path[0] === "rules" && typeof path[1] === "number" ? idOf(value, path[1]) : "";
+		const field = path.filter((part) => typeof part === "string").join(".");
+		return `${at(path)}: ${id}${field}`;
+	};
+	const fail = (path, message) => {
+		throw new require_core.KeysieveError("rule", `${place(path)}${path.length > 0 ? ": " : ""}${message}`);
+	};
+	check(value, FILE, [], fail);
+	return {
+		file: value,
+		place
+	};
+}
+function parseRules(text, file) {
+	return readRules(text, file).file;
+}
+function plainOf(document, file) {
+	try {
+		return document.toJS({ maxAliasCount: 0 });
+	} catch (error) {
+		throw new require_core.KeysieveError("rule", `${file}: YAML aliases (*name) are not read`, "Write the value out.", error);
+	}
+}
+function check(value, shape, path, fail) {
+	shape(value, path, fail);
+}
+const text = (value, path, fail) => {
+	if (typeof value !== "string" || value === "") fail(path, "expected a text");
+};
+const flag = (value, path, fail) => {
+	if (typeof value !== "boolean") fail(path, "expected true or false");
+};
+const whole = (value, path, fail) => {
+	if (typeof value !== "number" || !Number.isInteger(value) || value < 0) fail(path, "expected a whole number");
+};
+const oneOf = (words) => (value, path, fail) => {
+	if (typeof value !== "string" || !words.includes(value)) fail(path, `expected one of ${words.join(", ")}`);
+};
+const listOf = (shape) => (value, path, fail) => {
+	if (!Array.isArray(value)) return fail(path, "expected a list");
+	value.forEach((entry, i) => {
+		shape(entry, [...path, i], fail);
+	});
+};
+const matching = (pattern, says) => (value, path, fail) => {
+	if (typeof value !== "string" || !pattern.test(value)) fail(path, says);
+};
+const textOrList = (value, path, fail) => Array.isArray(value) ? listOf(text)(value, path, fail) : text(value, path, fail);
+function record(keys) {
+	const shapes = new Map(Object.entries(keys).map(([key, shape]) => [key.replace("!", ""), shape]));
+	const needed = Object.keys(keys).filter((key) => key.endsWith("!"));
+	return (value, path, fail) => {
+		if (typeof value !== "object" || value === null || Array.isArray(value)) return fail(path, "expected a mapping");
+		for (const [key, entry] of Object.entries(value)) {
+			const shape = shapes.get(key);
+			if (!shape) fail([...path, key], `unknown field; the fields are ${[...shapes.keys()].join(", ")}`);
+			else shape(entry, [...path, key], fail);
+		}
+		for (const key of needed) if (!(key.slice(0, -1) in value)) fail(path, `the field "${key.slice(0, -1)}" is missing`);
+	};
+}
+const strings = (value, path, fail) => {
+	if (typeof value !== "object" || value === null) return fail(path, "expected a mapping");
+	for (const [key, entry] of Object.entries(value)) text(entry, [...path, key], fail);
+};
+const sign = (value, path, fail) => {
+	if (typeof value === "object") record({
+		"status!": whole,
+		"body!": textOrList
+	})(value, path, fail);
+	else whole(value, path, fail);
+};
+const VERIFY = (value, path, fail) => {
+	record({
+		"request!": text,
+		"auth!": text,
+		headers: strings,
+		body: text,
+		"live!": listOf(sign),
+		"dead!": listOf(sign),
+		parts: strings,
+		beside: strings
+	})(value, path, fail);
+	const fault = require_verify.verifyFault(value);
+	if (fault) fail([...path, fault.field], fault.message);
+};
+const RULE = (value, path, fail) => {
+	record({
+		"id!": matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected kebab-case"),
+		"title!": text,
+		"severity!": oneOf(require_core.SEVERITIES),
+		confidence: oneOf(require_core.CONFIDENCES),
+		family: text,
+		guessable: flag,
+		priority: whole,
+		reach: oneOf(["all", "text"]),
+		literals: listOf(text),
+		caseless: flag,
+		pattern: text,
+		context: record({
+			"names!": listOf(text),
+			"secret!": text,
+			headers: listOf(text),
+			hosts: listOf(text),
+			loose: flag
+		}),
+		checks: listOf(text),
+		placeholder: flag,
+		raises: listOf(record({
+			"marker!": text,
+			at: whole,
+			"to!": oneOf(require_core.CONFIDENCES)
+		})),
+		near: record({
+			"pattern!": text,
+			"within!": whole,
+			else: oneOf([...require_core.CONFIDENCES, "nothing"])
+		}),
+		"sample!": textOrList,
+		matches: listOf(text),
+		rejects: listOf(record({
+			"why!": text,
+			"text!": text,
+			by: text
+		})),
+		"remedy!": text,
+		verify: VERIFY
+	})(value, path, fail);
+	const rule = value;
+	if (rule.pattern === void 0 === (rule.context === void 0)) fail(path, "give either pattern (with literals) or context");
+	if (rule.pattern !== void 0 && rule.literals === void 0) fail(path, "a pattern needs literals");
+};
+const FILE = record({
+	"provider!": text,
+	"rules!": listOf(RULE)
+});
+function idOf(value, index) {
+	const rule = value.rules?.[index];
+	return typeof rule?.id === "string" ? `rule ${rule.id}: ` : "";
+}
+function offsetOf(document, path) {
+	for (let length = path.length; length > 0; length--) {
+		const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+		const node = ((0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === path[length - 1]) : void 0)?.key ?? document.getIn(path.slice(0, length), true);
+		if ((0, import_dist.isNode)(node) && node.range) return node.range[0];
+	}
+	return 0;
+}
 
 // node_modules/@eslint-community/regexpp/index.mjs
 const latestEcmaVersion = 2025;
@@ -2409,10 +2578,243 @@ function visitRegExpAST(node, handlers) {
 	new RegExpVisitor(handlers).visit(node);
 }
 
+// src/rulebook/gate.ts
+const OPEN = { kind: "open" };
+const SHORTEST_RUN = 12;
+const MOST_FORKS = 64;
+function gateOf({ pattern, flags, literals, anchored }) {
+	const tree = new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, 0, pattern.length, false);
+	const reader = new ItemReader(flags);
+	const before = anchored ? reader.before(tree.alternatives) : null;
+	const behind = anchored ? behindLiterals(reader.ways(tree.alternatives), literals) : [];
+	const secret = secretOf(tree.alternatives);
+	const told = anchored && secret && startsWith(tree.alternatives, secret);
+	const run = secret && !told ? runOf(reader.ways(secret.alternatives)) : null;
+	if (!before && behind.length === 0 && !run) return null;
+	return {
+		before: before && rangesOf(before),
+		behind: behind.map(({ bytes, least, most }) => [
+			rangesOf(bytes),
+			least,
+			most
+		]),
+		run: run && [rangesOf(run.bytes), run.length]
+	};
+}
+var ItemReader = class {
+	#flags;
+	#known = /* @__PURE__ */ new Map();
+	constructor(flags) {
+		this.#flags = flags;
+	}
+	ways(alternatives) {
+		return alternatives.map(({ elements }) => elements.flatMap((element) => this.#items(element)));
+	}
+	before(alternatives) {
+		const [only, ...others] = alternatives;
+		if (!only || others.length > 0) return null;
+		for (const element of only.elements) {
+			if (element.type === "CapturingGroup") return this.before(element.alternatives);
+			if (element.type !== "Assertion") return null;
+			if (element.kind !== "lookbehind" || !element.negate) continue;
+			const [way, ...rest] = this.ways(element.alternatives);
+			const [item, ...more] = way ?? [];
+			if (rest.length === 0 && more.length === 0 && item?.kind === "bytes" && item.least === 1 && item.most === 1) return item.bytes;
+		}
+		return null;
+	}
+	#items(element) {
+		switch (element.type) {
+			case "Character":
+			case "CharacterSet":
+			case "CharacterClass": return [{
+				kind: "bytes",
+				bytes: this.#bytesOf(element.raw),
+				least: 1,
+				most: 1
+			}];
+			case "Group":
+			case "CapturingGroup": {
+				const ways = this.ways(element.alternatives);
+				return ways.length === 1 ? ways[0] : [{
+					kind: "branch",
+					ways
+				}];
+			}
+			case "Quantifier": {
+				const [item, ...more] = this.#items(element.element);
+				if (item?.kind === "bytes" && more.length === 0 && item.least === 1 && item.most === 1) return [{
+					...item,
+					least: element.min,
+					most: element.max
+				}];
+				if (element.min === 0 && element.max === 1) return [{
+					kind: "branch",
+					ways: [[...item ? [item] : [], ...more], []]
+				}];
+				return [OPEN];
+			}
+			case "Assertion": return [];
+			default: return [OPEN];
+		}
+	}
+	#bytesOf(raw) {
+		const known = this.#known.get(raw);
+		if (known) return known;
+		const regex = new RegExp(`^${raw}$`, this.#flags);
+		const bytes = Uint8Array.from({ length: 256 }, (_, byte) => Number(regex.test(String.fromCharCode(byte))));
+		this.#known.set(raw, bytes);
+		return bytes;
+	}
+};
+function behindLiterals(ways, literals) {
+	const rests = [];
+	for (const literal of literals) for (const way of ways) {
+		const left = behind(way, Buffer.from(literal, "latin1"));
+		if (!left || rests.length + left.length > MOST_FORKS) return [];
+		rests.push(...left);
+	}
+	const [first, ...others] = rests;
+	if (!first) return [];
+	if (others.every((rest) => rest.length === first.length && rest.every((item, i) => same(item, first[i])))) return stepsOf(first);
+	return stepsOf([{
+		kind: "branch",
+		ways: rests
+	}]);
+}
+function same(a, b) {
+	return a === b || a.kind === "bytes" && b.kind === "bytes" && a.bytes === b.bytes && a.least === b.least && a.most === b.most;
+}
+function behind(items, text) {
+	if (text.length === 0) return [[...items]];
+	const [item, ...rest] = items;
+	if (!item || item.kind === "open") return void 0;
+	if (item.kind === "branch") {
+		const all = item.ways.map((way) => behind([...way, ...rest], text));
+		return all.includes(void 0) || all.length > MOST_FORKS ? void 0 : all.flatMap((left) => left);
+	}
+	const out = [];
+	if (item.least === 0) {
+		const without = behind(rest, text);
+		if (!without) return void 0;
+		out.push(...without);
+	}
+	if (item.bytes[text[0]] && item.most > 0) {
+		const { bytes, least, most } = item;
+		const taken = behind([...most > 1 ? [{
+			kind: "bytes",
+			bytes,
+			least: Math.max(0, least - 1),
+			most: most - 1
+		}] : [], ...rest], text.subarray(1));
+		if (!taken) return void 0;
+		out.push(...taken);
+	}
+	return out.length > MOST_FORKS ? void 0 : out;
+}
+function stepsOf(items) {
+	const steps = [];
+	for (const [i, item] of items.entries()) {
+		if (item.kind !== "bytes") {
+			const first = firstOf(items.slice(i));
+			if (first) steps.push({
+				kind: "bytes",
+				bytes: first,
+				least: 1,
+				most: 1
+			});
+			break;
+		}
+		const next = item.least === item.most ? void 0 : firstOf(items.slice(i + 1));
+		if (item.least === item.most || next && !item.bytes.some((may, byte) => may && next[byte])) steps.push(item);
+		else {
+			if (item.least > 0) steps.push({
+				...item,
+				most: item.least
+			});
+			else {
+				const first = firstOf(items.slice(i));
+				if (first) steps.push({
+					kind: "bytes",
+					bytes: first,
+					least: 1,
+					most: 1
+				});
+			}
+			break;
+		}
+	}
+	while (steps.at(-1)?.bytes.every(Boolean)) steps.pop();
+	return steps;
+}
+function firstOf(items) {
+	const all = /* @__PURE__ */ new Uint8Array(256);
+	const add = (bytes) => {
+		for (let byte = 0; byte < 256; byte++) if (bytes[byte]) all[byte] = 1;
+	};
+	for (const item of items) {
+		if (item.kind === "open") return void 0;
+		if (item.kind === "branch") {
+			const firsts = item.ways.map((way) => firstOf(way));
+			if (!firsts.includes(void 0)) {
+				for (const first of firsts) add(first);
+				return all;
+			}
+			for (const [i, first] of firsts.entries()) if (first) add(first);
+			else if (item.ways[i].length > 0) return void 0;
+			continue;
+		}
+		add(item.bytes);
+		if (item.least > 0) return all;
+	}
+}
+function runOf(ways) {
+	const bytes = /* @__PURE__ */ new Uint8Array(256);
+	let length = Number.POSITIVE_INFINITY;
+	for (const way of ways) {
+		let best = null;
+		for (const item of way) {
+			const run = item.kind === "bytes" ? {
+				bytes: item.bytes,
+				length: item.least
+			} : item.kind === "branch" ? runOf(item.ways.map((one) => [...one])) : null;
+			if (run && run.length > (best?.length ?? 0)) best = run;
+		}
+		if (!best) return null;
+		length = Math.min(length, best.length);
+		for (let byte = 0; byte < 256; byte++) if (best.bytes[byte]) bytes[byte] = 1;
+	}
+	return length >= SHORTEST_RUN && length < Number.POSITIVE_INFINITY ? {
+		bytes,
+		length
+	} : null;
+}
+function secretOf(alternatives) {
+	const [only, ...others] = alternatives;
+	if (!only || others.length > 0) return void 0;
+	for (const element of only.elements) {
+		if (element.type === "CapturingGroup") return element;
+		const inner = element.type === "Group" ? secretOf(element.alternatives) : void 0;
+		if (inner) return inner;
+	}
+}
+function startsWith(alternatives, group) {
+	return alternatives[0].elements.find(({ type }) => type !== "Assertion") === group;
+}
+function rangesOf(bytes) {
+	let out = "";
+	for (let byte = 0; byte < 256; byte++) {
+		if (!bytes[byte]) continue;
+		const first = byte;
+		while (byte < 255 && bytes[byte + 1]) byte++;
+		out += String.fromCharCode(first, byte);
+	}
+	return out;
+}
+
 // src/rulebook/regex.ts
 const MOST_HEADS = 256;
 const LONGEST_HEAD = 64;
-/** Reads a pattern. Throws `KeysieveError` ('rule') for what the dialect leaves out: open repeats, back-references, further groups. */
 function readPattern(pattern) {
 	const tree = parsePattern(pattern);
 	const groups = [];
@@ -2430,7 +2832,6 @@ function readPattern(pattern) {
 		secretFirst: tree.alternatives.every(startsWithSecret)
 	};
 }
-/** Throws `KeysieveError` ('rule') for what is no pattern of ECMAScript. */
 function parsePattern(pattern) {
 	try {
 		return new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, 0, pattern.length, false);
@@ -2491,7 +2892,6 @@ function headsOf(alternatives) {
 	}
 	return all;
 }
-/** Null: nothing fixed can be said. */
 function headsOfElement(element) {
 	switch (element.type) {
 		case "Character": return /* @__PURE__ */ new Map([[String.fromCodePoint(element.value), true]]);
@@ -2531,9 +2931,7 @@ function startsWithSecret(alternative) {
 }
 
 // src/rulebook/compile.ts
-/** Bytes on both sides of a match that checks may read. */
 const CHECK_MARGIN = 256;
-/** What is wrong with which field of a rule. */
 var FieldError = class extends require_core.KeysieveError {
 	field;
 	constructor(field, message, hint = "") {
@@ -2541,7 +2939,6 @@ var FieldError = class extends require_core.KeysieveError {
 		this.field = field;
 	}
 };
-/** Makes the table row of a rule. Throws `FieldError`. */
 function compileRule(source) {
 	const { context } = source;
 	const literals = context ? require_core.contextLiterals(context) : [...source.literals ?? []];
@@ -2573,6 +2970,12 @@ function compileRule(source) {
 		longest: facts.longest,
 		look: facts.margin,
 		margin,
+		gate: isCommon(literals, caseless) ? gateOf({
+			pattern,
+			flags: source.caseless ? "i" : "",
+			literals,
+			anchored
+		}) : null,
 		checks: checksOf(source),
 		raises: source.raises ?? [],
 		near: source.near ? {
@@ -2595,6 +2998,9 @@ function inField(field, work) {
 		throw error instanceof require_core.KeysieveError ? new FieldError(field, error.message, error.hint) : error;
 	}
 }
+function isCommon(literals, caseless) {
+	return caseless || literals.some(({ length }) => length < 6);
+}
 function checksOf(source) {
 	const calls = (source.checks ?? []).map((call) => call.trim().split(/\s+/));
 	for (const [i, [name, ...args]] of calls.entries()) {
@@ -2613,181 +3019,7 @@ function aboutRule(provider, source) {
 	};
 }
 
-// src/rulebook/parse.ts
-var import_dist = require_dist$1.require_dist();
-/** Reads a rule file. Throws `KeysieveError` ('rule') that names file, line, column, rule and field. */
-function readRules(text, file) {
-	const lines = new import_dist.LineCounter();
-	const document = (0, import_dist.parseDocument)(text, {
-		lineCounter: lines,
-		uniqueKeys: true
-	});
-	const at = (path) => {
-		const offset = offsetOf(document, path);
-		const { line, col } = lines.linePos(offset);
-		return `${file}:${line}:${col}`;
-	};
-	const broken = document.errors[0];
-	if (broken) {
-		const { line, col } = lines.linePos(broken.pos[0]);
-		throw new require_core.KeysieveError("rule", `${file}:${line}:${col}: not valid YAML (${broken.code})`);
-	}
-	const value = plainOf(document, file);
-	const place = (path) => {
-		const id = path[0] === "rules" && typeof path[1] === "number" ? idOf(value, path[1]) : "";
-		const field = path.filter((part) => typeof part === "string").join(".");
-		return `${at(path)}: ${id}${field}`;
-	};
-	const fail = (path, message) => {
-		throw new require_core.KeysieveError("rule", `${place(path)}${path.length > 0 ? ": " : ""}${message}`);
-	};
-	check(value, FILE, [], fail);
-	return {
-		file: value,
-		place
-	};
-}
-function parseRules(text, file) {
-	return readRules(text, file).file;
-}
-/** Aliases are refused: a few of them can make a document of any size. */
-function plainOf(document, file) {
-	try {
-		return document.toJS({ maxAliasCount: 0 });
-	} catch (error) {
-		throw new require_core.KeysieveError("rule", `${file}: YAML aliases (*name) are not read`, "Write the value out.", error);
-	}
-}
-function check(value, shape, path, fail) {
-	shape(value, path, fail);
-}
-const text = (value, path, fail) => {
-	if (typeof value !== "string" || value === "") fail(path, "expected a text");
-};
-const flag = (value, path, fail) => {
-	if (typeof value !== "boolean") fail(path, "expected true or false");
-};
-const whole = (value, path, fail) => {
-	if (typeof value !== "number" || !Number.isInteger(value) || value < 0) fail(path, "expected a whole number");
-};
-const oneOf = (words) => (value, path, fail) => {
-	if (typeof value !== "string" || !words.includes(value)) fail(path, `expected one of ${words.join(", ")}`);
-};
-const listOf = (shape) => (value, path, fail) => {
-	if (!Array.isArray(value)) return fail(path, "expected a list");
-	value.forEach((entry, i) => {
-		shape(entry, [...path, i], fail);
-	});
-};
-const matching = (pattern, says) => (value, path, fail) => {
-	if (typeof value !== "string" || !pattern.test(value)) fail(path, says);
-};
-const textOrList = (value, path, fail) => Array.isArray(value) ? listOf(text)(value, path, fail) : text(value, path, fail);
-/** A mapping with these keys and no others; keys that end in `!` must be there. */
-function record(keys) {
-	const shapes = new Map(Object.entries(keys).map(([key, shape]) => [key.replace("!", ""), shape]));
-	const needed = Object.keys(keys).filter((key) => key.endsWith("!"));
-	return (value, path, fail) => {
-		if (typeof value !== "object" || value === null || Array.isArray(value)) return fail(path, "expected a mapping");
-		for (const [key, entry] of Object.entries(value)) {
-			const shape = shapes.get(key);
-			if (!shape) fail([...path, key], `unknown field; the fields are ${[...shapes.keys()].join(", ")}`);
-			else shape(entry, [...path, key], fail);
-		}
-		for (const key of needed) if (!(key.slice(0, -1) in value)) fail(path, `the field "${key.slice(0, -1)}" is missing`);
-	};
-}
-const strings = (value, path, fail) => {
-	if (typeof value !== "object" || value === null) return fail(path, "expected a mapping");
-	for (const [key, entry] of Object.entries(value)) text(entry, [...path, key], fail);
-};
-const sign = (value, path, fail) => {
-	if (typeof value === "object") record({
-		"status!": whole,
-		"body!": textOrList
-	})(value, path, fail);
-	else whole(value, path, fail);
-};
-const VERIFY = (value, path, fail) => {
-	record({
-		"request!": text,
-		"auth!": text,
-		headers: strings,
-		body: text,
-		"live!": listOf(sign),
-		"dead!": listOf(sign),
-		parts: strings,
-		beside: strings
-	})(value, path, fail);
-	const fault = require_verify.verifyFault(value);
-	if (fault) fail([...path, fault.field], fault.message);
-};
-const RULE = (value, path, fail) => {
-	record({
-		"id!": matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected kebab-case"),
-		"title!": text,
-		"severity!": oneOf(require_core.SEVERITIES),
-		confidence: oneOf(require_core.CONFIDENCES),
-		family: text,
-		guessable: flag,
-		priority: whole,
-		reach: oneOf(["all", "text"]),
-		literals: listOf(text),
-		caseless: flag,
-		pattern: text,
-		context: record({
-			"names!": listOf(text),
-			"secret!": text,
-			headers: listOf(text),
-			hosts: listOf(text),
-			loose: flag
-		}),
-		checks: listOf(text),
-		placeholder: flag,
-		raises: listOf(record({
-			"marker!": text,
-			at: whole,
-			"to!": oneOf(require_core.CONFIDENCES)
-		})),
-		near: record({
-			"pattern!": text,
-			"within!": whole,
-			else: oneOf([...require_core.CONFIDENCES, "nothing"])
-		}),
-		"sample!": textOrList,
-		matches: listOf(text),
-		rejects: listOf(record({
-			"why!": text,
-			"text!": text,
-			by: text
-		})),
-		"remedy!": text,
-		verify: VERIFY
-	})(value, path, fail);
-	const rule = value;
-	if (rule.pattern === void 0 === (rule.context === void 0)) fail(path, "give either pattern (with literals) or context");
-	if (rule.pattern !== void 0 && rule.literals === void 0) fail(path, "a pattern needs literals");
-};
-const FILE = record({
-	"provider!": text,
-	"rules!": listOf(RULE)
-});
-function idOf(value, index) {
-	const rule = value.rules?.[index];
-	return typeof rule?.id === "string" ? `rule ${rule.id}: ` : "";
-}
-/** Where the field stands (its name, or the entry of a list); for a field that is missing, where its parent does. */
-function offsetOf(document, path) {
-	for (let length = path.length; length > 0; length--) {
-		const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-		const node = ((0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === path[length - 1]) : void 0)?.key ?? document.getIn(path.slice(0, length), true);
-		if ((0, import_dist.isNode)(node) && node.range) return node.range[0];
-	}
-	return 0;
-}
-
 // src/rulebook/bundle.ts
-/** Compiles rule files into one table. Throws `KeysieveError` ('rule') naming file, line, column, rule and field. */
 function bundleRules(files) {
 	const rules = [];
 	const about = {};

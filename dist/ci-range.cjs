@@ -5,7 +5,6 @@ const WHOLE = "This run is about no push: scan everything with `keysieve history
 const NAME_IT = "Name the range: keysieve range BASE..HEAD.";
 const isZero = (id) => ZERO.test(id);
 const isId = (id) => id !== void 0 && ID.test(id) && !ZERO.test(id);
-/** Ids are only taken when they look like ids. */
 function between(from, to, why) {
 	if (from !== void 0 && to !== void 0 && ID.test(from) && ID.test(to)) return {
 		kind: "range",
@@ -19,7 +18,6 @@ function between(from, to, why) {
 		hint: NAME_IT
 	};
 }
-/** A push of known ends. What stood there before may be gone, after a forced push: then it counts as a new ref would. */
 function pushedFrom(from, to, why, otherwise) {
 	const range = between(from, to, why);
 	return range.kind === "range" ? {
@@ -27,11 +25,6 @@ function pushedFrom(from, to, why, otherwise) {
 		otherwise
 	} : range;
 }
-/**
-* A new ref has no "before": what counts is what the default branch has not. (Not "what no other branch has": two new
-* branches that are pushed together would each leave their commits to the other.) The first push of the default branch brings
-* everything.
-*/
 function beyondBranch(to, ref, main, why) {
 	if (!main) return {
 		kind: "none",
@@ -47,7 +40,6 @@ function beyondBranch(to, ref, main, why) {
 		why
 	};
 }
-/** The same where the CI system does not tell which branch is the default one. */
 function beyondDefault(to, ref, why) {
 	if (!isId(to)) return {
 		kind: "none",
@@ -61,7 +53,6 @@ function beyondDefault(to, ref, why) {
 		why
 	};
 }
-/** What a pull request brings to the branch it is for. */
 function beyondTarget(target, to, why) {
 	const name = target?.replace(/^refs\/heads\//, "");
 	if (!name || !isId(to)) return {
@@ -91,7 +82,6 @@ function branchRef(branch, tag) {
 
 // src/sources/ci/azure.ts
 const PUSHES = /* @__PURE__ */ new Set(["IndividualCI", "BatchedCI"]);
-/** Azure Pipelines (learn.microsoft.com: predefined variables). A pull request is checked out as its merge: its own last commit is told apart. */
 const azure = {
 	name: "Azure Pipelines",
 	runs: (env) => Boolean(env.TF_BUILD),
@@ -104,10 +94,6 @@ const azure = {
 };
 
 // src/sources/ci/bitbucket.ts
-/**
-* Bitbucket Pipelines (support.atlassian.com: variables and secrets). It does not say what was pushed before: a branch is compared
-* with the default one, and of that one everything is scanned.
-*/
 const bitbucket = {
 	name: "Bitbucket Pipelines",
 	runs: (env) => Boolean(env.BITBUCKET_BUILD_NUMBER),
@@ -119,7 +105,6 @@ const bitbucket = {
 };
 
 // src/sources/ci/circleci.ts
-/** CircleCI (circleci.com/docs/reference/variables). What was built before is a pipeline value, not a variable: pass it as KEYSIEVE_BASE. */
 const circleci = {
 	name: "CircleCI",
 	runs: (env) => Boolean(env.CIRCLECI),
@@ -127,7 +112,6 @@ const circleci = {
 };
 
 // src/sources/ci/github.ts
-/** GitHub Actions, and Gitea and Forgejo Actions, which have its variables: the event's payload tells (docs.github.com/webhooks). */
 const github = {
 	name: "GitHub Actions",
 	runs: (env) => Boolean(env.GITHUB_ACTIONS && env.GITHUB_EVENT_NAME),
@@ -177,7 +161,6 @@ function text(value, ...keys) {
 }
 
 // src/sources/ci/gitlab.ts
-/** GitLab CI (docs.gitlab.com/ci/variables/predefined_variables). */
 const gitlab = {
 	name: "GitLab CI",
 	runs: (env) => Boolean(env.GITLAB_CI),
@@ -194,10 +177,6 @@ const gitlab = {
 };
 
 // src/sources/ci/jenkins.ts
-/**
-* Jenkins with its Git and Branch API plugins. What counts as "before" is the last build that passed: after a red one its commits are
-* looked at again.
-*/
 const jenkins = {
 	name: "Jenkins",
 	runs: (env) => Boolean(env.JENKINS_URL || env.BUILD_TAG?.startsWith("jenkins-")),
@@ -211,7 +190,6 @@ const jenkins = {
 };
 
 // src/sources/ci/list.ts
-/** A CI system is one file and one line. Jenkins comes last: its jobs may run inside of another's. */
 const CI_SYSTEMS = [
 	github,
 	gitlab,
@@ -222,10 +200,6 @@ const CI_SYSTEMS = [
 ];
 
 // src/sources/ci-range.ts
-/**
-* Chooses the range: the pre-commit framework's variables, KEYSIEVE_BASE, those of the CI system, else what the branch has beyond its
-* upstream. Pure: `readPayload` gives the parsed JSON of a file, undefined when it cannot be read.
-*/
 function chooseRange(env, readPayload) {
 	const { PRE_COMMIT_FROM_REF: from, PRE_COMMIT_TO_REF: to, KEYSIEVE_BASE: base } = env;
 	if (from && to) return isZero(from) ? beyondBranch(to, "main", "origin/HEAD", "a new branch of the pre-commit framework") : {
@@ -245,7 +219,6 @@ function chooseRange(env, readPayload) {
 	if (!isId(base) || chosen.kind !== "range" && chosen.kind !== "beyond-default") return chosen;
 	return pushedFrom(base, chosen.to, "KEYSIEVE_BASE", chosen);
 }
-/** Whether somebody else's change may be at work here, which must not allow itself. Azure and old Jenkins set no CI. */
 function inCi(env) {
 	const { CI: ci } = env;
 	return ci !== void 0 && ci !== "" && ci !== "false" && ci !== "0" || CI_SYSTEMS.some((one) => one.runs(env));

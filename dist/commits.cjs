@@ -1,7 +1,6 @@
 const require_core = require("./core.cjs");
 
 // src/sources/commits.ts
-/** Author and date of commits, read from the commit objects themselves: no mailmap, no format setting has a say. */
 function commitInfo(git, commits) {
 	const infos = /* @__PURE__ */ new Map();
 	for (let at = 0; at < commits.length; at += 1e3) for (const [commit, bytes] of require_core.readObjects(git, commits.slice(at, at + 1e3))) if (bytes) infos.set(commit, {
@@ -31,14 +30,12 @@ function authorOf(commit) {
 		date: isoDate(Number(seconds), zone)
 	};
 }
-/** Seconds since the epoch in a zone such as +0530. */
 function isoDate(seconds, zone) {
 	const minutes = (zone[0] === "-" ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3)));
 	const local = /* @__PURE__ */ new Date((seconds + minutes * 60) * 1e3);
 	if (Number.isNaN(local.getTime())) return "";
 	return `${local.toISOString().slice(0, 19)}${zone.slice(0, 3)}:${zone.slice(3)}`;
 }
-/** Blobs that git takes for the sources of the path's rename in this commit, for every parent. */
 function renameSourcesIn(git, change) {
 	const stdout = require_core.readGit(git, [
 		"diff-tree",

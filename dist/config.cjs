@@ -4,7 +4,6 @@ const require_weigh = require("./weigh.cjs");
 const require_policy_git = require("./policy-git.cjs");
 
 // src/commands/config.ts
-/** What holds where no file says otherwise. */
 const BUILT_IN = [
 	["block", "likely"],
 	["rules.off", "none"],
@@ -13,7 +12,6 @@ const BUILT_IN = [
 	["decode", "true"],
 	["max-blob-size", "no limit"]
 ];
-/** `keysieve config`: what is in force in the work tree (or with --config-from in a revision), and where each value came from. */
 async function config(io, options, format) {
 	const git = require_core.createGit(io.cwd, io.env);
 	const repository = require_repository.findRepository(git);
@@ -63,7 +61,6 @@ function says({ source }, path) {
 	for (const key of path) at = typeof at === "object" && at !== null ? Reflect.get(at, key) : void 0;
 	return at !== void 0;
 }
-/** One row a value; those of a folder's file carry the folder. */
 function settingsOf({ path, folder, source, lineOf }) {
 	const rows = [];
 	const add = (at, value) => {

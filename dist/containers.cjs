@@ -5,10 +5,8 @@ let node_zlib = require("node:zlib");
 node_zlib = require_rolldown_runtime.__toESM(node_zlib, 1);
 
 // src/decoders/inflate.ts
-/** More than this from so little is no text that anybody wrote. */
 const MOST_RATIO = 200;
 const HARMLESS_BYTES = 67108864;
-/** Node has zstd from 22.15 on; the types of older ones do not know it. */
 const { createZstdDecompress } = node_zlib.default;
 const hasZstd = createZstdDecompress !== void 0;
 const STREAMS = {
@@ -18,7 +16,6 @@ const STREAMS = {
 	deflate: node_zlib.default.createInflateRaw,
 	zstd: () => createZstdDecompress()
 };
-/** What is no larger is unpacked in one call, which takes a tenth of the time that a stream takes. */
 const SMALL_BYTES = 262144;
 const SMALL_UNPACKED_BYTES = 8388608;
 const AT_ONCE = {
@@ -27,10 +24,6 @@ const AT_ONCE = {
 	brotli: node_zlib.default.brotliDecompressSync,
 	deflate: node_zlib.default.inflateRawSync
 };
-/**
-* The unpacked bytes, piece by piece, no more in memory than a few of them. Throws what zlib throws for bytes that are none of the
-* kind, and `KeysieveError` ('bomb') once more than 64 MiB and 200 times the packed size have come out.
-*/
 async function* inflated(kind, chunks) {
 	const source = chunks[Symbol.asyncIterator]();
 	const head = [];
@@ -63,7 +56,6 @@ async function* inflated(kind, chunks) {
 		yield chunk;
 	}
 }
-/** Undefined when it is too large for this or broken: a stream gives what comes before the break. */
 function atOnce(kind, bytes) {
 	try {
 		return AT_ONCE[kind]?.(bytes, { maxOutputLength: SMALL_UNPACKED_BYTES });
@@ -72,8 +64,41 @@ function atOnce(kind, bytes) {
 	}
 }
 
+// src/decoders/pdf.ts
+const STREAM = /stream\r?\n/g;
+const END$1 = "endstream";
+const DICTIONARY_BYTES = 1024;
+const NO_TEXT = /\/Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType)|\/Length[123]\s|\/FunctionType|\/ICCBased/;
+const KERNING = /\)\s{0,8}-?[0-9.]{1,12}\s{0,8}\(/g;
+function* pdfEntries(pdf) {
+	const text = pdf.latin1Slice();
+	let number = 0;
+	for (const found of text.matchAll(STREAM)) {
+		const start = found.index + found[0].length;
+		if (text.startsWith(END$1.slice(0, 3), found.index - 3)) continue;
+		const before = text.slice(Math.max(0, found.index - DICTIONARY_BYTES), found.index);
+		const dictionary = before.slice(before.lastIndexOf(" obj") + 1);
+		number++;
+		if (!dictionary.includes("/FlateDecode") || NO_TEXT.test(dictionary)) continue;
+		const end = text.indexOf(END$1, start);
+		const packed = pdf.subarray(start, end < 0 ? pdf.length : end);
+		yield {
+			name: `stream ${number}`,
+			data: joined(inflated("zlib", once(packed)))
+		};
+	}
+}
+async function* once(bytes) {
+	yield bytes;
+}
+async function* joined(chunks) {
+	for await (const chunk of chunks) {
+		const text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).latin1Slice();
+		yield text.includes("TJ") ? Buffer.from(text.replace(KERNING, ""), "latin1") : chunk;
+	}
+}
+
 // src/decoders/entry.ts
-/** The text of a name's bytes, by the same convention as all paths of a report. */
 function nameOf(bytes) {
 	try {
 		return new TextDecoder("utf-8", {
@@ -86,14 +111,12 @@ function nameOf(bytes) {
 }
 
 // src/decoders/pull.ts
-/** Takes bytes out of chunks in the sizes that a format needs. */
 var Pull = class {
 	#chunks;
 	#chunk = /* @__PURE__ */ new Uint8Array(0);
 	constructor(chunks) {
 		this.#chunks = chunks[Symbol.asyncIterator]();
 	}
-	/** At least one byte and at most `most`; undefined at the end. */
 	async some(most) {
 		while (this.#chunk.length === 0) {
 			const { done, value } = await this.#chunks.next();
@@ -104,7 +127,6 @@ var Pull = class {
 		this.#chunk = this.#chunk.subarray(part.length);
 		return part;
 	}
-	/** Exactly `count` bytes; undefined when fewer are left. */
 	async exactly(count) {
 		const bytes = new Uint8Array(count);
 		let length = 0;
@@ -116,7 +138,6 @@ var Pull = class {
 		}
 		return bytes;
 	}
-	/** Drops `count` bytes, fewer at the end. */
 	async skip(count) {
 		for (let left = count; left > 0;) {
 			const part = await this.some(left);
@@ -124,7 +145,6 @@ var Pull = class {
 			left -= part.length;
 		}
 	}
-	/** Tells the chunks that no more of them are wanted. */
 	async close() {
 		await this.#chunks.return?.();
 	}
@@ -132,12 +152,7 @@ var Pull = class {
 
 // src/decoders/tar.ts
 const BLOCK = 512;
-/** Extended headers and long names longer than this are no names. */
 const LONGEST_META = 1048576;
-/**
-* The files of a tar archive: ustar, pax paths and sizes (POSIX.1-2017, pax), GNU long names and base-256 sizes. Streams; folders and
-* links are left out. Ends at the first block that is no header, as an archive cut short does.
-*/
 async function* tarEntries(chunks) {
 	const pull = new Pull(chunks);
 	try {
@@ -190,14 +205,12 @@ function untilNul(bytes) {
 	const end = bytes.indexOf(0);
 	return end < 0 ? bytes : bytes.subarray(0, end);
 }
-/** Octal digits, or, with the first bit set, a number of base 256 (GNU). */
 function numberAt(header, at, length) {
 	const field = header.subarray(at, at + length);
 	if (field[0] & 128) return field.subarray(1).reduce((value, byte) => value * 256 + byte, field[0] & 127);
 	const digits = /[0-7]+/.exec(Buffer.from(field).latin1Slice());
 	return digits ? Number.parseInt(digits[0], 8) : 0;
 }
-/** Records of the form `LENGTH KEY=VALUE\n`. */
 function paxOf(data) {
 	const out = {};
 	const bytes = Buffer.from(data);
@@ -228,10 +241,6 @@ const IS_ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
 const IN_ZIP64 = 4294967295;
-/**
-* The files of a zip archive (APPNOTE.TXT 6.3, sections 4.3 and 4.4) by its central directory, also with bytes before the archive
-* and with zip64. Entries that are encrypted or packed by another method than deflate are left out. Ends where the directory is broken.
-*/
 function* zipEntries(zip) {
 	const directory = directoryOf(zip);
 	if (!directory) return;
@@ -278,7 +287,6 @@ function directoryOf(zip) {
 		};
 	}
 }
-/** Packed size and offset of the local header; in the zip64 field where they do not fit. */
 function placeOf(zip, at, extraStart, extraLength) {
 	let packed = zip.readUInt32LE(at + 20);
 	let start = zip.readUInt32LE(at + 42);
@@ -306,7 +314,6 @@ async function* chunksOf(bytes) {
 	const PIECE = 65536;
 	for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
-/** The whole archive in memory: its directory stands at the end. Undefined when it is larger than `mostBytes`. */
 async function gather(chunks, mostBytes) {
 	const parts = [];
 	let bytes = 0;
@@ -319,7 +326,6 @@ async function gather(chunks, mostBytes) {
 }
 
 // src/engine/decode/tee.ts
-/** Bytes for two: whoever reads here waits until the other one, who takes the branch, has taken them too. Nothing piles up. */
 var Tee = class {
 	#source;
 	#head;
@@ -327,7 +333,6 @@ var Tee = class {
 	#ended = false;
 	#left = false;
 	#wake;
-	/** @param head what was read of the source already */
 	constructor(head, source) {
 		this.#head = head;
 		this.#source = source;
@@ -347,12 +352,10 @@ var Tee = class {
 		return count;
 	}
 	close() {}
-	/** Nothing more will be read. */
 	end() {
 		this.#ended = true;
 		this.#signal();
 	}
-	/** The branch is wanted no longer. */
 	leave() {
 		this.#left = true;
 		this.#signal();
@@ -368,7 +371,6 @@ var Tee = class {
 			else await this.#change();
 		}
 	}
-	/** Each side waits for one thing only, and never both at once. */
 	#change() {
 		return new Promise((resolve) => {
 			this.#wake = resolve;
@@ -382,12 +384,9 @@ var Tee = class {
 };
 
 // src/engine/decode/containers.ts
-/** Real archives hold many: the sources of a JDK 20,000, a jar with all it needs as many. What they unpack to is bounded besides. */
 const MOST_ENTRIES = 5e4;
-/** A zip's directory stands at its end, so all of it is held. */
 const MOST_ZIP_BYTES = 268435456;
 const PACKED = /\.(?:gz|br|zst|zlib|Z)$|(?<=\.)t(?=gz$)/i;
-/** A blob that holds others: its own bytes, and at the same time, as they pass by, what they hold. */
 var ContainerScan = class {
 	#blob;
 	#scope;
@@ -402,10 +401,6 @@ var ContainerScan = class {
 		};
 		this.#deeper = deeper;
 	}
-	/**
-	* @param head what was read of the blob already
-	* @param scanRaw scans the blob's own bytes as the reader gives them
-	*/
 	async run(kind, head, rest, scanRaw) {
 		const tee = new Tee(head, rest);
 		const unpacking = this.#unpack(kind, tee.branch()).finally(() => tee.leave());
@@ -423,15 +418,14 @@ var ContainerScan = class {
 			problems: [...raw.problems, ...this.#problems]
 		};
 	}
-	/** What cannot be unpacked is not what its first bytes say, or is broken: it was scanned as the bytes it is. */
 	async #unpack(kind, chunks) {
 		try {
 			if (this.#scope.containers > 8) throw new require_core.KeysieveError("limit", `archives are nested more than ${8} deep; what lies deeper was not scanned`);
 			if (kind === "tar") await this.#archive(kind, tarEntries(chunks));
-			else if (kind === "zip") {
-				const zip = await gather(chunks, MOST_ZIP_BYTES);
-				if (!zip) throw new require_core.KeysieveError("limit", "a zip archive of more than 256 MiB; what is in it was not scanned");
-				await this.#archive(kind, zipEntries(zip));
+			else if (kind === "zip" || kind === "pdf") {
+				const whole = await gather(chunks, MOST_ZIP_BYTES);
+				if (!whole) throw new require_core.KeysieveError("limit", `a ${kind} of more than 256 MiB; what is in it was not scanned`);
+				await this.#archive(kind, kind === "zip" ? zipEntries(whole) : pdfEntries(whole));
 			} else if (kind !== "zstd" || hasZstd) await this.#stream(kind, inflated(kind, chunks));
 		} catch (error) {
 			if (error instanceof require_core.KeysieveError) this.#problems.push({
@@ -495,7 +489,6 @@ var ContainerScan = class {
 		};
 	}
 };
-/** Chunks as a reader. An error ends it and is kept. */
 var ChunkReader = class {
 	#chunks;
 	#spend;

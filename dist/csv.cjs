@@ -28,9 +28,7 @@ const COLUMNS = [
 	"date",
 	"message"
 ];
-/** What a spreadsheet runs as a formula when a cell starts with it (OWASP, CSV Injection), wide forms included. */
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-/** RFC 4180, UTF-8, one record a line. Findings, what was allowed and problems, told apart by `kind`. */
 const csv = (report, write) => {
 	write(`${COLUMNS.join(",")}\r\n`);
 	const put = (row) => write(`${COLUMNS.map((column) => cell(row[column])).join(",")}\r\n`);
@@ -60,7 +58,6 @@ function allowedRow({ by, reason, ...entry }) {
 		message: `allowed (${by}): ${reason}`
 	};
 }
-/** A tab or a semicolon parts cells in some settings, so these are quoted too. */
 function cell(value) {
 	const raw = value === null || value === void 0 ? "" : String(value);
 	const text = FORMULA.test(raw) ? `'${require_core.visible(raw)}` : require_core.visible(raw);

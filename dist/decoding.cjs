@@ -1,11 +1,6 @@
 const require_core = require("./core.cjs");
 
 // src/decoders/decoded.ts
-/**
-* Replaces every match of `pattern` (global) by `valueFor`'s latin1 text, which is never longer than the match, and keeps all else.
-*
-* @param text latin1: one character a byte
-*/
 function replaceEscapes(text, pattern, valueFor) {
 	const bytes = Buffer.allocUnsafe(text.length);
 	const origin = new Uint32Array(text.length + 1);
@@ -29,7 +24,6 @@ function replaceEscapes(text, pattern, valueFor) {
 		origin
 	};
 }
-/** The character's UTF-8 bytes as latin1 text; '' for what is no character. */
 function utf8Of(codePoint) {
 	if (codePoint > 1114111) return "";
 	return codePoint < 128 ? String.fromCharCode(codePoint) : Buffer.from(String.fromCodePoint(codePoint)).latin1Slice();
@@ -45,7 +39,6 @@ const SHORT = {
 	f: "\f",
 	v: "\v"
 };
-/** The escapes that the strings of JSON, JavaScript, Python and their like have in common. */
 function decodeBackslash(text) {
 	return replaceEscapes(text, ESCAPE, ([, u, long, x, short]) => {
 		if (short !== void 0) return SHORT[short] ?? short;
@@ -62,7 +55,6 @@ const NAMED = {
 	quot: "\"",
 	apos: "'"
 };
-/** Numeric character references of HTML and XML, and the five names that XML knows. */
 function decodeHtml(text) {
 	return replaceEscapes(text, REFERENCE, ([, decimal, hex, name]) => {
 		if (name !== void 0) return NAMED[name];
@@ -71,19 +63,16 @@ function decodeHtml(text) {
 }
 
 // src/decoders/percent.ts
-/** Percent-encoding (RFC 3986, section 2.1). A plus stays a plus. */
 function decodePercent(text) {
 	return replaceEscapes(text, /%([0-9A-Fa-f]{2})/g, ([, hex]) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 // src/decoders/quoted-printable.ts
-/** Quoted-printable (RFC 2045, section 6.7); a soft line break joins its lines. */
 function decodeQuotedPrintable(text) {
 	return replaceEscapes(text, /=(?:([0-9A-Fa-f]{2})|[ \t]*\r?\n)/g, ([, hex]) => hex === void 0 ? "" : String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 // src/decoders/list.ts
-/** The decoders of encoded text inside other text, by the name that findings show: latin1 text in, bytes out. None of them throws. */
 const DECODERS = {
 	base64: require_core.decodeBase64,
 	hex: require_core.decodeHex,
@@ -96,11 +85,9 @@ const DECODERS = {
 };
 
 // src/engine/decode/decoding.ts
-/** A decoded value this short may need the name that stands before it. */
 const VALUE_BYTES = 512;
 const NAME_BYTES = 256;
 const SHORTEST = 8;
-/** Decodes what may be encoded in a window and scans it with an engine of its own. */
 var Decoding = class {
 	#window;
 	#text;
@@ -164,7 +151,6 @@ var Decoding = class {
 			});
 		}
 	}
-	/** What stands on the line before a value: the name that tells what it is. Nothing when the value does not stand alone behind it. */
 	#nameBefore(start) {
 		const text = this.#text.latin1Slice(Math.max(0, start - NAME_BYTES), start);
 		return /[:=][ \t]*["'`]?$/.test(text) ? text.slice(text.lastIndexOf("\n") + 1) : "";

@@ -4,10 +4,6 @@ const require_shallow = require("./shallow.cjs");
 
 // src/sources/deepen.ts
 var deepen_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ bringAll: () => bringAll });
-/**
-* The one place that goes to a remote, and only where the caller was told to (`--fetch`): a CI job's clone is shallow, and a range
-* needs its history. Fetches commits and nothing else, runs no hook and no maintenance, knows no transport that is a command.
-*/
 const SETTINGS = [
 	"-c",
 	"core.hooksPath=/dev/null",
@@ -31,7 +27,6 @@ const STEPS = [
 	128,
 	512
 ];
-/** Brings both ends of a range and what lies between them; an end that the remote has not is left out. */
 function bringRange(git, from, to) {
 	const wants = [from, to].filter((end) => end !== "");
 	for (const end of wants) if (!isCommit(git, end)) bring(git, end);
@@ -47,7 +42,6 @@ function bringRange(git, from, to) {
 	const last = fetch(git, ["--unshallow", REMOTE]);
 	if (!isSettled(git, from, to)) throw notFetched(last);
 }
-/** Brings all branches, tags and their history. */
 function bringAll(git) {
 	const done = fetch(git, [
 		...isShallow(git) ? ["--unshallow"] : [],
@@ -58,7 +52,6 @@ function bringAll(git) {
 	]);
 	if (done.status !== 0) throw notFetched(done);
 }
-/** The default branch as the clone has it (`main`), or as the remote tells it when `remote` is set; undefined when nobody does. */
 function defaultBranch(git, remote) {
 	const { status, stdout } = require_core.runGit(git, [
 		"symbolic-ref",
@@ -85,7 +78,6 @@ function isCommit(git, revision) {
 		`${revision}^{commit}`
 	]).status === 0;
 }
-/** One end. A server that gives no commit by its id has it on a branch, or not at all. */
 function bring(git, end) {
 	if (fetch(git, [
 		...isShallow(git) ? ["--depth=1"] : [],
@@ -98,7 +90,6 @@ function bring(git, end) {
 		EVERY_BRANCH
 	]);
 }
-/** Nothing is missing between the ends: they meet, and no commit of the range is one at which the clone was cut off. */
 function isSettled(git, from, to) {
 	const cut = new Set(isShallow(git) ? require_shallow.shallowBoundary(git) : []);
 	if (cut.size === 0) return true;
@@ -118,7 +109,6 @@ function isSettled(git, from, to) {
 function isShallow(git) {
 	return require_core.runGit(git, ["rev-parse", "--is-shallow-repository"]).stdout.toString("latin1").trim() === "true";
 }
-/** How a fetch asks for it: a remote's branch into its own ref, a commit by its id. */
 function wanted(end) {
 	return end.startsWith(TRACKING) ? `+refs/heads/${end.slice(TRACKING.length)}:${end}` : end;
 }
@@ -129,7 +119,6 @@ function fetch(git, args) {
 		...args
 	]);
 }
-/** With the transports of a clone; `ext::`, which is a command, is none of them. */
 function networked(git) {
 	return {
 		...git,

@@ -2,19 +2,16 @@ const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_git = require("./git.cjs");
 const require_global = require("./global.cjs");
 const require_core = require("./core.cjs");
-const require_paint = require("./paint.cjs");
+const require_weigh = require("./weigh.cjs");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
-let node_fs = require("node:fs");
-let node_crypto = require("node:crypto");
 let node_child_process = require("node:child_process");
+let node_crypto = require("node:crypto");
 let node_os = require("node:os");
 
 // src/install/trial.ts
 const TIMEOUT_MS = 12e4;
-/**
-* Hands out a way to run the hook. simple-git does not fit here: it hides the exit status, and the environment must reach the hook whole.
-*/
 function hookRunner(site, kind) {
 	const git = gitPath(site.env);
 	const hook = node_path.default.join(site.hooksDir, kind);
@@ -56,7 +53,6 @@ function hookRunner(site, kind) {
 		};
 	};
 }
-/** What git hands to pre-receive: the refs that a push is about to move. */
 function inputOf(kind, content) {
 	if (kind !== "pre-receive") return "";
 	const commit = content.commit();
@@ -69,7 +65,6 @@ function hasHookRun(git, site) {
 	}).stdout ?? "") ?? [];
 	return Number(major) > 2 || Number(major) === 2 && Number(minor) >= 36;
 }
-/** Git puts its own programs before PATH when it starts a hook. */
 function withExecPath(git, env) {
 	const folder = ((0, node_child_process.spawnSync)(git, ["--exec-path"], {
 		env,
@@ -84,7 +79,6 @@ function gitPath(env) {
 	const names = process.platform === "win32" ? ["git.exe", "git.cmd"] : ["git"];
 	return (env.PATH ?? "").split(node_path.default.delimiter).filter(node_path.default.isAbsolute).flatMap((folder) => names.map((name) => node_path.default.join(folder, name))).find(node_fs.existsSync) ?? "git";
 }
-/** True when git would run the file; without the right to run it, git passes it over with a hint. */
 function isExecutable(file) {
 	try {
 		(0, node_fs.accessSync)(file, node_fs.constants.X_OK);
@@ -93,7 +87,6 @@ function isExecutable(file) {
 		return false;
 	}
 }
-/** What a program that was started from a desktop has: the system's folders, and none of the shell's settings. */
 function desktopEnv(env) {
 	const settings = /^(?:NVM_|FNM_|VOLTA_|ASDF_|MISE_|NODENV_|N_PREFIX$|NODE_|npm_|PNPM_HOME$)/;
 	const kept = Object.entries(env).filter(([name]) => !settings.test(name));
@@ -104,7 +97,6 @@ function desktopEnv(env) {
 }
 
 // src/install/advice.ts
-/** What doctor looks at besides the trial: versions, the recorded paths, the other hooks, and .env files. */
 async function adviceOn(site, kind, options) {
 	const ask = require_git.gitIn(site.top ?? site.commonDir, site.env);
 	const checks = [
@@ -158,7 +150,6 @@ function keptHookCheck(site, kind) {
 	const runs = require_global.ownerOf(new require_git.Draft().read(hook)?.toString("latin1") ?? "") === "keysieve" || /keysieve-chained/.test(new require_git.Draft().read(hook)?.toString("latin1") ?? "");
 	return check("kept hook", runs, runs ? `${kept} runs too (left out of the trial)` : `${kept} no longer runs`, "Another tool has replaced the hook: run `keysieve install`.");
 }
-/** Files that hold settings for one machine, by the convention of dotenv; examples of them are meant to be shared. */
 async function envCheck(ask) {
 	const specs = [
 		"--",
@@ -184,12 +175,7 @@ function check(name, ok, detail, fix, needed = false) {
 }
 
 // src/install/canary.ts
-/** The path that stands in the made-up commit; it never comes into the work tree. */
 const CANARY_PATH = "keysieve-doctor.txt";
-/**
-* With `inTree`, the content stands under the name of a tracked file that is in the work tree: the pre-commit framework passes over names
-* that are not there. Throws `KeysieveError` ('git').
-*/
 function stage(site, content, inTree) {
 	const folder = (0, node_fs.mkdtempSync)(node_path.default.join((0, node_os.tmpdir)(), "keysieve-doctor-"));
 	const objects = node_path.default.join(folder, "objects");
@@ -262,12 +248,10 @@ function stage(site, content, inTree) {
 		})
 	};
 }
-/** A line with a key that no provider ever gave out, in a form that every rule set blocks: Groq's, with the marker its keys hold. */
 function canaryText() {
 	return `GROQ_API_KEY=${["gsk", `${base62(20)}WGdyb3FY${base62(24)}`].join("_")}\n`;
 }
 const HARMLESS_TEXT = "Nothing to see here.\n";
-/** An ordinary file of that index (before the first commit: the user's), a README if there is one: dot files are configs, ours among them. */
 function fileInTree(site, git) {
 	const there = [...require_core.readGit(git, [
 		"ls-files",
@@ -280,7 +264,6 @@ function base62(length) {
 	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 	return Array.from({ length }, () => alphabet[(0, node_crypto.randomInt)(62)]).join("");
 }
-/** As git reads the list of object stores: a path with the delimiter or a quote in it stands between quotes (git(1)). */
 function quoted(folder) {
 	if (!folder.includes(node_path.default.delimiter) && !folder.startsWith("\"")) return folder;
 	return `"${folder.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"")}"`;
@@ -321,10 +304,6 @@ function bad(name, detail, fix) {
 }
 
 // src/install/doctor.ts
-/**
-* Does what git would do with a made-up key in the index, and requires that the hook stops it and lets a harmless file pass; when it
-* does not, says what stands in the way. Changes nothing. Throws `KeysieveError` when there is no repository.
-*/
 async function diagnose(options) {
 	const site = await require_global.siteOf(options.cwd, options.env);
 	const kind = site.top === null ? "pre-receive" : "pre-commit";
@@ -341,7 +320,6 @@ async function diagnose(options) {
 		checks
 	};
 }
-/** Runs the hook with a key and with harmless text staged, as from a shell and as from a program with windows. */
 function tryOut(site, kind) {
 	const script = new require_git.Draft().read(node_path.default.join(site.hooksDir, kind))?.toString("latin1") ?? "";
 	const inTree = require_global.ownerOf(script) === "pre-commit";
@@ -360,7 +338,6 @@ function tryOut(site, kind) {
 		for (const content of staged) content.dispose();
 	}
 }
-/** Which folder git looks in and why, and whether hooks of ours lie where git does not look. */
 function folderCheck(site, hook) {
 	const by = site.hooksPaths.at(-1);
 	const because = by ? `core.hooksPath in the ${by.scope} config, ${by.origin}` : "the default";
@@ -378,7 +355,6 @@ function hookCheck(hook, kind) {
 	const owner = require_global.ownerOf(new require_git.Draft().read(hook)?.toString("latin1") ?? "");
 	return fine(name, owner === "other" ? hook : `${hook}, written by ${owner}`);
 }
-/** Variables that turn hooks off in this shell. */
 function switchedOffCheck(env) {
 	const off = [
 		"KEYSIEVE",
@@ -401,7 +377,6 @@ function passesCheck(harmless) {
 	const why = harmless.status === null ? "the hook did not end within two minutes" : `a harmless file was stopped (${harmless.status})`;
 	return bad("lets the rest pass", why + heard(harmless), "Do what it says: until then nothing can be committed.");
 }
-/** Failing closed without a shell's PATH is a nuisance, letting keys through is not. */
 function desktopCheck(key, harmless) {
 	const name = "desktop programs";
 	if (stops(key, harmless)) return fine(name, "it works with PATH=/usr/bin:/bin, as programs with windows have it");
@@ -419,7 +394,6 @@ function heard(trial) {
 }
 
 // src/commands/doctor.ts
-/** `keysieve doctor`: 0 when the protection works, 2 when it does not. */
 async function doctor(io, format) {
 	const { works, checks } = await diagnose({
 		cwd: io.cwd,
@@ -431,7 +405,7 @@ async function doctor(io, format) {
 		checks
 	}, null, 2)}\n`);
 	else {
-		const paint = require_paint.paintFor(require_core.wantsColor(io, void 0, io.stdout));
+		const paint = require_weigh.paintFor(require_core.wantsColor(io, void 0, io.stdout));
 		for (const { name, ok, needed, detail, fix } of checks) {
 			const mark = ok ? "ok     " : needed ? paint.red("BROKEN ") : paint.yellow("note   ");
 			io.stdout.write(`${mark} ${name}: ${require_core.visible(detail)}\n${!ok && fix ? `        ${require_core.visible(fix)}\n` : ""}`);

@@ -4,24 +4,21 @@ const require_repository = require("./repository.cjs");
 const require_consent = require("./consent.cjs");
 const require_weigh = require("./weigh.cjs");
 const require_wanted = require("./wanted.cjs");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
-let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
 
 // src/fix/env-file.ts
 const LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=[ \t]*(.*?)[ \t]*\r?$/gm;
-/** A `.env` file that gets further values. What stands in it already is neither changed nor shown. */
 var EnvFile = class {
 	#text;
 	#values = /* @__PURE__ */ new Map();
 	#added = [];
-	/** @param bytes the file as it is; empty when there is none */
 	constructor(bytes) {
 		this.#text = bytes.toString("latin1");
 		for (const [, name, value] of this.#text.matchAll(LINE)) this.#values.set(name, unquoted(value));
 	}
-	/** The variable that holds the value: one that does already, or a new one, numbered when the name is taken. */
 	variableFor(secret, wanted) {
 		const value = secret.expose();
 		for (const [name, held] of this.#values) if (held === value && /^[A-Za-z_]\w*$/.test(name)) return name;
@@ -37,7 +34,6 @@ var EnvFile = class {
 	get grows() {
 		return this.#added.length > 0;
 	}
-	/** The file with the new lines behind it, in its own line endings. Holds values: for the file only. */
 	bytes() {
 		const eol = /\r\n/.test(this.#text) ? "\r\n" : "\n";
 		const gap = this.#text === "" || this.#text.endsWith("\n") ? "" : eol;
@@ -54,11 +50,6 @@ function unquoted(value) {
 }
 
 // src/fix/files.ts
-/**
-* Writes all of the files or none: first each beside its place, then they are renamed, in their order. `then` runs at the end; when it
-* throws, or anything else fails, the bytes that were there before are put back. Throws `KeysieveError` ('output').
-* @param begin starts the journal by which a run that is killed in the middle is undone
-*/
 function writeAll(changes, begin, then) {
 	const beside = (change) => `${change.file}.keysieve-${process.pid}`;
 	const renamed = [];
@@ -90,7 +81,6 @@ function prepare({ file, was, bytes, mode }, beside) {
 	});
 	(0, node_fs.chmodSync)(beside, now);
 }
-/** In place: a copy beside it would be one more file with the value. */
 function putBack({ file, was }) {
 	if (was === null) (0, node_fs.unlinkSync)(file);
 	else (0, node_fs.writeFileSync)(file, was);
@@ -103,7 +93,6 @@ function inTurn({ shown }, work) {
 		throw new require_core.KeysieveError("output", `${shown} cannot be written (${require_core.systemCode(error)}); nothing was changed`, "Look at its mode and owner, and its folder's.", error);
 	}
 }
-/** The bytes of a file, null where there is none. */
 function bytesOf(file) {
 	try {
 		return (0, node_fs.readFileSync)(file);
@@ -117,7 +106,6 @@ function sameBytes(a, b) {
 }
 
 // src/fix/index-write.ts
-/** Stores the bytes as they are (no filter) and gives their id. */
 function storeBlob(git, bytes) {
 	return require_core.readGit(git, [
 		"hash-object",
@@ -125,11 +113,9 @@ function storeBlob(git, bytes) {
 		"--stdin"
 	], bytes).toString("utf8").trim();
 }
-/** Another git holds the index: nothing is begun then. */
 function refuseLocked(git) {
 	if ((0, node_fs.existsSync)(`${gitPath(git, "index")}.lock`)) throw new require_core.KeysieveError("git", "another git command holds the index (index.lock)", "Wait for it, then run it again.");
 }
-/** All of the changes in one call, or none. Throws `KeysieveError` when an entry is not what it was. */
 function writeIndex(git, changes) {
 	const now = entriesOf(git);
 	for (const { raw, was } of changes) if (now.get(raw.toString("latin1")) !== headOf(was)) throw new require_core.KeysieveError("git", "the index was changed meanwhile; nothing was changed", "Run keysieve fix again.");
@@ -139,18 +125,26 @@ function writeIndex(git, changes) {
 		raw,
 		Buffer.from([0])
 	]));
-	if (lines.length > 0) require_core.readGit(git, [
+	if (lines.length > 0) require_core.readGit(withoutHooks(git), [
 		"update-index",
 		"-z",
 		"--index-info"
 	], Buffer.concat(lines));
 }
-/** Whether the index has all of these entries. `raw` is latin1 text of the name's bytes. */
+function withoutHooks(git) {
+	const settings = `${git.env.GIT_CONFIG_PARAMETERS ?? ""} 'core.hooksPath=/dev/null'`;
+	return {
+		...git,
+		env: {
+			...git.env,
+			GIT_CONFIG_PARAMETERS: settings
+		}
+	};
+}
 function indexHas(git, wanted) {
 	const now = entriesOf(git);
 	return wanted.every(({ raw, to }) => now.get(raw) === headOf(to));
 }
-/** Mode, id and stage by path. */
 function entriesOf(git) {
 	const listed = require_core.readGit(git, [
 		"ls-files",
@@ -165,7 +159,6 @@ function entriesOf(git) {
 function headOf(entry) {
 	return entry === null ? void 0 : `${entry.mode} ${entry.id} 0`;
 }
-/** A folder of the git directory of this work tree. */
 function gitPath(git, name) {
 	return node_path.default.resolve(git.cwd, require_core.readGit(git, [
 		"rev-parse",
@@ -211,10 +204,6 @@ function beginJournal(folder, changes, beside, index) {
 		})
 	};
 }
-/**
-* Undoes what a run that was killed left half done; null when there is nothing of the kind.
-* @param indexHas whether the index has all of these entries
-*/
 function recover(folder, indexHas) {
 	const record = recordIn(folder);
 	if (record === void 0) return null;
@@ -233,7 +222,6 @@ function recover(folder, indexHas) {
 		edited
 	};
 }
-/** False: the file is neither what it was nor what it was to be. */
 function undo({ file, was, now }, kept) {
 	const bytes = bytesOf(file);
 	const hash = bytes === null ? null : hashOf(bytes);
@@ -244,7 +232,6 @@ function undo({ file, was, now }, kept) {
 	else (0, node_fs.renameSync)(kept, file);
 	return true;
 }
-/** Undefined: there is no journal; null: one that was not begun in full, so nothing had been touched. */
 function recordIn(folder) {
 	let text;
 	try {
@@ -266,7 +253,6 @@ function isRunning(pid) {
 		return require_core.systemCode(error) === "EPERM";
 	}
 }
-/** No second copy of a value where the file system can do without. */
 function linkOrCopy(from, to) {
 	try {
 		(0, node_fs.linkSync)(from, to);
@@ -279,7 +265,6 @@ function hashOf(bytes) {
 }
 
 // src/fix/lexer.ts
-/** What stands at the offset: a string literal, plain code, or something that is neither (a comment, a here document). */
 function literalAt(text, at, syntax) {
 	let i = 0;
 	let lineStart = true;
@@ -320,7 +305,6 @@ function literalBehind(text, from, at, syntax) {
 		innerEnd: innerEnd + from
 	};
 }
-/** The literal that starts here, or the end of the comment or pattern that does; `i` itself when it is plain code. */
 function skipAt(text, i, syntax, documents) {
 	for (const [open, close] of syntax.blockComments) if (text.startsWith(open, i)) return after(text.indexOf(close, i + open.length), close.length, text.length);
 	for (const open of syntax.lineComments) if (text.startsWith(open, i) && (open !== "#" || i === 0 || /[\s;(){}]/.test(text[i - 1]))) return after(text.indexOf("\n", i), 0, text.length);
@@ -388,7 +372,6 @@ const SYNTAX = {
 	}],
 	hereDocument: /<<-?(["']?)([A-Z_a-z]\w*)\1/y
 };
-/** A quoted word, a part of a double-quoted one, or the bare value of an assignment. */
 function shellPlace(text, value) {
 	const read = (variable) => `\${${variable}}`;
 	const quoted = (variable) => `"${read(variable)}"`;
@@ -414,11 +397,9 @@ function shellPlace(text, value) {
 }
 
 // src/fix/yaml.ts
-/** Before a scalar: indentation, dashes, a key; or in a list of settings `NAME=`. */
 const BEFORE = /^[ ]*(?:-[ ]+)*(?:(?:[A-Za-z0-9_./-]+|"[^"\n]*"|'[^'\n]*')[ ]*:[ ]+)?(["']?)$/;
 const BEFORE_SETTING = /^[ ]*-[ ]+(["']?)[A-Za-z_]\w*=$/;
 const BLOCK = /(?:^|[ ])[|>][-+0-9]*[ ]*(?:#.*)?$/;
-/** A scalar that is the value alone, or the value of a `- NAME=value` item. */
 function yamlPlace(text, value) {
 	const lineStart = text.lastIndexOf("\n", value.start - 1) + 1;
 	const lineEnd = text.indexOf("\n", value.end);
@@ -432,7 +413,6 @@ function yamlPlace(text, value) {
 		read: (variable) => `\${${variable}}`
 	};
 }
-/** Whether one of the less indented lines above opens a block scalar. */
 function inBlock(above, indent) {
 	let inner = indent;
 	for (const line of above.split("\n").reverse()) {
@@ -617,7 +597,6 @@ function codeLanguage(name, { syntax, read, prefix, refuses }) {
 		}
 	};
 }
-/** The literal that is exactly the value; in a comment the quotes around it are believed. */
 function literalOf(text, { start, end }, syntax) {
 	const found = literalAt(text, start, syntax);
 	if (typeof found === "object") return found.innerStart === start && found.innerEnd === end ? found : null;
@@ -657,7 +636,6 @@ const BY_EXTENSION = {
 	yml: YAML,
 	yaml: YAML
 };
-/** The language of a file by its name, null when keysieve cannot replace values in it. */
 function languageOf(path) {
 	if (path.startsWith(".github/")) return null;
 	const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
@@ -665,14 +643,9 @@ function languageOf(path) {
 }
 
 // src/fix/name.ts
-/** What a value's variable is called. */
-/** Before a value: the name that it is assigned to, whatever quotes, brackets and types stand between. */
 const ASSIGNED = /([A-Za-z_][A-Za-z0-9_-]*)["']?\]?\s*(?::\s*[\w<>&'?. |]+)?(?:=>|:=|=|:)\s*(?:[\w.:]+\()?["'`]?$/;
-/** Words that say no more than that it is a secret. */
 const PLAIN = new Set("a access api app auth authorization bearer client const credential credentials default env id k key let my new pass passwd password private pw pwd s secret str string t test the token tok tmp val value var x".split(" "));
-/** Variables that mean something to the system or the language. */
 const TAKEN = /^(?:PATH|HOME|USER|SHELL|PWD|TERM|LANG|IFS|TMP|TEMP|TMPDIR|NODE_OPTIONS|PYTHONPATH|(?:LD|DYLD|GIT|LC)_.*)$/;
-/** `groqKey` -> GROQ_KEY, `api_key` of the rule groq-api-key -> GROQ_API_KEY. `before` is the text up to the literal. */
 function variableName(before, rule) {
 	const assigned = ASSIGNED.exec(before.slice(-160))?.[1];
 	const words = assigned === void 0 ? [] : wordsOf(assigned);
@@ -686,8 +659,6 @@ function wordsOf(identifier) {
 }
 
 // src/fix/imports.ts
-/** The lines that a replacement needs at the top of its file. */
-/** The text with what `language` needs to read the environment; the text itself when nothing is missing. */
 function withImport(text, language) {
 	if (language === "python") return withPythonImport(text);
 	if (language === "go") return withGoImport(text);
@@ -738,10 +709,7 @@ function eolOf(text) {
 }
 
 // src/fix/line-map.ts
-/** Which lines of one version of a text are lines of another one. */
-/** More cells than this are not compared: what differs is one hunk then. */
 const MAX_CELLS = 4e6;
-/** Longest common subsequence of lines; carriage returns at their ends do not count. */
 function mapLines(first, second) {
 	const a = first.map(bare);
 	const b = second.map(bare);
@@ -769,27 +737,19 @@ function bare(line) {
 }
 
 // src/fix/value.ts
-/** Questions about a value that need it; none gives it away. */
-/** Whether the value stands in `text` (latin1) exactly there. */
 function standsAt(secret, text, start, end) {
 	return text.slice(start, end) === secret.expose();
 }
-/** Whether it means the same in a string literal, a shell and a .env file: printable ASCII, no quotes, no escapes, nothing that is expanded. */
 function isMovable(secret) {
 	return /^[\x20-\x7e]+$/.test(secret.expose()) && !/["'`\\$]|#\{|^\s|\s$/.test(secret.expose());
 }
 
 // src/fix/rewrite.ts
-/** The text (latin1) with the literals replaced, and the import that reading the environment needs. */
 function rewritten(text, edits, language) {
 	let out = text;
 	for (const { span, read, variable } of [...edits].sort((a, b) => b.span.start - a.span.start)) out = out.slice(0, span.start) + read(variable) + out.slice(span.end);
 	return edits.length > 0 ? withImport(out, language.name) : out;
 }
-/**
-* The same edits in another version of the file: where a line is the same, at its place; where it is not, when the value stands as
-* often in the lines that took the place. Everything else of that version stays as it is.
-*/
 function carriedOver(text, edits, other, language) {
 	const from = text.split("\n");
 	const to = other.split("\n");
@@ -851,7 +811,6 @@ function lineAt(starts, at) {
 }
 
 // src/fix/plan.ts
-/** What becomes of one file, whose blocking findings these are. New variables go to `env`. */
 async function planFile(versions, matches, env, recheck) {
 	const unstage = (why) => ({
 		kind: "unstage",
@@ -912,7 +871,6 @@ function placeOf(match, text, language) {
 		secret: match.secret
 	};
 }
-/** In the order of the text, each place once; null when two overlap without being the same. */
 function distinct(edits) {
 	const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
 	const out = [];
@@ -931,7 +889,6 @@ function workBytes({ index, work }, text, edits, language) {
 }
 
 // src/fix/versions.ts
-/** What HEAD has at the paths that differ from the index, by the latin1 text of their bytes. */
 function headEntries(git, { hasHead }) {
 	const entries = /* @__PURE__ */ new Map();
 	if (!hasHead) return entries;
@@ -953,7 +910,6 @@ function headEntries(git, { hasHead }) {
 	}
 	return entries;
 }
-/** The versions of a staged file. A link, or what lies behind one, is no file of the work tree. */
 function versionsOf(git, root, entry, head) {
 	return {
 		path: entry.path,
@@ -982,7 +938,6 @@ function workFile(root, raw) {
 		return null;
 	}
 }
-/** The index's entry of a file in the root, null when it has none. */
 function rootEntry(git, root, name) {
 	const [mode, id] = require_core.readGit(git, [
 		"ls-files",
@@ -997,7 +952,6 @@ function rootEntry(git, root, name) {
 		id
 	};
 }
-/** Whether git would leave an untracked file of the root out. Throws `KeysieveError` ('git'). */
 function isIgnored(git, root, name) {
 	const env = { ...git.env };
 	delete env.GIT_LITERAL_PATHSPECS;
@@ -1016,7 +970,6 @@ function isIgnored(git, root, name) {
 }
 
 // src/commands/fix-scan.ts
-/** What of the index stops a commit, as `keysieve staged` finds it. Throws `KeysieveError` when the scan is incomplete. */
 async function scanBlocking(io, git) {
 	const listing = require_core.listStaged(git);
 	const source = new require_core.StagedPolicy(git, listing, false);
@@ -1072,7 +1025,6 @@ const PRIVATE = 384;
 const JOURNAL = "keysieve-fix";
 const NOTHING = "nothing was changed";
 const WITHOUT = "keysieve fix --yes does it without asking, --dry-run only shows it.";
-/** `keysieve fix`: takes what blocks out of the index, into `.env`. 0 done (or nothing to do), 2 not. */
 async function fix(io, { yes, dryRun }) {
 	const git = require_core.createGit(io.cwd, io.env);
 	const repository = require_repository.findRepository(git);
@@ -1104,7 +1056,6 @@ async function fix(io, { yes, dryRun }) {
 	await farewell(io, plan, found);
 	return 0;
 }
-/** Where an earlier run was killed half-way, the files become what they were before it. */
 function goOn(io, git) {
 	const found = recover(gitPath(git, JOURNAL), (index) => indexHas(git, index));
 	if (!found) return;
@@ -1132,7 +1083,6 @@ async function makePlan(git, root, found) {
 		ignore: needs ? ignoreEdit(git, root) : null
 	};
 }
-/** The file's bytes, null when there is none. Refused: what git would commit, and what may lie elsewhere. */
 function readEnv(git, root) {
 	if (rootEntry(git, root, ENV)) throw new require_core.KeysieveError("usage", `${ENV} is tracked or staged: a value that goes there would be committed`, `git rm --cached ${ENV}, then run it again (and revoke what it held if that was ever pushed).`);
 	return plainFile(root, ENV);
@@ -1148,7 +1098,6 @@ function plainFile(root, name) {
 		throw new require_core.KeysieveError("unreadable", `${name} cannot be read (${require_core.systemCode(error)})`, "Look at its mode and owner.", error);
 	}
 }
-/** `.env` goes behind the last line of both versions, so that an earlier exception does not undo it. */
 function ignoreEdit(git, root) {
 	const was = plainFile(root, GITIGNORE);
 	const entry = rootEntry(git, root, GITIGNORE);
@@ -1192,7 +1141,6 @@ function* describe({ steps, env, ignore }) {
 	if (ignore) yield `${GITIGNORE}: add ${ENV}`;
 	if (env.file.grows && env.was === null) yield `${ENV}: a new file that only you can read`;
 }
-/** `.gitignore` first, so that `.env` is never seen by git; then the values' new home, then the files; the index last. */
 function carryOut(git, { root, steps, env, ignore }) {
 	refuseLocked(git);
 	const at = (name) => node_path.default.join(root, name);

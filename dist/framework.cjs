@@ -1,16 +1,13 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
+const require_weigh = require("./weigh.cjs");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
-let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
 
 // src/sources/work-files.ts
 const LARGEST = 67108864;
-/**
-* Whether the file on disk holds exactly the blob `id`, by hashing it as git does. Asking git would run the clean
-* filters that the repository configures. What cannot be told counts as different, and is then scanned, which is always right.
-*/
 function holdsBlob(root, name, id) {
 	const file = node_path.default.join(root, name);
 	try {
@@ -25,10 +22,6 @@ function holdsBlob(root, name, id) {
 }
 
 // src/commands/framework.ts
-/**
-* The pre-commit framework passes file names whatever it was called with, so the names and its variables tell what it was:
-* a range of commits (--from-ref/--to-ref, pre-push), the staged files (a commit), or any files (--all-files, --files).
-*/
 async function framework(io, files, options) {
 	const { PRE_COMMIT_FROM_REF: from, PRE_COMMIT_TO_REF: to } = io.env;
 	if (from && to) {
@@ -67,7 +60,6 @@ async function framework(io, files, options) {
 		triage: oncePerPath
 	});
 }
-/** Each named file as the index has it, and as the disk has it where that differs. */
 async function* namedFiles(io, git, names) {
 	const entries = require_core.listIndex(git).filter((entry) => names.has(entry.raw.toString("utf8")));
 	const objects = require_core.readObjects(git, [...new Set(entries.filter(({ mode }) => mode !== require_core.SUBMODULE).map(({ id }) => id))]);
@@ -84,7 +76,7 @@ function* onDisk(io, names, tracked) {
 	};
 	for (const name of differing) yield {
 		kind: "blob",
-		blob: require_core.fileBlob(node_path.default.join(root, name), name, "file")
+		blob: require_weigh.fileBlob(node_path.default.join(root, name), name, "file")
 	};
 	for (const name of missing) yield {
 		kind: "problem",
@@ -95,7 +87,6 @@ function* onDisk(io, names, tracked) {
 		}
 	};
 }
-/** The same key in the index and on disk is one finding. */
 async function oncePerPath(matches) {
 	const first = /* @__PURE__ */ new Map();
 	for (const match of matches) {

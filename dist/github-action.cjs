@@ -1,11 +1,11 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
 const require_github = require("./github.cjs");
-const require_main = require("./main2.cjs");
+const require_main = require("./main.cjs");
 const require_range_found = require("./range-found.cjs");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
-let node_fs = require("node:fs");
 
 // src/commands/github-action.ts
 const MODES = [
@@ -14,10 +14,6 @@ const MODES = [
 	"scan",
 	"history"
 ];
-/**
-* What action.yml runs: reads the inputs, calls the command line with them, and writes the outputs. Downloads nothing and takes no
-* token; a shallow clone is deepened with what the checkout left for git.
-*/
 async function githubAction(io) {
 	const files = {
 		sarif: fileFor(io, input(io, "sarif"), "keysieve.sarif"),
@@ -43,7 +39,6 @@ async function githubAction(io) {
 	});
 	return code;
 }
-/** The command line that the inputs mean. */
 function argumentsOf(io, { sarif, report }) {
 	const wanted = input(io, "mode") || "auto";
 	if (!MODES.includes(wanted)) throw new require_core.KeysieveError("usage", `there is no mode "${require_core.visible(wanted)}"`, `The modes are ${MODES.join(", ")}.`);
@@ -70,7 +65,6 @@ function argumentsOf(io, { sarif, report }) {
 		...words(input(io, "args"))
 	];
 }
-/** A range in `args` is the workflow's own business, and so is its history. */
 function namesRange(io) {
 	return words(input(io, "args")).some((word) => word.includes("..") || word.startsWith("--since"));
 }
@@ -86,7 +80,6 @@ function isOn(io, name, usual) {
 function lines(text) {
 	return text.split("\n").map((line) => line.trim()).filter(Boolean);
 }
-/** Words as a shell parts them, and nothing else of a shell. */
 function words(text) {
 	const found = Array.from(text.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+|["']/g), ([word]) => word);
 	if (found.some((word) => /^["']$/.test(word))) throw new require_core.KeysieveError("usage", "the input \"args\" has a quote that is not closed", "Close it.");
@@ -95,10 +88,6 @@ function words(text) {
 function fileFor(io, given, name) {
 	return node_path.default.resolve(io.cwd, given || node_path.default.join(io.env.RUNNER_TEMP || ".", name));
 }
-/**
-* In a job's container the workspace belongs to another user, and git refuses such a repository unless it is told that it is meant.
-* The workflow names it; and what its config could run, no call of ours lets it.
-*/
 function trusting(io, cwd) {
 	const given = Number.parseInt(io.env.GIT_CONFIG_COUNT ?? "0", 10);
 	const count = Number.isInteger(given) && given > 0 ? given : 0;
@@ -117,7 +106,6 @@ function real(folder) {
 		return folder;
 	}
 }
-/** Of the files only those that the run has written: a push that deletes a ref leaves none. */
 function outcome({ sarif, report }) {
 	try {
 		const { findings } = JSON.parse((0, node_fs.readFileSync)(report, "utf8"));

@@ -2,12 +2,7 @@ const require_core = require("./core.cjs");
 const require_place = require("./place.cjs");
 
 // src/report/github.ts
-/** GitHub keeps that many annotations of a kind for each step and drops the others without a word. */
 const KEPT = 10;
-/**
-* Workflow commands of GitHub Actions, which become annotations: blocking findings and problems are errors, the others warnings. What
-* is over the limit follows as plain lines of the log, and the summary.
-*/
 const github = (report, write) => {
 	const errors = report.findings.filter(({ blocking }) => blocking);
 	const warnings = report.findings.filter(({ blocking }) => !blocking);
@@ -51,7 +46,6 @@ function annotation(kind, finding) {
 function command(kind, properties, message) {
 	return `::${kind} ${Object.entries(properties).filter(([, value]) => value !== "").map(([name, value]) => `${name}=${property(String(value))}`).join(",")}::${data(message)}\n`;
 }
-/** The escapes of a command's message (actions/toolkit, command.ts); other controls are shown as text. */
 function data(text) {
 	return text.split(/([\r\n])/).map((piece) => CARRIED[piece] ?? require_core.visible(piece).replaceAll("%", "%25")).join("");
 }
@@ -65,7 +59,6 @@ function property(text) {
 function plainLine(finding) {
 	return `${require_place.fullPath(finding)}:${finding.line}:${finding.column}: ${finding.title} [${finding.rule}]`;
 }
-/** A line that the runner obeys in no place: it looks for `##[` anywhere, for `::` at the start only. */
 function inert(line) {
 	return require_core.visible(line).replaceAll("##[", "#\\x23[");
 }

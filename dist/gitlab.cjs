@@ -9,10 +9,6 @@ const SEVERITY = {
 	medium: "major",
 	low: "minor"
 };
-/**
-* GitLab's Code Quality report. Fingerprints count the findings of one value in a file instead of naming lines, so that a finding
-* that moves within its file is not a new one. Problems are entries too: an incomplete scan is no clean one.
-*/
 const gitlab = (report, write) => {
 	const fingerprint = fingerprints();
 	const entries = [...report.findings.map((finding) => ({
@@ -43,7 +39,6 @@ function descriptionOf(finding) {
 	const inner = finding.inside.length > 0 ? ` in ${require_place.fullPath(finding)}:${finding.line}` : "";
 	return `${finding.title}${inner}. ${finding.remedy}`;
 }
-/** Hex digests of the parts and of how often the same parts came before. */
 function fingerprints() {
 	const seen = /* @__PURE__ */ new Map();
 	return (...parts) => {

@@ -1,12 +1,11 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
 const require_git = require("./git.cjs");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
-let node_fs = require("node:fs");
 
 // src/install/kinds.ts
-/** The git hooks that keysieve can stand in, and what is peculiar to each. */
 const HOOK_KINDS = [
 	"pre-commit",
 	"pre-merge-commit",
@@ -14,25 +13,15 @@ const HOOK_KINDS = [
 	"commit-msg",
 	"pre-receive"
 ];
-/** A clean merge runs only pre-merge-commit; a rebase, a cherry-pick and `--no-verify` run neither, and pre-push sees them all. */
 const DEFAULT_KINDS = [
 	"pre-commit",
 	"pre-merge-commit",
 	"pre-push"
 ];
-/** What a bare repository on a server can refuse. */
 const SERVER_KINDS = ["pre-receive"];
-/**
-* Kinds that get a list of refs on standard input, and in which keysieve goes first: what else stands there may send data away
-* (git-lfs uploads in pre-push). In the others it goes last, for what else stands there may change the index or the message.
-*/
 function goesFirst(kind) {
 	return kind === "pre-push" || kind === "pre-receive";
 }
-/**
-* Every other hook that git may look for in `core.hooksPath`. A global hooks folder must pass them on, or it would turn them off in
-* every repository. Left out: push-to-checkout and proc-receive, whose mere presence changes what git does (githooks(5)).
-*/
 const PASSED_ON = [
 	"applypatch-msg",
 	"pre-applypatch",
@@ -69,9 +58,7 @@ function ownerOf(script) {
 }
 
 // src/install/managers/plain.ts
-/** What is put behind the name of a hook that was there before: same folder, so that its `$(dirname "$0")` still holds. */
 const CHAINED = ".keysieve-chained";
-/** Writes our hook as `<folder>/<kind>`; the one that stands there is kept, with its bytes and mode, and goes on running. */
 function addPlain(folder, kind, script, draft) {
 	const file = node_path.default.join(folder, kind);
 	const now = draft.read(file);
@@ -83,10 +70,6 @@ function addPlain(folder, kind, script, draft) {
 	draft.write(file, script, `run keysieve in ${kind}`, true);
 	return file;
 }
-/**
-* Takes our hook away and puts back the one that was kept. Our hook may also stand under the name that lefthook (`.old`) or
-* pre-commit (`.legacy`) gave it when they took the place.
-*/
 function dropPlain(folder, kind, draft) {
 	const file = node_path.default.join(folder, kind);
 	for (const name of [
@@ -102,7 +85,6 @@ function dropPlain(folder, kind, draft) {
 
 // src/install/template.ts
 const NAME = "keysieve-hook.sh";
-/** The package's hook file, from the program's place (`dist/cli.cjs`). Throws `KeysieveError` when the package is not whole. */
 function readTemplate(programPath) {
 	const file = node_path.default.join(node_path.default.dirname(programPath), "..", "hooks", NAME);
 	try {
@@ -111,7 +93,6 @@ function readTemplate(programPath) {
 		throw new require_core.KeysieveError("not-found", `${file} cannot be read (${require_core.systemCode(error)})`, "Install keysieve again.", error);
 	}
 }
-/** Fills the template in. Values stand between single quotes, so any path does. */
 function renderHook(template, values) {
 	const filled = {
 		KIND: values.kind ?? "",
@@ -121,7 +102,6 @@ function renderHook(template, values) {
 	};
 	return template.replace(/'@([A-Z]+)@'/g, (_, name) => quoted(filled[name] ?? ""));
 }
-/** What a rendered hook says of itself; undefined values where it does not. */
 function readHook(script) {
 	const value = (name) => new RegExp(`^${name}='((?:[^']|'\\\\'')*)'$`, "m").exec(script)?.[1]?.replaceAll(`'\\''`, `'`);
 	const mode = value("mode");
@@ -137,23 +117,19 @@ function readHook(script) {
 		...mode === "repository" || mode === "shared" || mode === "global" || mode === "pass" ? { mode } : {}
 	};
 }
-/** For the shell; Git for Windows' sh takes `C:/...` and not back-slashes. */
 function quoted(value) {
 	return `'${(process.platform === "win32" ? value.replaceAll("\\", "/") : value).replaceAll(`'`, `'\\''`)}'`;
 }
 
 // src/install/program.ts
-/** What of a package runs: the layout stays, so that the copy can install again. */
 const PARTS = [
 	"dist",
 	"hooks",
 	"package.json"
 ];
-/** True for the folders that npx, pnpm dlx, yarn dlx and bunx run a package from, and may empty at any time. */
 function isTemporaryCache(programPath) {
 	return /[\\/](?:_npx|dlx-[^\\/]*|dlx|bunx-[^\\/]*|xfs-[^\\/]*)[\\/]/.test(programPath);
 }
-/** Plans a copy of the program's package to `home`, unless it is there already; gives the copied program. Null where it has not that layout. */
 function keepProgram(programPath, home, draft) {
 	const root = node_path.default.dirname(node_path.default.dirname(programPath));
 	const parts = PARTS.filter((part) => (0, node_fs.existsSync)(node_path.default.join(root, part)));
@@ -173,7 +149,6 @@ function isSame$1(from, to) {
 	if (entries === null) return (0, node_fs.readFileSync)(from).equals((0, node_fs.readFileSync)(to));
 	return JSON.stringify(entries) === JSON.stringify(listing(to)) && entries.every((name) => isSame$1(node_path.default.join(from, name), node_path.default.join(to, name)));
 }
-/** Sorted names; null when it is no folder. */
 function listing(folder) {
 	try {
 		return (0, node_fs.readdirSync)(folder).sort();
@@ -183,7 +158,6 @@ function listing(folder) {
 }
 
 // src/install/site.ts
-/** Throws `KeysieveError`: 'not-a-repository', or 'git' with git's own words. */
 async function siteOf(cwd, env) {
 	const ask = require_git.gitIn(cwd, env);
 	const [answers, hooksPaths] = await Promise.all([require_git.line(ask("rev-parse", ...[
@@ -207,7 +181,6 @@ async function siteOf(cwd, env) {
 		hooksPaths
 	};
 }
-/** The values of `core.hooksPath` that `ask` sees. */
 async function hooksPathsOf(ask) {
 	const fields = (await ask("config", "-z", "--show-scope", "--show-origin", "--get-all", "core.hooksPath")).split("\0");
 	const found = [];
@@ -218,11 +191,9 @@ async function hooksPathsOf(ask) {
 	});
 	return found;
 }
-/** True when the hooks folder serves other repositories too: a setting of the user or the machine points to it. */
 function isShared(site) {
 	return ["global", "system"].includes(site.hooksPaths.at(-1)?.scope ?? "");
 }
-/** True when the hooks folder lies in the work tree, where people commit it. */
 function isTracked(site) {
 	return site.top !== null && isWithin(site.top, site.hooksDir) && !isWithin(site.commonDir, site.hooksDir);
 }
@@ -230,7 +201,6 @@ function isWithin(folder, file) {
 	const relative = node_path.default.relative(folder, file);
 	return relative !== ".." && !relative.startsWith(`..${node_path.default.sep}`) && !node_path.default.isAbsolute(relative);
 }
-/** The path without symbolic links as far as it exists. */
 function real(file) {
 	if ((0, node_fs.existsSync)(file)) return (0, node_fs.realpathSync)(file);
 	const parent = node_path.default.dirname(file);
@@ -247,7 +217,6 @@ function unusable(hooksDir, hooksPaths) {
 }
 
 // src/install/global.ts
-/** `$XDG_CONFIG_HOME/keysieve`, or `~/.config/keysieve`: the folder of everything that serves all repositories of a user. */
 function configHome(env) {
 	const home = env.HOME || env.USERPROFILE;
 	if (env.XDG_CONFIG_HOME && node_path.default.isAbsolute(env.XDG_CONFIG_HOME)) return node_path.default.join(env.XDG_CONFIG_HOME, "keysieve");
@@ -257,10 +226,6 @@ function configHome(env) {
 function globalHooksDir(env) {
 	return node_path.default.join(configHome(env), "hooks");
 }
-/**
-* Points the user's global `core.hooksPath` to a folder of ours. Its hooks run the repository's own hook first or after, and every
-* kind that git knows is passed on, for with that setting git looks nowhere else.
-*/
 async function planGlobalInstall(setup) {
 	const folder = globalHooksDir(setup.env);
 	const present = await globalHooksPath(setup);
@@ -299,7 +264,6 @@ async function planGlobalInstall(setup) {
 		notes: ["A repository with a core.hooksPath of its own (husky) does not run the global hooks: run `keysieve install` there, and `keysieve doctor`."]
 	};
 }
-/** Takes kinds out of the global hooks; with the last of them, the folder and the setting. */
 async function planGlobalUninstall(setup) {
 	const folder = globalHooksDir(setup.env);
 	const draft = new require_git.Draft();
@@ -349,7 +313,6 @@ async function planGlobalUninstall(setup) {
 		notes: []
 	};
 }
-/** The user's or the machine's setting: the one in force outside of repositories. */
 async function globalHooksPath(setup) {
 	const ask = require_git.gitIn(setup.cwd, setup.env);
 	const found = (await hooksPathsOf(ask)).filter(({ scope }) => scope === "global" || scope === "system").at(-1);

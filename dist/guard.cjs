@@ -2,7 +2,6 @@ const require_core = require("./core.cjs");
 const require_weigh = require("./weigh.cjs");
 
 // src/commands/guard-kinds.ts
-/** What the file holds. @param text latin1 text of its first MiB */
 function heldBy(path, text) {
 	const name = path.slice(path.lastIndexOf("/") + 1);
 	if (require_core.dotenvKind(name) === "local") return inDotenv(text);
@@ -39,26 +38,21 @@ function valuesOf(text, pattern, rule) {
 	}));
 }
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/(?:[^\s/:@]*:([^\s@/]+)@)?/i;
-/** Passwords that services and their images come with. */
 const DEFAULT = /^(?:passw(?:or)?d|pass|pwd|secret|token|apikey|postgres|postgresql|mysql|mariadb|mongo|redis|rabbitmq|minio|minioadmin|root|admin|administrator|guest|user|username|sa|test|testing|tests|tester|example|default|dummy|fake|mock|none|null|nil|undefined|empty|true|false|yes|no|on|off|local|localhost|dev|development|staging|production|foo|bar|foobar|secret_?key|laravel|django|app|homestead|sail)[0-9!]{0,4}$/i;
-/** Whether somebody's own secret can stand there: no blank, default, placeholder, reference or encrypted value; of an address its password. */
 function isValue(value) {
 	const address = ADDRESS.exec(value);
 	const part = address ? address[1] ?? "" : value;
 	if (part.length < 4 || DEFAULT.test(part) || /^[0-9]{1,5}$/.test(part)) return false;
 	return !part.startsWith("encrypted:") && !part.startsWith("$") && !require_weigh.isTemplate(part) && !require_weigh.looksMadeUp(part);
 }
-/** PFX (RFC 7292: SEQUENCE, INTEGER 3) or a Java key store whose first entry is a private key (tag 1), not a certificate. */
 function isKeyStore(text) {
 	return /^0[\x80-\x84]?[\s\S]{0,4}?\x02\x01\x03/.test(text) || /^(?:\xfe\xed\xfe\xed|\xce{4})[\s\S]{8}\0\0\0\x01/.test(text);
 }
 
 // src/commands/guard.ts
 const KEY_STORE = "key-store-file";
-/** Values of one file that are weighed one by one: which of them the last commit has is told apart. */
 const MOST_VALUES = 200;
 const NAME = /[\w.-]{1,80}["']?[ \t]*[=:][ \t]*["'`]?$/;
-/** The files that do not belong into git, one match a value. `settled` leaves one finding a file. */
 function guardMatches(files) {
 	return files.flatMap((file) => {
 		const { bytes } = file;
@@ -114,7 +108,6 @@ function matchOf({ blob }, text, { rule, start, end }) {
 		advice: `To keep it out, add this line to .gitignore: ${ignoreLine(blob.path)}`
 	};
 }
-/** Nothing of the line is shown but the name right before the value: what else stands there was not searched. */
 function shownAt(text, start, end) {
 	const lineStart = start === 0 ? 0 : text.lastIndexOf(10, start - 1) + 1;
 	const line = text.subarray(0, start).filter((byte) => byte === 10).length + 1;
@@ -135,12 +128,10 @@ function shownAt(text, start, end) {
 		}])
 	};
 }
-/** The path as gitignore(5) takes it literally. */
 function ignoreLine(path) {
 	return `/${path.replace(/[\\*?[]/g, "\\$&").replace(/ $/, "\\ ")}`;
 }
 const isGuard = (match) => match.advice !== void 0 && /-file$/.test(match.rule) && match.rule in require_weigh.LOCAL_RULES;
-/** One finding a file, and none where a rule is at least as sure of something else in it. Values the last commit has are passed over. */
 function settled({ findings, known }) {
 	const told = new Set(findings.filter(({ match }) => !isGuard(match) && require_core.atLeast(match.confidence, "likely")).map(({ match }) => match.blob.path));
 	const guards = findings.filter(({ match }) => {

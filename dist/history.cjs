@@ -1,17 +1,21 @@
 const require_core = require("./core.cjs");
+const require_object_stream = require("./object-stream.cjs");
+const require_weigh = require("./weigh.cjs");
 const require_messages = require("./messages.cjs");
 const require_since = require("./since.cjs");
 
 // src/sources/history.ts
-/** Paths of what has no path of its own. */
 const NO_PATH = "(unreachable object)";
-/** No LFS pointer is longer. */
 const SMALL = 1024;
-/**
-* Every blob, commit message and tag message once, in the order of the packs (any other order makes git inflate the same delta
-* bases again and again, at almost twice the cost). Paths and commits are found afterwards, for the few objects with findings.
-*/
-async function* readHistory(git, scope) {
+const COMMIT_ORDER = [
+	"rev-list",
+	"--reverse",
+	"--topo-order",
+	"--all",
+	"--reflog"
+];
+async function* readHistory(git, scope, sparing = {}) {
+	const { shard, clean } = sparing;
 	const named = scope.revisions.length > 0;
 	const roots = [
 		...scope.since === void 0 ? [] : [require_since.sinceOption(scope.since).replace("--since-as-filter", "--since")],
@@ -19,8 +23,16 @@ async function* readHistory(git, scope) {
 		"--"
 	];
 	const hexLength = require_core.readGit(git, ["rev-parse", "--show-object-format"]).toString().trim() === "sha256" ? 64 : 40;
-	const wanted = new require_core.IdSet(hexLength);
-	for await (const id of require_core.gitLines(git, [
+	const wanted = new require_object_stream.IdSet(hexLength);
+	const all = shard && new require_object_stream.IdSet(hexLength);
+	const want = (id) => {
+		if (!shard || shard.takesId(id)) wanted.add(id);
+		if (!all || all.has(id)) return;
+		all.add(id);
+		shard.noteId(id);
+	};
+	if (shard) await noteOrder(git, shard);
+	for await (const id of require_object_stream.gitLines(git, [
 		"rev-list",
 		"--objects",
 		"--no-object-names",
@@ -28,21 +40,26 @@ async function* readHistory(git, scope) {
 		"--filter=object:type=blob",
 		"--filter-provided-objects",
 		...roots
-	])) wanted.add(id.replace(/^\?/, ""));
-	for await (const id of require_core.gitLines(git, [
+	])) want(id.replace(/^\?/, ""));
+	for await (const id of require_object_stream.gitLines(git, [
 		"rev-list",
 		"--missing=print",
 		...roots
-	])) wanted.add(id.replace(/^\?/, ""));
-	for (const id of tagObjects(git, named ? scope.revisions : void 0)) wanted.add(id);
+	])) want(id.replace(/^\?/, ""));
+	for (const id of tagObjects(git, named ? scope.revisions : void 0)) want(id);
 	yield {
 		kind: "listed",
 		count: wanted.size
 	};
-	yield* submodules(git);
-	const order = new require_core.IdList(hexLength);
+	yield* submodules(git, shard);
+	const order = new require_object_stream.IdList(hexLength);
 	let extra = 0;
-	for await (const line of require_core.gitLines(git, [
+	let spared = 0;
+	const take = (id) => {
+		if (clean?.has(id)) spared++;
+		else order.push(id);
+	};
+	for await (const line of require_object_stream.gitLines(git, [
 		"cat-file",
 		"--batch-all-objects",
 		"--unordered",
@@ -51,13 +68,15 @@ async function* readHistory(git, scope) {
 		const cut = line.indexOf(" ");
 		const id = line.slice(0, cut);
 		if (line.slice(cut + 1) === "tree") continue;
-		if (wanted.take(id)) order.push(id);
-		else if (scope.unreachable && !wanted.has(id)) {
-			order.push(id);
+		if (wanted.take(id)) take(id);
+		else if (scope.unreachable && !(all ?? wanted).has(id)) {
+			shard?.noteId(id);
+			if (shard && !shard.takesId(id)) continue;
+			take(id);
 			extra++;
 		}
 	}
-	if (wanted.take(require_core.EMPTY_BLOB[hexLength])) order.push(require_core.EMPTY_BLOB[hexLength]);
+	if (wanted.take(require_object_stream.EMPTY_BLOB[hexLength])) order.push(require_object_stream.EMPTY_BLOB[hexLength]);
 	if (extra > 0) yield {
 		kind: "listed",
 		count: extra
@@ -70,13 +89,20 @@ async function* readHistory(git, scope) {
 			message: problemText(id)
 		}
 	};
-	yield* readInOrder(git, order);
+	if (spared > 0) yield {
+		kind: "clean",
+		count: spared
+	};
+	yield* readInOrder(git, order, clean);
+}
+async function noteOrder(git, shard) {
+	shard.note(require_core.readGit(git, ["for-each-ref", "--format=%(objectname) %(refname)"]));
+	for await (const id of require_object_stream.gitLines(git, COMMIT_ORDER)) shard.note(id);
 }
 function problemText(id) {
 	const { message, hint } = require_core.missingObject(id);
 	return `${message}. ${hint}`;
 }
-/** Annotated tags, those that tag tags included: all, or those among the revisions. */
 function tagObjects(git, revisions) {
 	const listing = revisions ? require_core.runGit(git, ["cat-file", "--batch-check=%(objecttype) %(objectname)"], `${revisions.join("\n")}\n`).stdout : require_core.readGit(git, ["for-each-ref", "--format=%(objecttype) %(objectname)"]);
 	const tags = /* @__PURE__ */ new Set();
@@ -95,8 +121,7 @@ function tagObjects(git, revisions) {
 function tagsIn(listing) {
 	return listing.split("\n").filter((line) => line.startsWith("tag ")).map((line) => line.slice(4));
 }
-/** The submodules that HEAD names: other repositories, with histories of their own. */
-function* submodules(git) {
+function* submodules(git, shard) {
 	const { status, stdout } = require_core.runGit(git, [
 		"ls-tree",
 		"-r",
@@ -107,7 +132,8 @@ function* submodules(git) {
 	if (status !== 0) return;
 	for (let at = 0; at < stdout.length;) {
 		const end = stdout.indexOf(0, at);
-		if (stdout.toString("latin1", at, at + 6) === "160000") {
+		const path = require_core.displayPath(stdout.subarray(stdout.indexOf(9, at) + 1, end));
+		if (stdout.toString("latin1", at, at + 6) === "160000" && (shard?.takesPath(path) ?? true)) {
 			yield {
 				kind: "listed",
 				count: 1
@@ -115,7 +141,7 @@ function* submodules(git) {
 			yield {
 				kind: "skip",
 				skip: {
-					path: require_core.displayPath(stdout.subarray(stdout.indexOf(9, at) + 1, end)),
+					path,
 					reason: "submodule"
 				}
 			};
@@ -123,9 +149,9 @@ function* submodules(git) {
 		at = end + 1;
 	}
 }
-async function* readInOrder(git, order) {
-	const stream = new require_core.ObjectStream(git, order);
-	const pointers = new require_core.Pointers(git);
+async function* readInOrder(git, order, clean) {
+	const stream = new require_object_stream.ObjectStream(git, order);
+	const pointers = new require_weigh.Pointers(git);
 	try {
 		for (let answer = await stream.next(); answer; answer = await stream.next()) {
 			if ("error" in answer) {
@@ -140,11 +166,18 @@ async function* readInOrder(git, order) {
 				continue;
 			}
 			const blob = objectIn(stream, answer.id, answer.size, answer.type);
-			if (answer.size < SMALL && answer.type === "blob") yield* pointers.behind(blob);
-			else yield {
+			if (answer.size >= SMALL || answer.type !== "blob") yield {
 				kind: "blob",
 				blob
 			};
+			else {
+				let items = 0;
+				for (const item of pointers.behind(blob)) {
+					items++;
+					yield item;
+				}
+				if (items > 1) clean?.forget(answer.id);
+			}
 		}
 	} finally {
 		stream.close();
@@ -169,7 +202,6 @@ function objectIn(stream, id, sizeBytes, type) {
 		open: () => messageReader(stream)
 	};
 }
-/** The message of a commit or tag: what stands behind its header's empty line. */
 async function messageReader(stream) {
 	let head = Buffer.alloc(0);
 	for (;;) {
@@ -192,6 +224,12 @@ async function messageReader(stream) {
 	}
 }
 
+Object.defineProperty(exports, "COMMIT_ORDER", {
+  enumerable: true,
+  get: function () {
+    return COMMIT_ORDER;
+  }
+});
 Object.defineProperty(exports, "NO_PATH", {
   enumerable: true,
   get: function () {

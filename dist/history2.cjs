@@ -1,9 +1,102 @@
-const require_commits = require("./commits.cjs");
-const require_history = require("./history.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
+const require_object_stream = require("./object-stream.cjs");
+const require_whole_file = require("./whole-file.cjs");
+const require_history = require("./history.cjs");
 const require_repository = require("./repository.cjs");
 const require_shallow = require("./shallow.cjs");
+const require_shard = require("./shard.cjs");
+const require_commits = require("./commits.cjs");
 const require_policy_git = require("./policy-git.cjs");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+node_path = require_rolldown_runtime.__toESM(node_path, 1);
+let node_crypto = require("node:crypto");
+
+// src/sources/clean-ids.ts
+const HEADER = /^keysieve clean objects 1 ([0-9a-f]{64}) (\d+) ([0-9a-f]{64})\n/;
+const HEADER_BYTES = 200;
+const BUCKETS = 65536;
+var CleanIds = class {
+	#folder;
+	#width;
+	#key = "";
+	#known = Buffer.alloc(0);
+	#starts = /* @__PURE__ */ new Uint32Array(65537);
+	#added;
+	#last;
+	notes = [];
+	constructor(folder, hexLength) {
+		this.#folder = folder;
+		this.#width = hexLength / 2;
+		this.#added = new require_object_stream.IdList(hexLength);
+	}
+	load(deciding) {
+		this.#key = (0, node_crypto.createHash)("sha256").update(`${this.#width} ${deciding}`).digest("hex");
+		this.#known = this.#read();
+		const width = this.#width;
+		for (let at = 0; at < this.#known.length; at += width) this.#starts[this.#known.readUInt16BE(at) + 1]++;
+		for (let bucket = 0; bucket < BUCKETS; bucket++) this.#starts[bucket + 1] += this.#starts[bucket];
+	}
+	has(id) {
+		if (this.#known.length === 0) return false;
+		const wanted = Buffer.from(id, "hex");
+		const width = this.#width;
+		const bucket = wanted.readUInt16BE(0);
+		for (let i = this.#starts[bucket]; i < this.#starts[bucket + 1]; i++) if (wanted.compare(this.#known, i * width, (i + 1) * width) === 0) return true;
+		return false;
+	}
+	add(id) {
+		if (this.#last !== void 0 && this.#last !== id) this.#added.push(this.#last);
+		this.#last = id;
+	}
+	forget(id) {
+		if (this.#last === id) this.#last = void 0;
+	}
+	save() {
+		if (this.#last !== void 0) this.#added.push(this.#last);
+		this.#last = void 0;
+		if (this.#key === "" || this.#added.length === 0) return;
+		const width = this.#width;
+		const known = this.#read();
+		const ids = new Set(this.#added);
+		for (let at = 0; at < known.length; at += width) ids.add(known.toString("hex", at, at + width));
+		const body = Buffer.from([...ids].sort().join(""), "hex");
+		const head = `keysieve clean objects 1 ${this.#key} ${ids.size} ${sha256(body)}\n`;
+		try {
+			(0, node_fs.mkdirSync)(this.#folder, {
+				recursive: true,
+				mode: 448
+			});
+			require_whole_file.writeWhole(this.#file, 384, (fd) => (0, node_fs.writeFileSync)(fd, Buffer.concat([Buffer.from(head), body])));
+		} catch (error) {
+			this.#note(`the cache cannot be written to ${this.#folder} (${require_core.systemCode(error)})`);
+		}
+	}
+	get #file() {
+		return node_path.default.join(this.#folder, `clean-${this.#key.slice(0, 16)}.ids`);
+	}
+	#read() {
+		let bytes;
+		try {
+			bytes = (0, node_fs.readFileSync)(this.#file);
+		} catch (error) {
+			if (require_core.systemCode(error) !== "ENOENT") this.#note(`the cache ${this.#file} cannot be read (${require_core.systemCode(error)}); it counts as empty`);
+			return Buffer.alloc(0);
+		}
+		const found = HEADER.exec(bytes.toString("latin1", 0, HEADER_BYTES));
+		const body = bytes.subarray(found?.[0].length ?? 0);
+		if (found !== null && found[1] === this.#key && Number(found[2]) * this.#width === body.length && found[3] === sha256(body)) return body;
+		this.#note(`the cache ${this.#file} is damaged or not ours; it counts as empty and is made anew`);
+		return Buffer.alloc(0);
+	}
+	#note(text) {
+		if (!this.notes.includes(text)) this.notes.push(text);
+	}
+};
+function sha256(bytes) {
+	return (0, node_crypto.createHash)("sha256").update(bytes).digest("hex");
+}
 
 // src/sources/refs.ts
 const KINDS = [
@@ -11,18 +104,37 @@ const KINDS = [
 	["refs/tags/", "tag:"],
 	["refs/remotes/", "remote:"]
 ];
-async function tipsOf(git) {
+function homesOf(git, sought) {
+	if (sought.length === 0) return [];
 	const tips = listTips(git);
 	const stashes = stashCommits(git);
-	const fromRefs = new Set(lines(git, ["rev-list", "--all"]));
-	return { async holding(path, blobs, commits) {
-		const live = path ? [...alive(git, tips, path, blobs)] : [];
-		if (live.length > 0) return live;
-		if (commits.length === 0) return ["unreachable"];
+	const fromRefs = new Set(lines(git, [
+		"rev-list",
+		"--exclude=refs/stash",
+		"--all"
+	]));
+	const trees = treesOf(tips, stashes);
+	const held = heldAt(git, [...trees.keys()], sought.flatMap(({ path }) => path ?? []));
+	return sought.map(({ path, blobs, commits }) => {
 		const out = /* @__PURE__ */ new Set();
-		for (const commit of commits) out.add(stashes.has(commit) ? "stash" : fromRefs.has(commit) ? "history" : "reflog");
-		return [...out].sort();
-	} };
+		let kept = false;
+		const ids = path ? held.get(path.toString("latin1")) : [];
+		let at = 0;
+		for (const labels of trees.values()) {
+			const id = ids[at++] ?? "";
+			if (id !== "" && labels.some((label) => label === "HEAD" || /^(?:branch|remote):/.test(label))) kept = true;
+			if (blobs.has(id)) for (const label of labels) out.add(label);
+		}
+		for (const commit of commits) {
+			const tagged = tips.filter(({ id, label }) => id === commit && label.startsWith("tag:"));
+			if (!path && tagged.length > 0) for (const { label } of tagged) out.add(label);
+			else out.add(fromRefs.has(commit) ? "history" : stashes.has(commit) ? "stash" : "reflog");
+		}
+		return {
+			livesIn: out.size > 0 ? require_core.placesOf([[...out]]) : ["unreachable"],
+			kept
+		};
+	});
 }
 function listTips(git) {
 	const tips = [];
@@ -52,7 +164,6 @@ function listTips(git) {
 	}
 	return tips;
 }
-/** The commits of every stash entry: the stash itself, its index and its untracked files. */
 function stashCommits(git) {
 	const out = /* @__PURE__ */ new Set();
 	const { status, stdout } = require_core.runGit(git, [
@@ -73,27 +184,33 @@ function stashCommits(git) {
 	}
 	return out;
 }
-/** Asks for `tip:path` of all tips in one call; the untracked files of a stash stand in its third parent. */
-function alive(git, tips, path, blobs) {
-	const trees = tips.flatMap(({ label, id }) => label === "stash" ? [{
-		label,
-		tree: id
-	}, {
-		label,
-		tree: `${id}^3`
-	}] : [{
-		label,
-		tree: id
-	}]);
-	const held = blobsAt(git, trees.map(({ tree }) => tree), path);
-	return new Set(trees.filter((_, i) => blobs.has(held[i])).map(({ label }) => label));
+function treesOf(tips, stashes) {
+	const trees = /* @__PURE__ */ new Map();
+	for (const { label, id } of tips) if (label !== "stash") trees.set(id, [...trees.get(id) ?? [], label]);
+	for (const id of stashes) trees.set(id, [...trees.get(id) ?? [], "stash"]);
+	return trees;
 }
-/** The blob at the path in each tree, '' where there is none. */
-function blobsAt(git, trees, path) {
-	if (path.includes(10)) return trees.map((tree) => answer(git, `${tree}:${path.toString("utf8")}`));
-	const input = trees.map((tree) => `${tree}:${path.toString("latin1")}\n`).join("");
-	const { stdout } = require_core.runGit(git, ["cat-file", "--batch-check=%(objectname)"], Buffer.from(input, "latin1"));
-	return stdout.toString("latin1").split("\n").map((line) => /^[0-9a-f]{40,64}$/.test(line) ? line : "");
+const MOST_NAMES = 1e5;
+function heldAt(git, trees, paths) {
+	const held = /* @__PURE__ */ new Map();
+	const batched = /* @__PURE__ */ new Set();
+	for (const path of paths) {
+		const name = path.toString("latin1");
+		if (!path.includes(10)) batched.add(name);
+		else if (!held.has(name)) held.set(name, trees.map((tree) => answer(git, `${tree}:${path.toString("utf8")}`)));
+	}
+	const names = [...batched];
+	const step = Math.max(1, Math.floor(MOST_NAMES / Math.max(1, trees.length)));
+	for (let at = 0; at < names.length; at += step) {
+		const some = names.slice(at, at + step);
+		const input = some.flatMap((name) => trees.map((tree) => `${tree}:${name}\n`)).join("");
+		const { stdout } = require_core.runGit(git, ["cat-file", "--batch-check=%(objectname)"], Buffer.from(input, "latin1"));
+		const ids = stdout.toString("latin1").split("\n").map((line) => /^[0-9a-f]{40,64}$/.test(line) ? line : "");
+		some.forEach((name, i) => {
+			held.set(name, ids.slice(i * trees.length, (i + 1) * trees.length));
+		});
+	}
+	return held;
 }
 function answer(git, name) {
 	return require_core.runGit(git, [
@@ -109,24 +226,21 @@ function lines(git, args) {
 }
 
 // src/history/attribute.ts
-/**
-* Finds commits and paths for the objects with findings, in one pass over the history's raw diffs, and joins what is one key at one
-* path into one finding: a key in a file that was edited sixty times is one, not sixty.
-*/
-async function attribute(git, matches) {
+async function attribute(git, matches, fits = () => true) {
 	const byBlob = /* @__PURE__ */ new Map();
 	for (const match of matches) {
-		const blob = match.blob.id;
-		byBlob.set(blob, [...byBlob.get(blob) ?? [], match]);
+		const here = byBlob.get(match.blob.id);
+		if (here) here.push(match);
+		else byBlob.set(match.blob.id, [match]);
 	}
-	const introductions = await introductionsOf(git, byBlob);
+	const orders = await ordersOf(git, byBlob.size > 0);
+	const introductions = await introductionsOf(git, byBlob, orders);
 	const groups = /* @__PURE__ */ new Map();
 	const add = (path, match, at) => {
 		const key = `${match.id}\0${path}`;
 		let group = groups.get(key);
 		if (!group) groups.set(key, group = {
 			path,
-			id: match.id,
 			places: []
 		});
 		group.places.push({
@@ -136,60 +250,74 @@ async function attribute(git, matches) {
 	};
 	for (const [blob, here] of byBlob) {
 		const places = introductions.get(blob) ?? [];
-		for (const match of here) if (match.blob.origin === "message") add(match.blob.path, match, messageOf(match));
+		for (const match of here) if (match.blob.origin === "message") add(match.blob.path, match, messageOf(match, orders));
 		else if (places.length === 0) add(require_history.NO_PATH, match, null);
-		else for (const place of firstByPath(places)) add(place.path, match, place);
+		else for (const place of firstByPath(places)) if (fits(match, place.path)) add(place.path, match, place);
 	}
-	const commits = /* @__PURE__ */ new Set();
-	for (const { places } of groups.values()) for (const { at } of places) if (at) commits.add(at.commit);
-	for (const found of introductions.values()) for (const { commit } of found) commits.add(commit);
+	const drafts = [...groups.values()].map(({ path, places }) => draftOf(path, places, introductions));
+	const commits = new Set(drafts.flatMap(({ first, last }) => [first, last].flatMap((at) => at?.commit ?? [])));
 	const infos = require_commits.commitInfo(git, [...commits]);
-	const findings = [];
-	const tips = await tipsOf(git);
-	for (const { path, places } of groups.values()) {
-		const first = places.filter(({ at }) => at !== null).sort((a, b) => a.at.order - b.at.order)[0] ?? places[0];
-		const blobs = new Set(places.map(({ match }) => match.blob.id));
-		const touching = [...blobs].flatMap((blob) => (introductions.get(blob) ?? []).filter((place) => place.path === path));
-		const last = touching.reduce((latest, place) => latest === null || place.order > latest.order ? place : latest, null) ?? first.at;
-		findings.push({
-			match: first.match,
-			path,
-			first: first.at ? infos.get(first.at.commit) ?? null : null,
-			last: last ? infos.get(last.commit) ?? null : null,
-			occurrences: places.length,
-			livesIn: await tips.holding(touching[0]?.raw, blobs, touching.map(({ commit }) => commit).concat(first.at ? [first.at.commit] : []))
-		});
-	}
-	return findings;
+	const homes = homesOf(git, drafts);
+	return drafts.map(({ match, path: _, shown, first, last, occurrences, blobs }, i) => ({
+		match,
+		path: shown,
+		first: momentOf(first, infos),
+		last: momentOf(last, infos),
+		occurrences,
+		livesIn: homes[i].livesIn,
+		blobs: [...blobs].sort(),
+		kept: homes[i].kept
+	}));
 }
-function messageOf(match) {
+function draftOf(shown, places, introductions) {
+	const dated = places.filter(({ at }) => at !== null).sort((a, b) => a.at.order - b.at.order);
+	const [first] = dated.length > 0 ? dated : [...places].sort((a, b) => a.match.blob.id < b.match.blob.id ? -1 : 1);
+	const blobs = new Set(places.map(({ match }) => match.blob.id));
+	const touching = [...blobs].flatMap((blob) => (introductions.get(blob) ?? []).filter(({ path }) => path === shown));
+	const moments = [...touching, ...dated.map(({ at }) => at)];
 	return {
-		path: match.blob.path,
-		raw: Buffer.from(match.blob.path),
-		blob: match.blob.id,
-		order: 0,
-		commit: match.blob.id
+		match: first.match,
+		shown,
+		path: touching[0]?.raw,
+		first: first.at,
+		last: moments.reduce((last, at) => last === null || at.order > last.order ? at : last, null),
+		occurrences: places.length,
+		blobs,
+		commits: [...new Set(moments.map(({ commit }) => commit))]
 	};
+}
+function momentOf(at, infos) {
+	const info = at && infos.get(at.commit);
+	return info ? {
+		order: at.order,
+		...info
+	} : null;
+}
+function messageOf(match, orders) {
+	const { path, id } = match.blob;
+	return {
+		path,
+		raw: Buffer.from(path),
+		blob: id,
+		order: orders.get(id) ?? orders.size,
+		commit: id
+	};
+}
+async function ordersOf(git, needed) {
+	const orders = /* @__PURE__ */ new Map();
+	if (needed) for await (const id of require_object_stream.gitLines(git, require_history.COMMIT_ORDER)) orders.set(id, orders.size);
+	return orders;
 }
 function firstByPath(places) {
 	const first = /* @__PURE__ */ new Map();
 	for (const place of places) if (!first.has(place.path)) first.set(place.path, place);
 	return [...first.values()];
 }
-/** For each blob of interest every commit that brings it, oldest first, with its path. */
-async function introductionsOf(git, blobs) {
+async function introductionsOf(git, blobs, orders) {
 	const found = /* @__PURE__ */ new Map();
-	if (![...blobs.keys()].length) return found;
-	const commits = [];
-	for await (const id of require_core.gitLines(git, [
-		"rev-list",
-		"--reverse",
-		"--topo-order",
-		"--all",
-		"--reflog"
-	])) commits.push(id);
-	const orders = new Map(commits.map((commit, order) => [commit, order]));
-	const diffs = require_core.streamGit(git, [
+	if (![...blobs.values()].some(([match]) => match.blob.origin !== "message")) return found;
+	const seen = /* @__PURE__ */ new Set();
+	const diffs = require_object_stream.streamGit(git, [
 		"diff-tree",
 		"--stdin",
 		"-r",
@@ -200,11 +328,14 @@ async function introductionsOf(git, blobs) {
 		"--no-abbrev",
 		"--no-renames"
 	], (child) => {
-		child.stdin.end(`${commits.join("\n")}\n`);
+		child.stdin.end(`${[...orders.keys()].join("\n")}\n`);
 	});
 	for await (const { commit, id, path, raw } of require_core.parseRawStream(diffs, (id) => blobs.has(id))) {
+		const key = `${commit} ${id} ${path}`;
+		if (seen.has(key)) continue;
+		seen.add(key);
 		const places = found.get(id) ?? [];
-		if (!places.some((place) => place.commit === commit && place.path === path)) places.push({
+		places.push({
 			path,
 			raw,
 			blob: id,
@@ -216,42 +347,105 @@ async function introductionsOf(git, blobs) {
 	return found;
 }
 
+// src/commands/history-parts.ts
+async function historyParts(git, matches) {
+	return (await attribute(git, matches, ({ textOnly }, path) => !textOnly || require_core.textKind(path) === "plain")).map(({ match, path, first, last, occurrences, livesIn, blobs, kept }) => ({
+		match: {
+			...match,
+			blob: {
+				...match.blob,
+				path
+			}
+		},
+		by: {
+			...plain(first),
+			occurrences,
+			livesIn,
+			part: {
+				worktree: false,
+				first,
+				last,
+				blobs,
+				kept
+			}
+		}
+	}));
+}
+function treeParts(matches) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const match of matches) {
+		const key = `${match.id}\0${match.blob.path}`;
+		const group = groups.get(key);
+		if (group) group.push(match);
+		else groups.set(key, [match]);
+	}
+	return [...groups.values()].map((group) => ({
+		match: group[0],
+		by: {
+			...plain(null),
+			occurrences: group.length,
+			livesIn: ["worktree"],
+			part: {
+				worktree: true,
+				first: null,
+				last: null,
+				blobs: [],
+				kept: true
+			}
+		}
+	}));
+}
+function plain(first) {
+	return {
+		commit: first?.commit ?? null,
+		author: first?.author ?? null,
+		date: first?.date ?? null
+	};
+}
+
 // src/commands/history.ts
-/** `keysieve history`: everything that refs and reflogs reach, each object once. */
 async function scanHistory(io, options, ask) {
 	const git = require_core.createGit(io.cwd, io.env);
 	if (options.fetch && require_repository.findRepository(git)) (await Promise.resolve().then(() => require("./deepen.cjs")).then((n) => n.deepen_exports)).bringAll(git);
 	const repository = require_repository.findRepository(git);
 	if (!repository) throw new require_core.KeysieveError("not-a-repository", "this is not a git repository", "Run it inside one.");
+	const scope = {
+		revisions: options.revisions,
+		since: options.since,
+		unreachable: options.unreachable
+	};
+	const sparing = sparingOf(git, repository, options);
 	return require_core.runPlan(io, options, {
 		...ask ? { ask } : {},
 		mode: "history",
 		root: repository.root,
+		head: require_policy_git.headCommit(git),
 		policy: () => require_policy_git.revisionPolicy(git, require_policy_git.headOf(git)),
-		full: options.revisions.length === 0 && !repository.shallow,
-		items: warned(require_history.readHistory(git, options), require_shallow.shallowBoundary(git).length),
-		triage: async (matches) => {
-			return {
-				findings: (await attribute(git, matches)).map(({ match, path, first, occurrences, livesIn }) => ({
-					match: {
-						...match,
-						blob: {
-							...match.blob,
-							path
-						}
-					},
-					by: {
-						commit: first?.commit ?? null,
-						author: first?.author ?? null,
-						date: first?.date ?? null,
-						occurrences,
-						livesIn
-					}
-				})),
-				known: []
-			};
-		}
+		full: options.revisions.length === 0 && !repository.shallow && !sparing.shard,
+		items: warned(require_history.readHistory(git, scope, sparing), require_shallow.shallowBoundary(git).length),
+		join: { scope: JSON.stringify(scope) },
+		...sparing,
+		triage: async (matches) => ({
+			findings: await historyParts(git, matches),
+			known: []
+		})
 	});
+}
+function sparingOf(git, repository, { shard, cache }) {
+	return {
+		shard: shard === void 0 ? void 0 : require_shard.parseShard(shard),
+		clean: cache === void 0 ? void 0 : cleanIdsIn(git, repository, node_path.default.resolve(git.cwd, cache))
+	};
+}
+function cleanIdsIn(git, repository, folder) {
+	if ((repository.bare ? void 0 : require_repository.insideRepository(repository, folder)) !== void 0 && require_core.readGit(git, [
+		"ls-files",
+		"-z",
+		"--",
+		folder
+	]).length > 0) throw new require_core.KeysieveError("usage", "git tracks files of the cache folder: whoever can commit could hide objects with it", "Keep the cache where only you can write, such as .git/keysieve.");
+	const format = require_core.readGit(git, ["rev-parse", "--show-object-format"]).toString().trim();
+	return new CleanIds(folder, format === "sha256" ? 64 : 40);
 }
 async function* warned(items, cuts) {
 	if (cuts > 0) yield {
@@ -265,4 +459,8 @@ async function* warned(items, cuts) {
 	yield* items;
 }
 
+exports.historyParts = historyParts;
 exports.scanHistory = scanHistory;
+exports.sparingOf = sparingOf;
+exports.treeParts = treeParts;
+exports.warned = warned;

@@ -1,17 +1,12 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
 const require_messages = require("./messages.cjs");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
-let node_fs = require("node:fs");
 
 // src/commands/hook-message.ts
-/**
-* Below this line `git commit -v` shows the diff, which is not part of the message. Without a diff below it the line may be the user's
-* own (`git commit -F`), and git keeps what follows.
-*/
 const SCISSORS = /^\S+ -{24} >8 -{24}\n(?:\S+ .*\n)*diff --/m;
-/** commit-msg: the file with the message that is about to be committed. */
 async function commitMessage(io, options, args) {
 	const [file] = args;
 	if (file === void 0) throw new require_core.KeysieveError("usage", "commit-msg needs the file with the message", "Let git call the hook; see githooks(5).");

@@ -6,7 +6,6 @@ const require_policy_git = require("./policy-git.cjs");
 // src/commands/hook-refs.ts
 const ZERO = /^0+$/;
 const LINE = /^\S+ [0-9a-f]{40,64} \S+ [0-9a-f]{40,64}$/;
-/** pre-push: standard input names what leaves (`<local ref> <local id> <remote ref> <remote id>`); what the remote has already is left out. */
 async function prePush(io, options, args) {
 	const git = require_core.createGit(io.cwd, io.env);
 	const remote = args[0] ?? "origin";
@@ -33,7 +32,6 @@ async function prePush(io, options, args) {
 		advice: (report) => howToUnpush(git, report)
 	});
 }
-/** pre-receive: what the pushed refs bring that no ref of this server reaches yet; works in git's quarantine. */
 async function preReceive(io, options) {
 	const git = require_core.createGit(io.cwd, io.env);
 	const lines = (await readAll(io)).split("\n").filter(Boolean);
@@ -57,7 +55,6 @@ async function readAll(io) {
 	for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
 	return Buffer.concat(chunks).toString("utf8");
 }
-/** `--remotes=` takes a pattern. */
 function literal(remote) {
 	return remote.replace(/[*?[\]\\]/g, "\\$&");
 }
@@ -80,7 +77,6 @@ function howToUnpush(git, report) {
 	lines.push(`  not a secret? say so with a reason:  keysieve ignore ${id} --reason "..."`, "");
 	return lines.join("\n");
 }
-/** Remote-tracking branches that hold the commit. */
 function remotesWith(git, commit) {
 	const { stdout } = require_core.runGit(git, [
 		"for-each-ref",

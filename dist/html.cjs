@@ -8,7 +8,6 @@ const SCRIPT = "(function() {\n\n// src/model/confidence.ts\n/** How sure a find
 const STYLE = ":root {\n  color-scheme: light dark;\n  --ground: light-dark(#f5f6f8, #101317);\n  --surface: light-dark(#ffffff, #181c21);\n  --sunken: light-dark(#f0f2f5, #12161a);\n  --ink: light-dark(#14181d, #e9ecf0);\n  --soft: light-dark(#525b66, #a5afba);\n  --line: light-dark(#dde1e7, #2c333b);\n  --strong-line: light-dark(#7c8794, #77828e);\n  --accent: light-dark(#1f4fa3, #92b8ff);\n  --bar: light-dark(#24508f, #7fa9f0);\n  --bar-soft: light-dark(#b3c6e2, #36507a);\n  --critical: light-dark(#9c1238, #ff93a9);\n  --high: light-dark(#a63d0a, #ffb088);\n  --medium: light-dark(#775400, #ecc75c);\n  --low: light-dark(#4a5766, #b5c0cc);\n  --good: light-dark(#17693f, #74d3a0);\n  --alarm: light-dark(#9c1238, #a3163d);\n  --on-alarm: #ffffff;\n  --mono: ui-monospace, \"SF Mono\", \"Cascadia Mono\", \"Segoe UI Mono\", Menlo, Consolas, \"Liberation Mono\", monospace;\n  --sans: system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, sans-serif;\n}\n:root[data-theme=\"light\"] {\n  color-scheme: light;\n}\n:root[data-theme=\"dark\"] {\n  color-scheme: dark;\n}\n\n* {\n  box-sizing: border-box;\n}\nbody {\n  margin: 0;\n  background: var(--ground);\n  color: var(--ink);\n  font: 15px / 1.5 var(--sans);\n  -webkit-text-size-adjust: 100%;\n  text-size-adjust: 100%;\n}\n.page-head,\nmain,\nfooter {\n  max-width: 1280px;\n  margin: 0 auto;\n  padding: 0 32px;\n}\nh1,\nh2,\nh3,\np,\nul,\nol,\ndl,\ndd,\nfigure {\n  margin: 0;\n}\nh2 {\n  font-size: 18px;\n  line-height: 1.3;\n  letter-spacing: -0.01em;\n}\nh3 {\n  font-size: 13px;\n  margin-bottom: 8px;\n}\na {\n  color: var(--accent);\n  text-underline-offset: 2px;\n  overflow-wrap: anywhere;\n}\ncode,\npre,\n.path {\n  font-family: var(--mono);\n  font-size: 0.875em;\n}\n.path,\ncode {\n  overflow-wrap: anywhere;\n}\n.soft {\n  color: var(--soft);\n}\n.under {\n  display: block;\n  color: var(--soft);\n  font-size: 13px;\n  overflow-wrap: anywhere;\n}\n.nowrap {\n  white-space: nowrap;\n}\n.unseen {\n  position: absolute;\n  width: 1px;\n  height: 1px;\n  overflow: hidden;\n  clip-path: inset(50%);\n  white-space: nowrap;\n}\n.skip {\n  position: absolute;\n  left: 16px;\n  top: -80px;\n  padding: 8px 16px;\n  background: var(--surface);\n  border: 2px solid var(--accent);\n  border-radius: 6px;\n  z-index: 9;\n}\n.skip:focus {\n  top: 12px;\n}\n:focus-visible {\n  outline: 2px solid var(--accent);\n  outline-offset: 2px;\n}\n\n/* Head */\n.page-head {\n  padding-top: 28px;\n  padding-bottom: 24px;\n}\n.brand {\n  display: flex;\n  align-items: center;\n  gap: 0.5ch;\n  margin-bottom: 28px;\n}\n.brand strong {\n  letter-spacing: -0.01em;\n}\n#theme {\n  margin-left: auto;\n}\nh1 {\n  font-size: clamp(26px, 4vw, 38px);\n  line-height: 1.15;\n  letter-spacing: -0.025em;\n  font-weight: 650;\n  text-wrap: balance;\n  overflow-wrap: anywhere;\n}\n.tick {\n  width: 0.95em;\n  height: 0.95em;\n  margin-right: 0.3em;\n  vertical-align: -0.12em;\n  fill: none;\n  stroke: var(--good);\n  stroke-width: 3;\n  stroke-linecap: round;\n  stroke-linejoin: round;\n}\n.lead {\n  margin-top: 10px;\n  color: var(--soft);\n  overflow-wrap: anywhere;\n}\n.lead strong {\n  color: var(--ink);\n}\n\n/* Sections */\nmain > * {\n  margin-bottom: 40px;\n}\nmain h2 {\n  margin-bottom: 14px;\n}\n.alarm {\n  background: var(--alarm);\n  color: var(--on-alarm);\n  border-radius: 10px;\n  padding: 20px 24px;\n}\n.alarm h2 {\n  font-size: 20px;\n  margin-bottom: 6px;\n}\n.alarm ul {\n  margin-top: 12px;\n  padding-left: 20px;\n}\n.alarm li {\n  margin-bottom: 4px;\n  overflow-wrap: anywhere;\n}\n.alarm code {\n  background: rgb(0 0 0 / 0.28);\n  border-radius: 3px;\n  padding: 1px 5px;\n}\n.alarm :focus-visible {\n  outline-color: currentColor;\n}\n\n.tiles {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 1px;\n  background: var(--line);\n  border: 1px solid var(--line);\n  border-radius: 10px;\n  overflow: hidden;\n}\n.tile {\n  flex: 1 1 140px;\n  background: var(--surface);\n  padding: 16px 20px 18px;\n}\n.tile dt {\n  color: var(--soft);\n  font-size: 13px;\n}\n.tile .value {\n  display: block;\n  font-size: 28px;\n  line-height: 1.25;\n  font-weight: 620;\n  letter-spacing: -0.02em;\n  font-variant-numeric: tabular-nums;\n  white-space: nowrap;\n}\n.tile.loud .value {\n  color: var(--critical);\n}\n.tile.loud {\n  box-shadow: inset 0 3px 0 var(--critical);\n}\n\n/* Charts */\n.legend {\n  font-size: 13px;\n  margin: -8px 0 14px;\n}\n.swatch {\n  display: inline-block;\n  width: 10px;\n  height: 10px;\n  border-radius: 2px;\n  margin-left: 8px;\n}\n.swatch:first-child {\n  margin-left: 0;\n}\n.swatch.blocking {\n  background: var(--bar);\n}\n.swatch.other {\n  background: var(--bar-soft);\n}\n.grid {\n  display: grid;\n  grid-template-columns: repeat(6, 1fr);\n  gap: 16px;\n}\n.grid figure {\n  grid-column: span 2;\n  background: var(--surface);\n  border: 1px solid var(--line);\n  border-radius: 10px;\n  padding: 18px 20px;\n  min-width: 0;\n  position: relative;\n}\n.grid figure.wide {\n  grid-column: span 4;\n}\n.grid figure p {\n  font-size: 13px;\n  margin-top: 8px;\n}\n.hint {\n  margin-top: 14px;\n}\nfigcaption {\n  font-weight: 600;\n  margin-bottom: 14px;\n}\nrect.blocking,\nrect.scanned {\n  fill: var(--bar);\n}\nrect.other,\nrect.skipped {\n  fill: var(--bar-soft);\n}\nrect.failed {\n  fill: var(--critical);\n}\n.timeline {\n  display: block;\n  width: 100%;\n  height: 132px;\n  border-bottom: 1px solid var(--strong-line);\n  border-top: 1px dashed var(--line);\n}\n.timeline rect:hover {\n  opacity: 0.75;\n}\n.highest {\n  position: absolute;\n  right: 20px;\n  top: 18px;\n  font-size: 13px;\n  font-variant-numeric: tabular-nums;\n}\n.axis {\n  display: flex;\n  justify-content: space-between;\n  font-variant-numeric: tabular-nums;\n}\ntable {\n  border-collapse: collapse;\n  width: 100%;\n}\n.bars th {\n  text-align: left;\n  font-weight: 400;\n  width: 46%;\n  padding: 3px 12px 3px 0;\n  overflow-wrap: anywhere;\n  line-height: 1.35;\n}\n.bars td {\n  padding: 3px 0;\n}\n.bars .number {\n  width: 1%;\n  padding-left: 12px;\n  text-align: right;\n  font-variant-numeric: tabular-nums;\n}\n.bar {\n  display: block;\n  width: 100%;\n  height: 10px;\n  background: var(--sunken);\n  border-radius: 2px;\n}\n.matrix th,\n.matrix td {\n  padding: 6px 8px;\n  text-align: right;\n  font-weight: 400;\n  font-variant-numeric: tabular-nums;\n}\n.matrix thead th {\n  color: var(--soft);\n  font-size: 13px;\n}\n.matrix tbody th {\n  text-align: left;\n  padding-left: 0;\n}\n.matrix td {\n  border-top: 1px solid var(--line);\n}\n.matrix tbody th {\n  border-top: 1px solid var(--line);\n}\n.matrix .none {\n  color: var(--soft);\n}\n.matrix .blocking {\n  font-weight: 700;\n}\n\n/* A level is told by its bars and its word. */\n.level {\n  white-space: nowrap;\n}\n.level::before {\n  content: \"\";\n  display: inline-block;\n  width: 22px;\n  height: 11px;\n  margin-right: 8px;\n  --on: currentColor;\n  background:\n    linear-gradient(var(--on) 0 0) 0 0 / 4px 100% no-repeat,\n    linear-gradient(var(--b2) 0 0) 6px 0 / 4px 100% no-repeat,\n    linear-gradient(var(--b3) 0 0) 12px 0 / 4px 100% no-repeat,\n    linear-gradient(var(--b4) 0 0) 18px 0 / 4px 100% no-repeat;\n  --b2: var(--line);\n  --b3: var(--line);\n  --b4: var(--line);\n}\n.level.critical::before {\n  color: var(--critical);\n  --b2: currentColor;\n  --b3: currentColor;\n  --b4: currentColor;\n}\n.level.high::before {\n  color: var(--high);\n  --b2: currentColor;\n  --b3: currentColor;\n}\n.level.medium::before {\n  color: var(--medium);\n  --b2: currentColor;\n}\n.level.low::before {\n  color: var(--low);\n}\n\n.chip {\n  display: inline-block;\n  padding: 1px 8px;\n  border: 1px solid currentColor;\n  border-radius: 99px;\n  font-size: 13px;\n  line-height: 1.45;\n  white-space: nowrap;\n  color: var(--soft);\n}\n.chip.blocks,\n.chip.live {\n  background: var(--critical);\n  border-color: var(--critical);\n  color: var(--surface);\n  font-weight: 600;\n}\n.chip.warns {\n  color: var(--medium);\n}\n.chip.overdue {\n  color: var(--high);\n}\n.tag {\n  display: inline-block;\n  padding: 0 6px;\n  background: var(--sunken);\n  border: 1px solid var(--line);\n  border-radius: 4px;\n  font-size: 13px;\n  overflow-wrap: anywhere;\n}\n\n/* Controls */\nbutton,\nselect,\ninput {\n  font: inherit;\n  color: inherit;\n}\nbutton,\nselect,\ninput[type=\"search\"] {\n  background: var(--surface);\n  border: 1px solid var(--strong-line);\n  border-radius: 6px;\n  padding: 5px 12px;\n  min-height: 34px;\n}\nbutton {\n  cursor: pointer;\n}\nbutton:hover {\n  background: var(--sunken);\n}\nbutton[aria-disabled=\"true\"] {\n  color: var(--soft);\n  border-color: var(--line);\n  cursor: default;\n}\n.controls {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 12px;\n  align-items: end;\n}\n.controls label > span:first-child {\n  display: block;\n  font-size: 13px;\n  color: var(--soft);\n  margin-bottom: 2px;\n}\n.controls .search {\n  flex: 1 1 260px;\n}\n.controls .search input {\n  width: 100%;\n}\n.controls select {\n  max-width: 180px;\n}\nfieldset {\n  flex: 1 1 100%;\n  align-items: center;\n  display: flex;\n  flex-wrap: wrap;\n  gap: 12px;\n  border: 0;\n  margin: 0;\n  padding: 0;\n}\n.controls .toggle {\n  display: inline-flex;\n  gap: 6px;\n  align-items: center;\n  min-height: 34px;\n}\n.controls .toggle > span {\n  color: var(--ink);\n  font-size: 15px;\n  margin: 0;\n}\n.toggle input {\n  width: 17px;\n  height: 17px;\n  margin: 0;\n  accent-color: var(--accent);\n}\n.plain {\n  padding-left: 4px;\n  padding-right: 4px;\n  border-color: transparent;\n  background: none;\n  color: var(--accent);\n}\n.pager {\n  position: sticky;\n  top: 0;\n  z-index: 2;\n  display: flex;\n  flex-wrap: wrap;\n  gap: 8px 20px;\n  align-items: center;\n  background: var(--ground);\n  padding: 10px 0;\n  font-variant-numeric: tabular-nums;\n}\n.pager #count {\n  font-weight: 600;\n  margin-right: auto;\n}\n.pager nav {\n  display: flex;\n  align-items: center;\n  gap: 6px;\n}\n.pager nav button {\n  min-width: 34px;\n  padding: 5px 8px;\n}\n#page {\n  padding: 0 8px;\n}\n.pager label {\n  display: flex;\n  gap: 8px;\n  align-items: center;\n  color: var(--soft);\n}\n.pager select {\n  padding: 5px 8px;\n  color: var(--ink);\n}\n\n/* The list */\n.keys:focus,\n.proof:focus {\n  outline: none;\n}\n.scroller {\n  overflow-x: auto;\n  background: var(--surface);\n  border: 1px solid var(--line);\n  border-radius: 10px;\n}\n.list th,\n.list td {\n  text-align: left;\n  vertical-align: top;\n  padding: 11px 16px;\n}\n.list thead th {\n  font-size: 13px;\n  font-weight: 600;\n  color: var(--soft);\n  white-space: nowrap;\n  border-bottom: 1px solid var(--line);\n  padding-top: 8px;\n  padding-bottom: 8px;\n}\n.list tbody tr.key > * {\n  border-top: 1px solid var(--line);\n}\n.list tbody tr.key:first-child > * {\n  border-top: 0;\n}\n.list tbody tr.key:hover > * {\n  background: var(--sunken);\n}\n.list tbody th {\n  font-weight: 400;\n  min-width: 220px;\n}\n.list .title {\n  font-weight: 600;\n}\n.list .where {\n  min-width: 200px;\n}\n.list .lives {\n  min-width: 130px;\n}\n.allowed .title {\n  font-weight: 400;\n}\n.sorter {\n  all: unset;\n  cursor: pointer;\n  padding: 4px 0;\n  display: inline-flex;\n  gap: 6px;\n  align-items: center;\n}\n.sorter:hover {\n  color: var(--ink);\n  text-decoration: underline;\n}\n.sorter:focus-visible,\n.opener:focus-visible {\n  outline: 2px solid var(--accent);\n  outline-offset: 2px;\n  border-radius: 3px;\n}\n[aria-sort] .sorter {\n  color: var(--ink);\n}\n[aria-sort=\"ascending\"] .sorter::after {\n  content: \"▲\" / \"\";\n  font-size: 9px;\n}\n[aria-sort=\"descending\"] .sorter::after {\n  content: \"▼\" / \"\";\n  font-size: 9px;\n}\n.opener {\n  all: unset;\n  cursor: pointer;\n  position: relative;\n  padding-left: 18px;\n  overflow-wrap: anywhere;\n}\n.opener::before {\n  content: \"\";\n  position: absolute;\n  left: 2px;\n  top: 0.42em;\n  border: 5px solid transparent;\n  border-left: 7px solid var(--soft);\n  border-right: 0;\n}\n.opener[aria-expanded=\"true\"]::before {\n  transform: rotate(90deg);\n}\n.opener:hover .title {\n  text-decoration: underline;\n}\n.opener + .under {\n  padding-left: 18px;\n}\n.detail summary {\n  margin-bottom: 8px;\n}\n.detail > td {\n  padding: 4px 16px 20px 34px;\n}\n.panel {\n  display: grid;\n  grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);\n  gap: 20px 40px;\n  background: var(--sunken);\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 18px 20px;\n}\n.panel .facts {\n  grid-column: 2;\n  grid-row: 1 / span 2;\n}\n.panel ol {\n  padding-left: 20px;\n}\n.plan li {\n  margin-bottom: 6px;\n}\n.places li {\n  margin-bottom: 10px;\n}\n.places pre {\n  margin: 4px 0 0;\n  padding: 8px 12px;\n  background: var(--surface);\n  border: 1px solid var(--line);\n  border-radius: 6px;\n  white-space: pre-wrap;\n  overflow-wrap: anywhere;\n}\n.facts dl > div,\n.about > div {\n  display: grid;\n  grid-template-columns: 110px minmax(0, 1fr);\n  gap: 12px;\n  padding: 3px 0;\n}\n.facts dt,\n.about dt {\n  color: var(--soft);\n}\n.facts code {\n  user-select: all;\n}\n\n/* Proof */\n.proof {\n  background: var(--surface);\n  border: 1px solid var(--line);\n  border-radius: 10px;\n  padding: 20px 24px 24px;\n}\n.sum {\n  font-size: 17px;\n  font-variant-numeric: tabular-nums;\n}\n.sum .bad {\n  color: var(--critical);\n}\n.shares {\n  display: block;\n  width: 100%;\n  height: 10px;\n  margin: 14px 0 20px;\n  border-radius: 3px;\n  background: var(--sunken);\n}\n.columns {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr));\n  gap: 20px 48px;\n}\nsummary {\n  cursor: pointer;\n}\ndetails ul {\n  padding-left: 20px;\n  margin: 4px 0 8px;\n}\nfooter {\n  padding-bottom: 48px;\n  font-size: 13px;\n}\nfooter p {\n  max-width: 75ch;\n}\n\n@media (max-width: 960px) {\n  .grid figure,\n  .grid figure.wide {\n    grid-column: span 3;\n  }\n  .grid figure.wide {\n    grid-column: 1 / -1;\n  }\n}\n@media (max-width: 640px) {\n  .page-head,\n  main,\n  footer {\n    padding-left: 16px;\n    padding-right: 16px;\n  }\n  .grid figure,\n  .grid figure.wide {\n    grid-column: 1 / -1;\n  }\n  .panel {\n    grid-template-columns: minmax(0, 1fr);\n    padding: 14px;\n  }\n  .panel .facts {\n    grid-column: 1;\n    grid-row: auto;\n  }\n  .detail > td {\n    padding: 4px 12px 16px;\n  }\n  .list th,\n  .list td {\n    padding: 10px 12px;\n  }\n  .list .confidence,\n  .list .age,\n  .list .lives,\n  .list .first,\n  .list .severity,\n  .list .where {\n    display: none;\n  }\n  .list tbody th {\n    min-width: 0;\n  }\n  .pager label {\n    display: none;\n  }\n  .pager {\n    justify-content: space-between;\n  }\n}\n@media (forced-colors: active) {\n  .level::before,\n  .bar,\n  .timeline,\n  .shares,\n  .swatch {\n    forced-color-adjust: none;\n  }\n}\n@media print {\n  :root,\n  :root[data-theme] {\n    color-scheme: light;\n    --ground: #ffffff;\n  }\n  body {\n    font-size: 10pt;\n  }\n  .page-head,\n  main,\n  footer {\n    max-width: none;\n    padding-left: 0;\n    padding-right: 0;\n  }\n  .skip,\n  .controls,\n  .pager nav,\n  .pager label,\n  #theme {\n    display: none;\n  }\n  .pager {\n    position: static;\n  }\n  .scroller {\n    overflow: visible;\n  }\n  figure,\n  .tile,\n  tr.key,\n  .alarm,\n  .proof {\n    break-inside: avoid;\n  }\n  h2 {\n    break-after: avoid;\n  }\n  thead {\n    display: table-header-group;\n    break-inside: avoid;\n  }\n  * {\n    print-color-adjust: exact;\n    -webkit-print-color-adjust: exact;\n  }\n  .list th,\n  .list td {\n    padding: 6px 8px;\n  }\n  a[href^=\"https\"] {\n    color: inherit;\n  }\n}\n@media (prefers-reduced-motion: no-preference) {\n  .opener::before {\n    transition: transform 0.12s;\n  }\n}\n/* Last, so that nothing shown by its class comes back. */\n[hidden] {\n  display: none;\n}\n";
 
 // src/report/html/tree.ts
-/** Example: `h('td', { class: 'path' }, 'src/a.ts')`. */
 function h(tag, attributes, ...children) {
 	return {
 		tag,
@@ -39,7 +38,6 @@ const CONFIDENCE_WORDS = {
 	likely: "Likely",
 	maybe: "Maybe"
 };
-/** Where a key lives, in the order of how near it is to people. */
 const LIFE_WORDS = {
 	HEAD: "HEAD",
 	worktree: "Work tree",
@@ -52,29 +50,24 @@ const LIFE_WORDS = {
 	reflog: "The reflog",
 	unreachable: "Unreachable objects"
 };
-/** `branch:x` -> `branch`. */
 function lifeKind(name) {
 	return /^(?:branch|tag|remote|ref):/.exec(name)?.[0].slice(0, -1) ?? name;
 }
 function lifeWord(kind) {
 	return Object.entries(LIFE_WORDS).find(([name]) => name === kind)?.[1] ?? kind;
 }
-/** A level by the number of its bars and by its word, so that no colour is needed to read it. */
 function severityMark(severity) {
 	return h("span", { class: `level ${severity}` }, SEVERITY_WORDS[severity]);
 }
-/** `2026-01-02` of a date and time. */
 function dayOf(date) {
 	return date.slice(0, 10);
 }
 function plural(n, noun) {
 	return `${grouped(n)} ${noun}${n === 1 ? "" : "s"}`;
 }
-/** `12,345`. */
 function grouped(n) {
 	return String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
-/** Days as people say them: `today`, `12 days`, `14 months`, `3 years`. */
 function ageWords(days) {
 	if (days === 0) return "today";
 	if (days < 60) return plural(days, "day");
@@ -84,12 +77,7 @@ function ageWords(days) {
 
 // src/report/html/buckets.ts
 const MOST_BARS = 48;
-/** Fewer would be blocks, not bars: empty units before the first one fill up. */
 const FEWEST_BARS = 12;
-/**
-* First appearances from the first to the last, in the finest unit that gives at most 48 bars; units without any are there too, since
-* a timeline without gaps is none. Works on calendar dates as they are written; dates that cannot be read are left out.
-*/
 function timelineOf(entries) {
 	const dated = entries.filter(({ date }) => /^\d{4}-\d\d-\d\d/.test(date));
 	if (dated.length === 0) return [];
@@ -140,11 +128,9 @@ const AGES = [
 	["1 to 2 years", 730],
 	["Over 2 years", Number.POSITIVE_INFINITY]
 ];
-/** Ages by span; `Not known` only where there are such. */
 function agesOf(keys) {
 	return tallied(keys, ({ ageDays }) => [ageDays === null ? "Not known" : AGES.find(([, below]) => ageDays < below)?.[0] ?? "Not known"], [...AGES.map(([label]) => label), "Not known"]).filter(({ label, total }) => label !== "Not known" || total > 0);
 }
-/** Counts by name, each entry once for each of its names. Without given labels the most frequent come first. */
 function tallied(entries, namesOf, labels = []) {
 	const counts = new Map(labels.map((label) => [label, {
 		label,
@@ -164,7 +150,6 @@ function tallied(entries, namesOf, labels = []) {
 	const all = [...counts.values()];
 	return labels.length > 0 ? all : all.sort((a, b) => b.total - a.total || b.blocking - a.blocking || (a.label < b.label ? -1 : 1));
 }
-/** The first `most`, and what is left as a number. */
 function top(buckets, most) {
 	const fits = buckets.length <= most;
 	return {
@@ -172,18 +157,14 @@ function top(buckets, most) {
 		left: fits ? 0 : buckets.length - most
 	};
 }
-/** `src/api/a.ts` -> `src/api`; names without a folder stand in `(top)`. */
 function folderOf(path) {
 	const parts = path.split("/").slice(0, -1);
 	return parts.length === 0 ? "(top level)" : parts.slice(0, 2).join("/");
 }
 
 // src/report/html/charts.ts
-/** One key in a month is no tower. */
 const LOWEST_TOP = 4;
-/** Bars of a list. */
 const MOST = 8;
-/** The charts of the open keys, as inline SVG beside their numbers: whoever sees no bar reads the same. */
 function chartsOf(keys, knows) {
 	const open = keys.filter(({ verdict }) => verdict !== "allowed").map((key) => ({
 		...key,
@@ -239,7 +220,6 @@ function ranked(buckets, noun) {
 	const { shown, left } = top(buckets, MOST);
 	return [bars(shown), left > 0 && h("p", { class: "soft" }, `and ${plural(left, `other ${noun}`)}`)];
 }
-/** A table of names and numbers with a bar in each row. */
 function bars(buckets) {
 	const highest = Math.max(1, ...buckets.map(({ total }) => total));
 	return h("table", { class: "bars" }, h("thead", { class: "unseen" }, h("tr", {}, h("th", { scope: "col" }, "Name"), h("th", { scope: "col" }, "Bar"), h("th", { scope: "col" }, "Keys"))), h("tbody", {}, buckets.map(({ label, total, blocking }) => h("tr", {}, h("th", { scope: "row" }, label), h("td", { "aria-hidden": "true" }, h("svg", {
@@ -256,7 +236,6 @@ function bars(buckets) {
 		class: "blocking"
 	}))), h("td", { class: "number" }, grouped(total))))));
 }
-/** Severity by confidence. */
 function matrix(keys) {
 	return h("table", { class: "matrix" }, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, h("span", { class: "unseen" }, "Severity")), require_core.CONFIDENCES.map((confidence) => h("th", { scope: "col" }, CONFIDENCE_WORDS[confidence])))), h("tbody", {}, require_core.SEVERITIES.map((severity) => h("tr", {}, h("th", { scope: "row" }, severityMark(severity)), require_core.CONFIDENCES.map((confidence) => {
 		const here = keys.filter((key) => key.severity === severity && key.confidence === confidence);
@@ -357,7 +336,6 @@ function livesCell({ livesIn }) {
 	const more = livesIn.length - LIVES_SHOWN;
 	return [livesIn.slice(0, LIVES_SHOWN).map((name) => [h("span", { class: "tag" }, lifeName(name)), " "]), more > 0 && h("span", { class: "soft" }, `and ${more} more`)];
 }
-/** `branch:x` as it is, the others in words. */
 function lifeName(name) {
 	return lifeKind(name) === name ? lifeWord(name) : name;
 }
@@ -385,7 +363,6 @@ const PAGE_SIZES = [
 	100,
 	250
 ];
-/** Search, filters and pages: of use with the script only, which shows them. */
 function controlsOf({ keys, knows }) {
 	return h("form", {
 		id: "controls",
@@ -404,7 +381,6 @@ function controlsOf({ keys, knows }) {
 		class: "plain"
 	}, "Reset")));
 }
-/** How many match, and the way through the pages; it stays in sight. */
 function pagerOf({ perPage }) {
 	const step = (to, label, sign) => h("button", {
 		type: "button",
@@ -449,10 +425,6 @@ function livesOf(keys) {
 
 // src/report/html/inventory.ts
 const DAY_MS = 864e5;
-/**
-* The keys of a report in the order of what to do first. An audit brings its inventory; for other scans the findings of one id are one
-* key, whose age is counted to `now`.
-*/
 function inventoryOf(report, now) {
 	const groups = /* @__PURE__ */ new Map();
 	const group = (id) => {
@@ -495,7 +467,6 @@ function keyOf({ id, key, findings, allowed }, now) {
 		places: [...findings.map(placeOf), ...allowed.map(allowedPlace)]
 	};
 }
-/** What the rules say, then what is to be said of places. */
 function planOf$1(findings) {
 	return [.../* @__PURE__ */ new Set([...findings.map(require_address.ruleRemedy), ...findings.flatMap(({ advice = [] }) => advice)])];
 }
@@ -506,7 +477,6 @@ function verdictOf(key, findings) {
 function sightingsOf(key) {
 	return [sighting(key.firstCommit, key.firstAuthor, key.firstDate), sighting(key.lastCommit, null, key.lastDate)];
 }
-/** The earliest and the latest finding by date. */
 function spanOf(findings) {
 	const dated = findings.filter(({ date }) => date !== null).sort((a, b) => Date.parse(a.date) - Date.parse(b.date)).map(({ commit, author, date }) => ({
 		commit,
@@ -553,7 +523,6 @@ const VERDICTS = [
 	"warns",
 	"allowed"
 ];
-/** Blocking before warning before allowed; in each what is in HEAD, then the surest, then the worst, then the oldest. */
 function byUrgency(a, b) {
 	return VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || Number(b.live === "live") - Number(a.live === "live") || Number(b.livesIn.includes("HEAD")) - Number(a.livesIn.includes("HEAD")) || rank(require_core.CONFIDENCES, a.confidence) - rank(require_core.CONFIDENCES, b.confidence) || rank(require_core.SEVERITIES, a.severity) - rank(require_core.SEVERITIES, b.severity) || (b.ageDays ?? -1) - (a.ageDays ?? -1);
 }
@@ -569,13 +538,11 @@ const ENTITIES = {
 	"\"": "&quot;",
 	"'": "&#39;"
 };
-/** Elements without content (HTML Living Standard, 13.1.2). */
 const VOID = /* @__PURE__ */ new Set([
 	"meta",
 	"input",
 	"br"
 ]);
-/** A tree as HTML. Signs that HTML has a meaning for are references, controls are shown as text. */
 function markup(tree) {
 	if (typeof tree === "string") return escaped(tree);
 	const attributes = Object.entries(tree.attributes).map(([name, value]) => {
@@ -585,7 +552,6 @@ function markup(tree) {
 	const opening = `<${tree.tag}${attributes.join("")}>`;
 	return VOID.has(tree.tag) ? opening : `${opening}${tree.children.map(markup).join("")}</${tree.tag}>`;
 }
-/** JSON that can stand in a script element: nothing in it ends the element or opens another one. */
 function embedded(value) {
 	return JSON.stringify(value).replace(/[<>&\x7f-\x9f\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
@@ -604,11 +570,9 @@ const MODE_WORDS = {
 	stdin: "standard input",
 	hook: "what a git hook was given"
 };
-/** `web` of `/home/ann/web`. */
 function nameOf$1({ scan }) {
 	return scan.root.split(/[\\/]/).filter(Boolean).at(-1) ?? scan.mode;
 }
-/** The answer in one line, before anything else. */
 function headlineOf(report, keys) {
 	const open = keys.filter(({ verdict }) => verdict !== "allowed");
 	const blocking = open.filter(({ verdict }) => verdict === "blocks").length;
@@ -629,7 +593,6 @@ function headerOf(report, keys, made) {
 		"aria-hidden": "true"
 	}, h("path", { d: "M4 12.5 9.5 18 20 6.5" })), headlineOf(report, keys)), h("p", { class: "lead" }, h("strong", {}, nameOf$1(report)), `: ${MODE_WORDS[report.scan.mode]}, scanned on `, h("time", { datetime: made }, `${made.slice(0, 10)} ${made.slice(11, 16)} UTC`), report.scan.head !== null && [" at ", h("code", { title: report.scan.head }, report.scan.head.slice(0, 12))], "."));
 }
-/** What was not scanned, said before what was found. */
 function alarmOf({ problems }) {
 	if (problems.length === 0) return null;
 	const item = ({ code, path, message }) => h("li", {}, h("code", {}, code), " ", path !== "" && [h("span", { class: "path" }, path), ": "], message);
@@ -697,14 +660,13 @@ function tilesOf(report, keys, knows) {
 	});
 	return list(tiles);
 }
-/** Nothing was found: what was looked at is the news. */
 function cleanTiles({ totals, tool }, allowed) {
 	const { scanned, skipped, problems, bytes } = totals;
 	return [
 		{
 			label: "Scanned",
 			value: grouped(scanned),
-			note: require_core.size(bytes)
+			note: require_core.sizeText(bytes)
 		},
 		{
 			label: "Rules",
@@ -737,9 +699,7 @@ function list(tiles) {
 }
 
 // src/report/html/proof.ts
-/** Skipped entries that are named, each reason. */
 const NAMED = 100;
-/** What was looked at and what was not: a report without findings is worth what this says. */
 function proofOf(report) {
 	const { listed, scanned, skipped, problems, bytes } = report.totals;
 	return h("section", {
@@ -747,7 +707,7 @@ function proofOf(report) {
 		id: "proof",
 		tabindex: -1,
 		"aria-labelledby": "proof-title"
-	}, h("h2", { id: "proof-title" }, "Proof of scan"), h("p", { class: "sum" }, h("strong", {}, plural(listed, "entry").replace("entrys", "entries")), " listed = ", h("strong", {}, grouped(scanned)), ` scanned (${require_core.size(bytes)}) + `, h("strong", {}, grouped(skipped)), " skipped + ", h("strong", { class: problems > 0 ? "bad" : null }, grouped(problems)), problems > 0 ? " not readable" : " not readable, so every one is accounted for", "."), shares(report), h("div", { class: "columns" }, h("dl", { class: "about" }, aboutOf(report).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))), skipsOf(report)));
+	}, h("h2", { id: "proof-title" }, "Proof of scan"), h("p", { class: "sum" }, h("strong", {}, plural(listed, "entry").replace("entrys", "entries")), " listed = ", h("strong", {}, grouped(scanned)), ` scanned (${require_core.sizeText(bytes)}) + `, h("strong", {}, grouped(skipped)), " skipped + ", h("strong", { class: problems > 0 ? "bad" : null }, grouped(problems)), problems > 0 ? " not readable" : " not readable, so every one is accounted for", "."), shares(report), h("div", { class: "columns" }, h("dl", { class: "about" }, aboutOf(report).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))), skipsOf(report)));
 }
 function shares({ totals }) {
 	const { listed, scanned, skipped, problems } = totals;
@@ -807,11 +767,8 @@ function skipsOf({ skips }) {
 }
 
 // src/report/html/rows.ts
-/** How many places of a key are shown at first. */
 const PLACES_SHOWN = 10;
-/** And how many more at a time. */
 const PLACES_MORE = 100;
-/** The row of a key. Its first cell names it, and opens its details where there is a script. */
 function rowOf(key, columns, opening) {
 	return h("tr", {
 		class: `key ${key.verdict}`,
@@ -830,7 +787,6 @@ function nameOf(key, opening) {
 		"data-id": key.id
 	}, title), h("span", { class: "under" }, [key.provider, key.id.slice(0, 12)].filter((part) => part !== "").join(" · "))];
 }
-/** The same where there is no script to open it. */
 function foldedDetailOf(key, columns) {
 	const folded = h("details", {}, h("summary", {}, "What to do, and where"), panelOf(key, 10));
 	return h("tr", { class: "detail" }, h("td", { colspan: columns.length }, folded));
@@ -847,7 +803,6 @@ function planOf({ plan }) {
 	if (plan.length === 0) return h("p", {}, "It was allowed; nothing is left to do. The reason stands at each of its places.");
 	return plan.length === 1 ? h("p", {}, adviceOf(plan[0])) : h("ol", {}, plan.map((step) => h("li", {}, adviceOf(step))));
 }
-/** Web addresses become links, what stands between backticks is code. */
 function adviceOf(text) {
 	return text.split(/(`[^`]+`)/).map((piece, i) => i % 2 === 1 ? h("code", {}, piece.slice(1, -1)) : require_address.splitAtAddresses(piece).map((part, j) => j % 2 === 1 ? h("a", {
 		href: part,
@@ -879,7 +834,6 @@ function placeItem({ path, at, excerpt, decodedFrom, seen, livesIn, allowed }) {
 	const notes = [decodedFrom && `decoded from ${decodedFrom}`, livesIn && `lives in ${livesIn}`].filter(Boolean);
 	return h("li", {}, h("span", { class: "path" }, `${path}:${at}`), seen !== void 0 && h("span", { class: "under" }, sightingOf(seen)), notes.length > 0 && h("span", { class: "under" }, notes.join("; ")), excerpt !== void 0 && excerpt !== "" && h("pre", {}, h("code", {}, excerpt)), allowed !== void 0 && h("span", { class: "under" }, `Allowed by ${allowed}`));
 }
-/** The head of the table; with sort buttons where there is a script. */
 function headOf(columns, sort, sortable) {
 	return h("tr", {}, columns.map(({ id, label }) => {
 		const by = sort?.column === id ? sort.descending ? "descending" : "ascending" : null;
@@ -897,11 +851,6 @@ function headOf(columns, sort, sortable) {
 
 // src/report/html.ts
 const PER_PAGE = 50;
-/**
-* One page that needs nothing else: no network, no other file. The first keys are there without the script, which takes the table over
-* to sort, filter and turn pages. The policy allows this style and this script by their digests and nothing else, not even a request;
-* names from the repository are text, in the markup as in the script's data.
-*/
 const html = (report, write, { now }) => {
 	const keys = inventoryOf(report, now);
 	const data = {
@@ -963,7 +912,6 @@ function metas({ tool }) {
 		}
 	];
 }
-/** CSP Level 3: the element's text, as it is. */
 function digest(text) {
 	return `'sha256-${(0, node_crypto.createHash)("sha256").update(text).digest("base64")}'`;
 }

@@ -11,17 +11,12 @@ function lineOf({ id, rule, path, until, reason }) {
 		reason.replace(/\s+/g, " ").trim()
 	].join(" ");
 }
-/** Percent-encoded (RFC 3986), but for what is common in paths and harmless here. */
 function hintOf(path) {
 	return path === "" ? "-" : path.split("/").map(encodePart).join("/");
 }
 function encodePart(part) {
 	return encodeURIComponent(part).replace(/%(?:40|2B|2C|5B|5D)/g, decodeURIComponent);
 }
-/**
-* The text with these entries: the lines of the same ids are replaced, the new ones go where they belong by order, and every other
-* line, comments included, stays as it is. A comment stays with the entry below it.
-*/
 function withEntries(text, entries, file) {
 	const { lines, end } = split(text === "" ? `${HEADER.join("\n")}\n` : text);
 	const fresh = new Map(entries.map((entry) => [entry.id, lineOf(entry)]));
@@ -37,13 +32,11 @@ function withEntries(text, entries, file) {
 	for (const line of [...fresh.values()].sort()) kept.splice(placeFor(line, kept), 0, line);
 	return `${kept.join(end)}${end}`;
 }
-/** The text without the lines of those numbers (from 1). */
 function withoutLines(text, numbers) {
 	const { lines, end } = split(text);
 	const kept = lines.filter((_, index) => !numbers.has(index + 1));
 	return kept.length === 0 ? "" : `${kept.join(end)}${end}`;
 }
-/** Before the first entry that sorts behind it, and before the comment on that one; the comments at the top stay there. */
 function placeFor(line, lines) {
 	let at = lines.findIndex((other) => isEntry(other) && other.trim() > line);
 	if (at < 0) return lines.length;
@@ -55,7 +48,6 @@ function placeFor(line, lines) {
 function isEntry(line) {
 	return line.trim() !== "" && !line.trim().startsWith("#");
 }
-/** Line numbers are those of `parseIgnores`. */
 function split(text) {
 	const lines = text.split(/\r\n|\n|\r/);
 	if (lines.at(-1) === "") lines.pop();

@@ -3,6 +3,7 @@ const require_attributes = require("./attributes.cjs");
 const require_git = require("./git.cjs");
 const require_core = require("./core.cjs");
 const require_repository = require("./repository.cjs");
+const require_policy_text = require("./policy-text.cjs");
 const require_ignore_file = require("./ignore-file.cjs");
 const require_weigh = require("./weigh.cjs");
 const require_history = require("./history.cjs");
@@ -13,10 +14,6 @@ let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
 
 // src/commands/ignore-search.ts
-/**
-* Rule and path of findings, from what is staged or else from the tree; with `rule` an id that stands in neither is taken as it is.
-* Throws `KeysieveError` ('not-found') for an id that nothing has.
-*/
 async function placesOf(io, git, repository, ids, rule) {
 	const missing = new Set(ids);
 	const found = /* @__PURE__ */ new Map();
@@ -38,7 +35,6 @@ async function placesOf(io, git, repository, ids, rule) {
 		problems: []
 	};
 }
-/** Everything that a scan of the tree finds and nobody has allowed yet, one place an id. */
 async function unallowed(io, git, repository) {
 	const policy = await require_core.policyOf(io, require_core.DEFAULTS, { policy: () => require_policy_git.usualPolicy(git, repository, io.cwd) });
 	const items = treeItems(io, git, repository);
@@ -58,7 +54,6 @@ async function unallowed(io, git, repository) {
 		problems
 	};
 }
-/** Ids of all that the index, the tree and the history hold. Throws `KeysieveError` when some of it cannot be read: then nobody can tell what is stale. */
 async function everyId(io, git, repository) {
 	if (repository?.shallow) throw new require_core.KeysieveError("shallow", "this clone is shallow, so nobody can tell what matches nothing", "git fetch --unshallow");
 	const policy = () => require_policy_git.usualPolicy(git, repository, io.cwd);
@@ -75,7 +70,6 @@ async function everyId(io, git, repository) {
 	}
 	return ids;
 }
-/** The rules as `keysieve staged` runs them, values of local files among them. */
 async function stagedKnown(io, git, root) {
 	const dotenvs = new require_core.StagedDotenvs(root, require_core.listStaged(git), false);
 	const objects = require_core.readObjects(git, dotenvs.names);
@@ -83,7 +77,6 @@ async function stagedKnown(io, git, root) {
 	const { runningWithKnown } = await Promise.resolve().then(() => require("./known-secrets.cjs"));
 	return (rulebook) => runningWithKnown(io, rulebook, root, files, false);
 }
-/** @param known also what `keysieve staged` adds to the rules: known values, and files that do not belong into git */
 async function matchesIn(io, items, texts, known) {
 	const rulebook = await require_core.loadRulebook(require_core.DEFAULTS, await require_core.policyOf(io, require_core.DEFAULTS, { policy: texts }));
 	const ledger = new require_core.Ledger();
@@ -118,7 +111,6 @@ function inOrder(matches) {
 }
 
 // src/commands/ignore.ts
-/** `keysieve ignore`: writes lines of `.keysieveignore`, or drops stale ones. */
 async function ignore(io, args) {
 	const git = require_core.createGit(io.cwd, io.env);
 	const repository = require_repository.findRepository(git);
@@ -153,12 +145,11 @@ async function prune(io, root, repository) {
 	io.stderr.write(`keysieve: ${stale.length} of ${entries.length} lines matched nothing in the tree or the history${stale.length > 0 ? " and were dropped" : ""}\n`);
 	return 0;
 }
-/** Through a file beside it; a repository's merges then join both sides' lines. */
 async function write(io, root, inGit, edit) {
 	const draft = new require_git.Draft();
 	const file = node_path.default.join(root, require_core.IGNORE_FILE);
 	const bytes = draft.read(file);
-	draft.write(file, edit(bytes ? require_weigh.textOf(bytes) : ""), "keep what is allowed");
+	draft.write(file, edit(bytes ? require_policy_text.textOf(bytes) : ""), "keep what is allowed");
 	if (inGit) require_attributes.addUnion(root, draft);
 	await require_attributes.applyPlan({
 		steps: draft.steps(),
@@ -186,7 +177,7 @@ function checkedReason(reason) {
 }
 function checkedDay(until, today) {
 	if (until === void 0) return null;
-	if (!require_weigh.isDay(until)) throw new require_core.KeysieveError("usage", "--until needs a day such as 2027-01-31", "Write YYYY-MM-DD.");
+	if (!require_policy_text.isDay(until)) throw new require_core.KeysieveError("usage", "--until needs a day such as 2027-01-31", "Write YYYY-MM-DD.");
 	if (until < today) throw new require_core.KeysieveError("usage", `--until ${until} is in the past`, "Such a line would hide nothing.");
 	return until;
 }

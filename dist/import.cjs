@@ -1,5 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_dist$1 = require("./dist.cjs");
+const require_dist$1 = require("./dist2.cjs");
 const require_attributes = require("./attributes.cjs");
 const require_git = require("./git.cjs");
 const require_core = require("./core.cjs");
@@ -7,23 +7,22 @@ const require_bundle = require("./bundle.cjs");
 const require_repository = require("./repository.cjs");
 const require_config = require("./config2.cjs");
 const require_ignore_file = require("./ignore-file.cjs");
+const require_policy_text = require("./policy-text.cjs");
 const require_weigh = require("./weigh.cjs");
 const require_tree = require("./tree.cjs");
 const require_wanted = require("./wanted.cjs");
 const require_template = require("./template.cjs");
 const require_policy_git = require("./policy-git.cjs");
 const require_policy_rules = require("./policy-rules.cjs");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
 let node_util = require("node:util");
-let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
 
 // src/commands/import/findings.ts
 var import_dist = require_dist$1.require_dist();
-/** Characters of a line on each side of a value. */
 const MOST_AROUND = 4e3;
-/** What is found and not allowed yet, in the tree and what is staged. */
 async function findingsNow(scanning, git, repository) {
 	if (!repository) return scanning(require_tree.named(git.cwd, "."));
 	const { entries } = require_core.listStaged(git);
@@ -34,10 +33,6 @@ async function findingsNow(scanning, git, repository) {
 		problems: [...tree.problems, ...staged.problems]
 	};
 }
-/**
-* What is found in one version of a file; null when the repository does not have it.
-* @param path from the root, `/` between parts
-*/
 async function findingsAt(scanning, git, commit, path) {
 	if (/[\n\r]/.test(path)) return null;
 	const name = Buffer.from(`${commit}:${path}`, "utf8").toString("latin1");
@@ -57,7 +52,6 @@ async function findingsAt(scanning, git, commit, path) {
 		}
 	}]);
 }
-/** Scans under a policy that need not be written yet; what is allowed already is left out. */
 async function scanningWith(io, texts) {
 	const policy = await require_core.policyOf(io, require_core.DEFAULTS, { policy: () => texts });
 	const rulebook = await require_core.loadRulebook(require_core.DEFAULTS, policy);
@@ -90,7 +84,6 @@ async function scanningWith(io, texts) {
 		};
 	};
 }
-/** Other tools judge by the text as it stands in the file, so the value is taken from there. */
 function foundIn(match, text) {
 	const { start, end } = match.span;
 	if (match.inside.length > 0 || end > text.length) return {
@@ -123,7 +116,6 @@ async function textOfBlob(blob) {
 }
 
 // src/commands/import/allowed.ts
-/** Looks for our findings of what other tools' files let pass: in the tree, in what is staged, and in the versions that they name. */
 async function allowedBy(io, git, repository, files, texts) {
 	const all = files.flatMap(({ name, imported }) => imported.allowances.map((allowance) => ({
 		name,
@@ -166,10 +158,6 @@ async function allowedBy(io, git, repository, files, texts) {
 }
 
 // src/commands/import/config-edit.ts
-/**
-* The text of `.keysieve.yml` with what was imported added to its lists. Entries that are there already are not repeated; comments stay.
-* @param text of a file that was parsed without complaint, '' for none
-*/
 function withImported(text, { off, exclude, paths }) {
 	const document = (0, import_dist.parseDocument)(text);
 	const add = (keys, entries) => {
@@ -192,7 +180,6 @@ function unique(entries) {
 }
 
 // src/commands/import/joined.ts
-/** All of them as one, in order. */
 function joined$1(parts) {
 	return {
 		rules: parts.flatMap(({ rules }) => rules),
@@ -215,18 +202,15 @@ const NOTHING = {
 	lost: [],
 	notes: []
 };
-/** Whether a path of the other tool's file is the finding's: they count from the root, or from the folder of the file. */
 function isPath(given, path, folder) {
 	const bare = given.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
 	return path === bare || path === folder + bare;
 }
-/** Whether a line (from 1) is one of the finding's. */
 function isLine(line, { match }) {
 	return match.place.line <= line && line <= match.place.endLine;
 }
 
 // src/commands/import/re2-cursor.ts
-/** What a pattern holds that cannot be carried over. The message names the construct, never the pattern. */
 var Re2Refused = class extends Error {};
 const DIGIT = [[48, 57]];
 const LOWER = [[97, 122]];
@@ -283,7 +267,6 @@ const CONTROL = {
 	t: "	",
 	v: "\v"
 };
-/** A place in a pattern, and the words of RE2 that can be read there. */
 var Re2Cursor = class {
 	#text;
 	#at = 0;
@@ -314,7 +297,6 @@ var Re2Cursor = class {
 		this.#at += char.length;
 		return char;
 	}
-	/** The text up to `end`, which is passed over; `\Q` may lack its `\E`. */
 	until(end) {
 		const found = this.#text.indexOf(end, this.#at);
 		if (found < 0 && end !== "\\E") this.refuse("a group name that is not closed");
@@ -322,7 +304,6 @@ var Re2Cursor = class {
 		this.#at = found < 0 ? this.#text.length : found + end.length;
 		return text;
 	}
-	/** Behind `(?`: `i`, `i-s:`, ... */
 	readFlags() {
 		const found = this.#match(/([imsU]*)(?:-([imsU]+))?([:)])/y);
 		if (!found) return this.refuse(`(?${this.peek()}`);
@@ -355,7 +336,6 @@ var Re2Cursor = class {
 			max
 		};
 	}
-	/** `\d`, `\W`, ...; null for another escape. */
 	readSet() {
 		const found = this.#match(/\\([dwsDWS])/y);
 		if (!found) return null;
@@ -365,7 +345,6 @@ var Re2Cursor = class {
 			ranges: PERL[name.toLowerCase()]
 		};
 	}
-	/** The character that an escape stands for. */
 	readEscape() {
 		const unicode = this.#match(/\\[pP](?:\{[^}]*\}|.)/y);
 		if (unicode) this.refuse(`the Unicode class ${unicode[0]}`);
@@ -382,7 +361,6 @@ var Re2Cursor = class {
 		if (/[A-Za-z0-9]/.test(char)) this.refuse(`\\${char}`);
 		return char;
 	}
-	/** Behind `[`. */
 	readClass() {
 		const negate = this.take("^");
 		const ranges = [];
@@ -423,7 +401,6 @@ var Re2Cursor = class {
 		return found;
 	}
 };
-/** Of the byte values. */
 function complement(ranges) {
 	const out = [];
 	let from = 0;
@@ -436,14 +413,12 @@ function complement(ranges) {
 }
 
 // src/commands/import/re2-print.ts
-/** What open repeats become where a bound is needed. */
 const OPEN_BOUND = 200;
 const WORD = "[0-9A-Za-z_]";
 const EDGES = {
 	start: "(?<![^\\r\\n])",
 	end: "(?![^\\r\\n])"
 };
-/** The tree in the dialect of rule patterns: ECMAScript over bytes, look-arounds for `\b`, `^` and `$`. `flags` is `i` when all letters match in either case. */
 function printRe2(tree, options) {
 	const caseless = isCaseless(tree);
 	const text = printNode(tree, {
@@ -455,7 +430,6 @@ function printRe2(tree, options) {
 		flags: caseless ? "i" : ""
 	};
 }
-/** Whether every letter of it matches in either case. */
 function isCaseless(tree) {
 	let some = false;
 	for (const node of nodesOf(tree)) {
@@ -465,7 +439,6 @@ function isCaseless(tree) {
 	}
 	return some;
 }
-/** The node and all below it. */
 function* nodesOf(node) {
 	yield node;
 	const below = node.kind === "seq" ? node.parts : node.kind === "alt" ? node.options : node.kind === "group" || node.kind === "repeat" ? [node.body] : [];
@@ -494,7 +467,6 @@ function printRepeat({ body, min, max, lazy }, context) {
 	const count = min === most ? `{${min}}` : `{${min},${most === Number.POSITIVE_INFINITY ? "" : most}}`;
 	return `${single ? inner : `(?:${inner})`}${count}${lazy ? "?" : ""}`;
 }
-/** One look-around where a neighbour tells on which side the word lies. */
 function boundary(parts, at) {
 	const next = parts[at + 1];
 	const last = parts[at - 1];
@@ -532,7 +504,6 @@ function edgeInWord(node, pick) {
 function isWord(code) {
 	return /[0-9A-Za-z_]/.test(String.fromCharCode(code));
 }
-/** Letters in both cases, as a class that is caseless means them. */
 function withBothCases(ranges) {
 	return ranges.flatMap(([a, b]) => {
 		const out = [[a, b]];
@@ -558,17 +529,11 @@ function escaped(code) {
 }
 
 // src/commands/import/path-globs.ts
-/** More patterns than this for one regex are nothing that people want to read. */
 const MOST$1 = 64;
-/**
-* Path patterns of `.keysieve.yml` for a regex over paths. As there, what matches a folder matches all that is in it, so the end of a
-* regex (`$`) is taken as the end of a name, and a name for a folder may be a file's. A dot is any character but the slash. Throws `Re2Refused` for what no glob can say.
-*/
 function globsOf(tree) {
 	const globs = sequences(tree).map(globOf);
 	return [...new Set(globs.flat())].map((glob) => Buffer.from(glob, "latin1").toString("utf8"));
 }
-/** The ways through the regex, each a row of pieces. */
 function sequences(node) {
 	switch (node.kind) {
 		case "char": return [[{ glob: node.caseless ? caselessChar(node.code) : literal$1(node.code) }]];
@@ -604,7 +569,6 @@ function limited(ways) {
 	if (ways.length > MOST$1) throw new Re2Refused(`more than ${MOST$1} alternatives`);
 	return ways;
 }
-/** A regex finds its text anywhere in the path, a glob is the whole path. */
 function globOf(given) {
 	const pieces = given.filter((piece, i) => !(piece === "start" && i > 0 && given.slice(0, i).every((p) => p === "start")));
 	const anchored = pieces[0] === "start";
@@ -620,7 +584,6 @@ function globOf(given) {
 	if (whole.every((piece) => piece === "deep")) throw new Re2Refused("a pattern that matches every path");
 	return depths(whole).map((text) => text.replace(/\*{3,}/g, "**").replace(/(?:\*\*\/)+/g, "**/")).filter((text) => text !== "" && !/(?:^|\/)\.\.(?:\/|$)/.test(text)).map((text) => text.startsWith("**/") ? text : `/${text.replace(/^\/+/, "")}`);
 }
-/** `deep` at the start is any folder and the start of a name; within, the rest of a name with or without folders; at the end, the rest of the name. */
 function depths(pieces) {
 	let texts = [""];
 	pieces.forEach((piece, i) => {
@@ -640,7 +603,6 @@ function literal$1(code) {
 function caselessChar(code) {
 	return `[${String.fromCharCode(code).toLowerCase()}${String.fromCharCode(code).toUpperCase()}]`;
 }
-/** A class of paths' characters; one that leaves out little but the slash is `?`. */
 function classGlob({ ranges, negate, caseless }) {
 	const given = caseless ? withBothCases(ranges) : [...ranges];
 	if (negate) {
@@ -669,7 +631,6 @@ const NO_FLAGS = {
 	dotall: false,
 	ungreedy: false
 };
-/** Reads a pattern. Throws `Re2Refused` with the name of what cannot be carried over, or of what is no RE2. */
 function readRe2(pattern) {
 	const cursor = new Re2Cursor(pattern);
 	const tree = alternatives(cursor, { ...NO_FLAGS }, { count: 0 });
@@ -744,7 +705,6 @@ function readAtom(cursor, flags, groups) {
 	if (/[*+?]/.test(cursor.peek())) cursor.refuse(`${cursor.peek()} with nothing to repeat`);
 	return { nodes: literal(cursor.next(), flags) };
 }
-/** A character beyond ASCII is the bytes of its UTF-8. */
 function literal(char, { caseless }) {
 	const letter = caseless && /[A-Za-z]/.test(char);
 	return [...Buffer.from(char, "utf8")].map((code) => ({
@@ -788,7 +748,6 @@ function readGroup(cursor, flags, groups) {
 		body
 	} : body] };
 }
-/** Applies a repeat sign, where one follows, to the last of the nodes. */
 function repeated(cursor, nodes, { ungreedy }) {
 	const counts = cursor.readRepeat();
 	const last = nodes.at(-1);
@@ -829,10 +788,6 @@ function textsAt(table, key) {
 }
 
 // src/commands/import/gitleaks-allow.ts
-/**
-* An allowlist: paths by themselves become config, everything that looks at values becomes ignore lines for what it lets pass now.
-* @param name `allowlist 2`, for people
-*/
 function readAllowlist(table, name, scope, { folder }) {
 	const lost = [];
 	const paths = textsAt(table, "paths");
@@ -883,7 +838,6 @@ function placement(globs, name, { rules, unknown }, lost) {
 function onlyNow(name) {
 	return `${name}: what its regexes and stopwords let pass now becomes ignore lines; a value that comes later is found`;
 }
-/** A rule of theirs without a namesake here is taken to be about ours that start with the same word: `aws`, `github`, `generic`. */
 function inScope({ match }, { rules, unknown }) {
 	if (rules === null || rules.includes(match.rule)) return true;
 	return unknown.some((id) => firstWord(id) === firstWord(match.rule));
@@ -897,7 +851,6 @@ function valueTests(table, name, lost) {
 	const words = textsAt(table, "stopwords").map((word) => latin1(word.toLowerCase()));
 	return [...regexes.length > 0 ? [(found) => regexes.some((regex) => finds(regex, found, target))] : [], ...words.length > 0 ? [({ value }) => words.some((word) => value.toLowerCase().includes(word))] : []];
 }
-/** `line` is the whole line; `match` is what the other tool's rule took, which is known to us only as text that touches the value. */
 function finds(regex, { value, lines, at }, target) {
 	if (target === "line") return regex.test(lines);
 	if (target !== "match") return regex.test(value);
@@ -920,7 +873,6 @@ function readable(regexes, name, lost) {
 		}
 	});
 }
-/** Globs of regexes over paths; below `folder` where the file does not stand at the root. */
 function pathGlobs(regexes, name, folder, lost) {
 	return regexes.flatMap((text, i) => {
 		try {
@@ -951,7 +903,6 @@ function latin1(text) {
 // src/commands/import/re2-literals.ts
 const MOST = 16;
 const LONGEST = 64;
-/** Texts of 3 bytes and more, one of which stands in every match: of all such sets the one whose shortest text is the longest. Null when there is none. */
 function literalsOf(tree) {
 	const best = required(tree, isCaseless(tree));
 	if (best === null || shortest$1(best) < 3) return null;
@@ -978,7 +929,6 @@ function required(node, caseless) {
 		default: return null;
 	}
 }
-/** The best of all runs of fixed parts, and of what its other parts need. */
 function ofSequence(parts, caseless) {
 	let best = null;
 	let run = [""];
@@ -993,7 +943,6 @@ function ofSequence(parts, caseless) {
 	}
 	return better(best, run);
 }
-/** Every text that the node can match, when they are few. */
 function exact(node, caseless) {
 	switch (node.kind) {
 		case "char": {
@@ -1036,7 +985,6 @@ function product(heads, tails) {
 }
 
 // src/commands/import/re2-sample.ts
-/** Alphabets of sample templates (docs/writing-rules.md), the largest first. */
 const ALPHABETS = [
 	["base62", [
 		[48, 57],
@@ -1053,7 +1001,6 @@ const ALPHABETS = [
 	["digit", [[48, 57]]]
 ];
 const USUAL = 24;
-/** A template whose texts the pattern should match; the caller has to try it. Null where nothing simple fits. */
 function sampleOf(tree, secret) {
 	const marked = templateOf(tree, secret);
 	if (marked === null) return null;
@@ -1107,11 +1054,6 @@ function ofClass({ ranges, negate, caseless }, count) {
 }
 
 // src/commands/import/gitleaks-rule.ts
-/**
-* A `[[rules]]` table as a rule of ours, compiled once to prove that it loads. `keywords` are not needed: the literals come from the
-* pattern itself, where they hold for every match.
-* @param id what the rule is called here
-*/
 function translateRule(table, id, origin) {
 	const name = `rule ${textAt(table, "id")}`;
 	const lose = (why) => ({
@@ -1159,7 +1101,6 @@ function translateRule(table, id, origin) {
 		throw error;
 	}
 }
-/** Every rule has to show something that it refuses: its fixed text alone. */
 function rejectsOf(literals, pattern) {
 	const bare = literals.find((literal) => !pattern.test(literal));
 	return bare === void 0 ? {} : { rejects: [{
@@ -1170,7 +1111,6 @@ function rejectsOf(literals, pattern) {
 function oneLine(text) {
 	return text.replace(/\s+/g, " ").trim();
 }
-/** The group that a `secretGroup` names; without one a single group that can hold a key, else everything. */
 function secretGroup(tree, named) {
 	const groups = [...nodesOf(tree)].filter((node) => node.kind === "group");
 	const wanted = named || (groups.length === 1 && shortest(groups[0]) >= 8 ? groups[0].index : 0);
@@ -1221,7 +1161,6 @@ function lostFields(table, name) {
 	});
 	return lost;
 }
-/** A sample, with the text that it needs around it, that the pattern finds whole. */
 function workingSample(tree, secret, pattern) {
 	const parts = sampleOf(tree, secret);
 	if (parts === null) return null;
@@ -1242,7 +1181,6 @@ function utf8(latin1) {
 }
 
 // src/commands/import/gitleaks-config.ts
-/** `.gitleaks.toml`, as the README of gitleaks describes it. */
 const gitleaksConfig = {
 	name: "gitleaks config (.gitleaks.toml)",
 	accepts: (base, text) => /\.toml$/i.test(base) && (/gitleaks/i.test(base) || /^\s*\[\[?(?:rules|allowlists?|extend)\]/m.test(text)),
@@ -1271,12 +1209,11 @@ const gitleaksConfig = {
 		]);
 	}
 };
-/** Older files have one `[allowlist]`, newer ones `[[allowlists]]`. */
 function allowlistsOf(table) {
 	return [...tablesAt(table, "allowlist"), ...tablesAt(table, "allowlists")];
 }
 async function parse(text, name) {
-	const { parse, TomlError } = await Promise.resolve().then(() => require("./dist2.cjs"));
+	const { parse, TomlError } = await Promise.resolve().then(() => require("./dist.cjs"));
 	try {
 		const value = parse(text);
 		return isTable(value) ? value : {};
@@ -1361,7 +1298,6 @@ function extended(config, { builtin, own }) {
 
 // src/commands/import/gitleaks-ignore.ts
 const FINGERPRINT = /^(?:([0-9a-f]{7,64}):)?(.+):([^:\s]+):(\d+)$/i;
-/** `.gitleaksignore`: one fingerprint a line, `commit:file:rule:line` or `file:rule:line`. */
 const gitleaksIgnore = {
 	name: "gitleaks ignores (.gitleaksignore)",
 	accepts: (base) => base === ".gitleaksignore",
@@ -1384,7 +1320,6 @@ const gitleaksIgnore = {
 		};
 	}
 };
-/** Undefined for what is no fingerprint. The rule's name is theirs and tells nothing here; the place does. */
 function ofFingerprint(text, folder) {
 	const [, commit, path, , line] = FINGERPRINT.exec(text) ?? [];
 	if (path === void 0) return void 0;
@@ -1398,7 +1333,6 @@ function ofFingerprint(text, folder) {
 }
 
 // src/commands/import/json.ts
-/** JSON, also with comments on lines of their own. Throws `KeysieveError` ('config') without the parser's message, which quotes the file. */
 function parseJson(text, name) {
 	const bare = text.replace(/^\ufeff/, "");
 	for (const candidate of [bare, bare.replace(/^\s*\/\/.*$/gm, "")]) try {
@@ -1408,7 +1342,6 @@ function parseJson(text, name) {
 }
 
 // src/commands/import/gitleaks-report.ts
-/** A JSON report of gitleaks, which is also its baseline (`--baseline-path`). */
 const gitleaksReport = {
 	name: "gitleaks report or baseline (JSON)",
 	accepts: (_base, text) => /^\s*\[\s*(?:\]\s*$|\{)/.test(text) && (/"RuleID"\s*:/.test(text) || /^\s*\[\s*\]\s*$/.test(text)),
@@ -1430,7 +1363,6 @@ const gitleaksReport = {
 		};
 	}
 };
-/** By its value where the report shows it, wherever that stands; else by its place. */
 function ofFinding(entry, folder) {
 	const path = textAt(entry, "File");
 	const commit = textAt(entry, "Commit");
@@ -1447,7 +1379,6 @@ function ofFinding(entry, folder) {
 		allows: (found) => isShown ? sameValue(found, secret) : isHere(found)
 	};
 }
-/** The same, or one a part of the other: tools disagree on where a value starts and ends. */
 function sameValue({ value, lines, at }, theirs) {
 	if (value === theirs) return true;
 	if (theirs.length < 8 || value.length < 8) return false;
@@ -1457,7 +1388,6 @@ function sameValue({ value, lines, at }, theirs) {
 }
 
 // src/commands/import/secretlint.ts
-/** Our rules for the message ids that the documents of secretlint's rules list. */
 const MESSAGES = {
 	AWSAccessKeyID: ["aws-access-key-id"],
 	AWSSecretAccessKey: ["aws-secret-key", "aws-secret-key-pair"],
@@ -1491,7 +1421,6 @@ const MESSAGES = {
 		"openai-unmarked-key"
 	]
 };
-/** `.secretlintrc.json`: `allowMessageIds` and `options.allows` of rules and of the rules in presets. */
 const secretlint = {
 	name: "secretlint config (.secretlintrc.json)",
 	accepts: (base) => /^\.secretlintrc(?:\.json)?$/.test(base),
@@ -1537,7 +1466,6 @@ const secretlint = {
 function rulesOf(table) {
 	return tablesAt(table, "rules").flatMap((rule) => [rule, ...rulesOf(rule)]);
 }
-/** A "RegExp-like string": `/pattern/flags`, or the text itself. */
 function valueTest(allowed) {
 	if (allowed === "") return void 0;
 	const found = /^\/(.+)\/([a-z]*)$/s.exec(allowed);
@@ -1554,9 +1482,7 @@ function valueTest(allowed) {
 }
 
 // src/commands/import/secrets-baseline.ts
-/** Texts on a line are tried around the value, up to this many characters of it on each side. */
 const AROUND = 200;
-/** `.secrets.baseline` of detect-secrets: results by file, each with the SHA-1 of its value. */
 const secretsBaseline = {
 	name: "detect-secrets baseline (.secrets.baseline)",
 	accepts: (base, text) => base === ".secrets.baseline" || /"plugins_used"\s*:/.test(text) && /"results"\s*:/.test(text),
@@ -1586,7 +1512,6 @@ const secretsBaseline = {
 		};
 	}
 };
-/** The value itself, wherever it stands; on the baseline's own file also a text that reaches into it. */
 function ofHash(file, sha1, folder) {
 	return { allows: (found) => valueHash(found) === sha1 || isPath(file, found.match.blob.path, folder) && hashesAround(found).has(sha1) };
 }
@@ -1600,7 +1525,6 @@ function valueHash(found) {
 	return known;
 }
 const cache = /* @__PURE__ */ new WeakMap();
-/** The SHA-1 of every text on the lines that has a part of the value: other tools start and end a value elsewhere. */
 function hashesAround(found) {
 	const known = cache.get(found);
 	if (known) return known;
@@ -1617,7 +1541,6 @@ function hashesAround(found) {
 	cache.set(found, hashes);
 	return hashes;
 }
-/** Newer files list their filters, older ones have `exclude.files`. */
 function excludedFiles(baseline) {
 	const filters = tablesAt(baseline, "filters_used").filter((entry) => textAt(entry, "path").endsWith("should_exclude_file"));
 	const old = isTable(baseline.exclude) ? textsAt(baseline.exclude, "files") : [];
@@ -1630,7 +1553,6 @@ function unread(baseline) {
 }
 
 // src/commands/import/secrets-ignore.ts
-/** `.secretsignore` of ripsecrets: patterns as in .gitignore, and behind `[secrets]` values, one a line. */
 const secretsIgnore = {
 	name: "ripsecrets ignores (.secretsignore)",
 	accepts: (base) => base === ".secretsignore",
@@ -1646,7 +1568,6 @@ const secretsIgnore = {
 		};
 	}
 };
-/** In .gitignore the last pattern counts; here `exclude` does not know order, so what follows a negation goes to `paths`. */
 function ofGlobs(lines, folder) {
 	const exclude = [];
 	const paths = [];
@@ -1670,7 +1591,6 @@ function ofGlobs(lines, folder) {
 		paths
 	};
 }
-/** What is special to picomatch but not to git stands for itself; `[!a]` is `[^a]`. */
 function ofGitignore(pattern) {
 	return pattern.replace(/\\[#! ]/g, (escaped) => escaped === "\\!" ? escaped : escaped.slice(1)).replace(/(?<!\\)[{}()|+@]/g, "\\$&").replace(/\[!/g, "[^");
 }
@@ -1682,7 +1602,6 @@ function below(glob, folder) {
 }
 
 // src/commands/import/list.ts
-/** What can be imported; the first that accepts a file reads it. */
 const READERS = [
 	gitleaksIgnore,
 	secretsIgnore,
@@ -1693,8 +1612,8 @@ const READERS = [
 ];
 
 // src/commands/import.ts
+const CONFIG_HEADER = "# yaml-language-server: $schema=./node_modules/keysieve/schemas/config.schema.json\n";
 const RULE_FILE = ".keysieve/rules/imported-gitleaks";
-/** `keysieve import <files…>`: takes over another scanner's config, ignores and baseline; what cannot be carried over is listed. */
 async function importFiles(io, { files, dryRun }) {
 	if (files.length === 0) throw new require_core.KeysieveError("usage", "name the files to import", `It reads: ${formats()}.`);
 	const git = require_core.createGit(io.cwd, io.env);
@@ -1710,14 +1629,15 @@ async function importFiles(io, { files, dryRun }) {
 	if (ruleFile) draft.write(node_path.default.join(root, ruleFile), rules, `${all.rules.length} rules`);
 	const configPath = node_path.default.join(root, require_core.CONFIG_FILE);
 	const before = draft.text(configPath) ?? "";
-	const config = withImported(before, ruleFile ? besideItself(all, ruleFile, rules) : all);
-	if (config !== before) draft.write(configPath, config, "config that was imported");
+	const template = before === "" ? CONFIG_HEADER : before;
+	const config = withImported(template, ruleFile ? besideItself(all, ruleFile, rules) : all);
+	if (config !== template) draft.write(configPath, config, "config that was imported");
 	const { entries, unmatched, problems } = await allowedBy(io, git, repository, read, policyWith(texts, root, draft, ruleFile));
 	const ignorePath = node_path.default.join(root, require_core.IGNORE_FILE);
 	const fresh = notThere(entries, texts.ignores);
 	if (fresh.length > 0) {
 		const bytes = draft.read(ignorePath);
-		draft.write(ignorePath, require_ignore_file.withEntries(bytes ? require_weigh.textOf(bytes) : "", fresh, require_core.IGNORE_FILE), "keep what is allowed");
+		draft.write(ignorePath, require_ignore_file.withEntries(bytes ? require_policy_text.textOf(bytes) : "", fresh, require_core.IGNORE_FILE), "keep what is allowed");
 		if (repository) require_attributes.addUnion(root, draft);
 	}
 	const steps = draft.steps();
@@ -1759,7 +1679,7 @@ function outcome(changed, dryRun, inGit) {
 	return `wrote ${changed.join(", ")}${inGit ? `; for commits it counts once it is staged:  git add ${changed.join(" ")}` : ""}`;
 }
 function show(io, name, bytes) {
-	io.stdout.write(`--- ${require_core.visible(name)}\n${require_weigh.textOf(bytes).split("\n").map(require_core.visible).join("\n")}\n`);
+	io.stdout.write(`--- ${require_core.visible(name)}\n${require_policy_text.textOf(bytes).split("\n").map(require_core.visible).join("\n")}\n`);
 }
 async function readAll(io, files, repository, texts) {
 	const builtin = new Set(require_core.BUILTIN.rules.map(({ id }) => id));
@@ -1792,28 +1712,25 @@ function ownRules(texts) {
 }
 function contentOf(file, name) {
 	try {
-		return require_weigh.textOf((0, node_fs.readFileSync)(file));
+		return require_policy_text.textOf((0, node_fs.readFileSync)(file));
 	} catch (error) {
 		throw new require_core.KeysieveError("unreadable", `${name} cannot be read (${require_core.systemCode(error)})`, "Nothing was written.", error);
 	}
 }
-/** A name that nothing has yet, so that nothing is written over. */
 function freeRuleFile(root, draft) {
 	for (let i = 1;; i++) {
 		const name = `${RULE_FILE}${i === 1 ? "" : `-${i}`}.yml`;
 		if (draft.read(node_path.default.join(root, name)) === null) return name;
 	}
 }
-/** Throws `KeysieveError` ('rule') if it would not load. */
 function ruleText({ rules }, name) {
-	const text = `# Rules taken over by \`keysieve import\`; prove them with: keysieve rules check ${name}\n${(0, import_dist.stringify)({
+	const text = `# yaml-language-server: $schema=../../node_modules/keysieve/schemas/rules.schema.json\n# Rules taken over by \`keysieve import\`; prove them with: keysieve rules check\n${(0, import_dist.stringify)({
 		provider: "Imported",
 		rules
 	}, { lineWidth: 0 })}`;
 	require_bundle.parseRules(text, name);
 	return text;
 }
-/** A loose pattern finds its own sample in the rule file: there it is off. */
 function besideItself(all, name, text) {
 	const bytes = Buffer.from(text, "utf8").toString("latin1");
 	const loose = all.rules.filter(({ pattern, caseless }) => new RegExp(pattern ?? "", caseless ? "i" : "").test(bytes));
@@ -1826,7 +1743,6 @@ function besideItself(all, name, text) {
 		}]
 	};
 }
-/** The policy of the work tree as it will be. */
 function policyWith(texts, root, draft, ruleFile) {
 	const read = (name) => draft.read(node_path.default.join(root, name));
 	const bytes = read(require_core.CONFIG_FILE);
@@ -1845,7 +1761,6 @@ function policyWith(texts, root, draft, ruleFile) {
 		read
 	};
 }
-/** Lines that people wrote stay, expired ones included. */
 function notThere(entries, ignores) {
 	const ids = new Set(ignores ? require_weigh.parseIgnores(ignores, require_core.IGNORE_FILE).map(({ id }) => id) : []);
 	return entries.filter(({ id }) => !ids.has(id));

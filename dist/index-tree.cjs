@@ -3,10 +3,8 @@ let node_crypto = require("node:crypto");
 
 // src/sources/index-tree.ts
 const SLASH = 47;
-/** A flag of the index, as `ls-files --debug` shows it: the entry stands for a file that is not added yet. */
 const INTENT_TO_ADD = 536870912;
 const ENTRY = /(\d{6}) ([0-9a-f]{40,64}) (\d)\t([^\0]*)\0 {2}ctime: [^\n]*\n {2}mtime: [^\n]*\n {2}dev: [^\n]*\n {2}uid: [^\n]*\n {2}size: \d+\tflags: ([0-9a-f]+)\n/y;
-/** The tree that a commit of the index would have; null while the index is in conflict. Throws `KeysieveError` ('git'). */
 function indexTree(git) {
 	const listing = require_core.readGit(git, [
 		"ls-files",
@@ -31,11 +29,6 @@ function indexTree(git) {
 	}
 	return treeIdOf(entries, (entries[0] ? entries[0].id.length === 64 : /sha256/.test(require_core.readGit(git, ["rev-parse", "--show-object-format"]).toString())) ? "sha256" : "sha1");
 }
-/**
-* The id of the tree that `git write-tree` would write for these entries, which come in the order of the index (by the bytes of
-* their paths). Nothing is written: no object, no index, no lock. (Format: gitformat-pack(5), "tree objects" of the git
-* book; a folder sorts as if its name ended in a slash, which is the order of the index.)
-*/
 function treeIdOf(entries, format) {
 	return treeOf(entries.map(({ mode, id, raw }) => ({
 		mode,

@@ -2,19 +2,14 @@ const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_attributes = require("./attributes.cjs");
 const require_global = require("./global.cjs");
 const require_git = require("./git.cjs");
-const require_dist$1 = require("./dist.cjs");
+const require_dist$1 = require("./dist2.cjs");
 const require_core = require("./core.cjs");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
 let node_util = require("node:util");
-let node_fs = require("node:fs");
 
 // src/install/block.ts
-/**
-* The shell text for hook scripts and configs that a team commits, so it names no path of this machine: the clone's own launcher first
-* (it knows where node and the program are), then what `npm install` brought, then PATH. A clone that has none of them is stopped with
-* a line that says what to do. There is no single quote in it, for it also stands between single quotes.
-*/
 function callLines(kind, args) {
 	return [
 		"keysieve_hook=\"$(git rev-parse --git-common-dir)/keysieve/hook.sh\"",
@@ -25,11 +20,9 @@ function callLines(kind, args) {
 		"fi || exit $?"
 	];
 }
-/** The block for a shell script that git (or husky) runs as the hook, at its end: a failure of the script so far stays one. */
 function lastLines(kind) {
 	return ["keysieve_was=$?; [ \"$keysieve_was\" = 0 ] || exit \"$keysieve_was\"", ...callLines(kind, " \"$@\"")];
 }
-/** The block at the script's start; where the hook gets a list of refs, it is read here and given back to the script below. */
 function firstLines(kind) {
 	const call = callLines(kind, " \"$@\"");
 	if (!require_global.goesFirst(kind)) return call;
@@ -45,10 +38,6 @@ function firstLines(kind) {
 		"fi"
 	];
 }
-/**
-* Last for kinds in which others may change what is committed, unless the script could leave before its end (`exit`, `exec`):
-* a block that is not reached would pass everything. First means behind the `#!`, the comments that follow, and husky's own line.
-*/
 function placeIn(script, kind) {
 	if (!require_global.goesFirst(kind) && !mayLeave(script)) return {
 		at: script.length,
@@ -63,17 +52,14 @@ function placeIn(script, kind) {
 		early: !require_global.goesFirst(kind)
 	};
 }
-/** True when a command of the script may end it early, or its last line goes on in the next. `pnpm exec` and the like are no such command. */
 function mayLeave(script) {
 	const code = withoutComments(script);
 	return /(?:^|[;&|(){!]|\b(?:then|else|do)[ \t])[ \t]*(?:exit|exec|return)\b/m.test(code) || /\\\s*$/.test(code);
 }
-/** True when `sh` and its relatives run this text: it says so, or says nothing and is no binary. */
 function isShellScript(script) {
 	if (!script.startsWith("#!")) return !script.includes("\0");
 	return /^#![^\n]*\b(?:ba|da|a|z|k|mk)?sh\b/.test(script);
 }
-/** True when people call keysieve in this script already. */
 function callsKeysieve(script) {
 	return /\bkeysieve (?:hook|staged)\b/.test(withoutComments(script));
 }
@@ -84,10 +70,6 @@ function withoutComments(script) {
 // src/install/managers/script-file.ts
 const SHEBANG = "#!/bin/sh\n";
 const KEPT_CALL = `if [ -x "$0${require_global.CHAINED}" ]; then "$0${require_global.CHAINED}" "$@" || exit $?; fi`;
-/**
-* Puts the block into a hook script that a team keeps in its tree. Where git runs the file itself (`mustRun`), one in another language
-* or without the right to run is kept beside it, as it is, and a shell script takes its place.
-*/
 function addToScript(file, kind, draft, mustRun) {
 	const bytes = draft.read(file);
 	if (bytes === null) {
@@ -113,7 +95,6 @@ function addToScript(file, kind, draft, mustRun) {
 	if (!place.early) return {};
 	return { notes: [`${file} can end before its last line, so keysieve stands first in it and does not see what the script itself stages`] };
 }
-/** Takes the block out again. */
 function dropFromScript(file, kind, draft) {
 	const bytes = draft.read(file);
 	if (bytes === null || !isShellScript(bytes.toString("latin1"))) return;
@@ -133,10 +114,6 @@ function scriptOf(kind, lines) {
 }
 
 // src/install/managers/husky.ts
-/**
-* husky 9: `core.hooksPath` is `.husky/_`, whose generated stubs run `.husky/<kind>` with `sh -e`. (husky 8 points git to `.husky`
-* itself; that is an ordinary folder of hooks in the tree.) Before `npm install` has set the path, the block waits there.
-*/
 const husky = {
 	name: "husky",
 	uses: (site, draft) => folderOf(site, draft) !== null,
@@ -169,14 +146,12 @@ function folderOf(site, draft) {
 		active: false
 	} : null;
 }
-/** True when git's hooks folder is the one that husky 9 generates. */
 function isHuskyStubs(site, draft) {
 	return node_path.default.basename(site.hooksDir) === "_" && draft.read(node_path.default.join(site.hooksDir, "h")) !== null;
 }
 
 // src/install/yaml-edit.ts
 var import_dist = require_dist$1.require_dist();
-/** Null for text that is not one sound YAML document, or whose aliases multiply (a bomb is no config). */
 function readYaml(text) {
 	const document = (0, import_dist.parseDocument)(text);
 	if (document.errors.length > 0) return null;
@@ -190,12 +165,10 @@ function readYaml(text) {
 		return null;
 	}
 }
-/** The block collection at a path of keys; null where there is none, or where it is written in flow style. */
 function blockAt(yaml, keys) {
 	const node = keys.length === 0 ? yaml.document.contents : yaml.document.getIn(keys, true);
 	return ((0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node)) && node.flow !== true && node.range ? node : null;
 }
-/** The text with marked lines as the last entry of a block collection, or after everything when it is null; null if that is not `wanted`. */
 function append(yaml, collection, name, lines, wanted) {
 	const { text } = yaml;
 	const place = collection === null ? {
@@ -230,7 +203,6 @@ function isRecord(value) {
 }
 
 // src/install/managers/lefthook.ts
-/** https://lefthook.dev/configuration: the names it looks for, the ones that can be edited first. */
 const EDITABLE = [
 	"lefthook.yml",
 	".lefthook.yml",
@@ -248,10 +220,6 @@ const OTHERS = [
 	`.lefthook.${ending}`,
 	`.config/lefthook.${ending}`
 ]);
-/**
-* lefthook: one command (or job, where the hook is written as jobs) a hook. lefthook 2 does not install a hook that is new in the
-* config before `lefthook install` is run again, so until then a plain hook stands in; lefthook moves that away as `<kind>.old`.
-*/
 const lefthook = {
 	name: "lefthook",
 	uses: (site, draft) => configOf$1(site, draft) !== null,
@@ -348,7 +316,6 @@ function edit$1(yaml, kind) {
 	const at = blockAt(yaml, commands === void 0 ? [kind] : [kind, "commands"]);
 	return at && append(yaml, at, kind, commands === void 0 ? ["commands:", ...lines.map((line) => `  ${line}`)] : lines, wanted);
 }
-/** lefthook fills in {1}, {2}: git's arguments. */
 function run(kind) {
 	return callLines(kind, kind === "commit-msg" ? " \"{1}\"" : kind === "pre-push" ? " \"{1}\" \"{2}\"" : "");
 }
@@ -362,11 +329,6 @@ function byHand$1(file, kind) {
 // src/install/managers/pre-commit.ts
 const CONFIG = ".pre-commit-config.yaml";
 const BLOCK = "framework";
-/**
-* The pre-commit framework: one local entry for all kinds whose hook is the framework's. It works offline and with every version from
-* 3.0; that it has no stages and takes symbolic links too is what keysieve's own manifest does. Where the framework is not installed,
-* a plain hook is right: `pre-commit install` keeps it as `<kind>.legacy` and goes on running it.
-*/
 const preCommit = {
 	name: "pre-commit",
 	uses: (site, draft) => site.top !== null && draft.read(node_path.default.join(site.top, CONFIG)) !== null,
@@ -440,11 +402,6 @@ function runsKeysieve(config) {
 }
 
 // src/install/json-edit.ts
-/**
-* Edits of JSON by position, so that the rest of the file keeps its bytes. JSON is YAML 1.2, so the YAML parser tells the positions.
-* Every function gives null when the text is not what it can edit.
-*/
-/** The text with `value` as the string at a path of keys; a key that is not there goes in behind the last one of its object. */
 function setString(text, keys, value) {
 	const object = objectAt(text, keys.slice(0, -1));
 	const name = keys.at(-1) ?? "";
@@ -461,7 +418,6 @@ function setString(text, keys, value) {
 	const space = /\s*$/.exec(text.slice(0, start))?.[0] || " ";
 	return isSame(`${text.slice(0, end)},${space}${JSON.stringify(name)}: ${JSON.stringify(value)}${text.slice(end)}`, keys, value);
 }
-/** Undoes the adding of a key: takes it out with the comma and space before it. */
 function removeKey(text, keys) {
 	const object = objectAt(text, keys.slice(0, -1));
 	const at = object?.items.findIndex((pair) => keyOf(pair) === keys.at(-1)) ?? -1;
@@ -472,7 +428,6 @@ function removeKey(text, keys) {
 	const start = rangeOf(object.items[0]?.key)?.[0] ?? end;
 	return text.slice(0, start) + text.slice(next ?? end);
 }
-/** The value of plain JSON; undefined when it is none. */
 function readJson(text) {
 	try {
 		return JSON.parse(text);
@@ -505,17 +460,12 @@ function rangeOf(node) {
 }
 
 // src/install/managers/simple-git-hooks.ts
-/** Where it looks, in its order; a program as config cannot be edited. */
 const PROGRAMS = [".simple-git-hooks", "simple-git-hooks"].flatMap((name) => [
 	"cjs",
 	"js",
 	"mjs"
 ].map((ending) => `${name}.${ending}`));
 const FILES = [".simple-git-hooks.json", "simple-git-hooks.json"];
-/**
-* simple-git-hooks: the value in its config is the script that it writes behind a preamble of its own, so the block goes into the value,
-* and, where its hook is installed, into the hook in the same way. A kind must be in the config: it deletes every hook that is not.
-*/
 const simpleGitHooks = {
 	name: "simple-git-hooks",
 	uses: (site, draft) => configOf(site, draft) !== null,
@@ -614,7 +564,6 @@ function byHand(file, kind) {
 }
 
 // src/install/managers/tracked-folder.ts
-/** A folder of hooks in the work tree (`core.hooksPath .githooks`, husky 8): people commit it, so it gets a block and no path of this machine. */
 const trackedFolder = {
 	name: "hooks folder in the tree",
 	uses: isOwn,
@@ -638,7 +587,6 @@ function isOwn(site, draft) {
 }
 
 // src/install/managers/list.ts
-/** Asked in this order; the plain hook is for what none of them covers. */
 const MANAGERS = [
 	husky,
 	trackedFolder,
@@ -649,7 +597,6 @@ const MANAGERS = [
 
 // src/install/plan.ts
 const COMMITTED = "Commit the changed files: they name no path of this machine, and other clones need only `npm install` or `npx keysieve install`.";
-/** What `keysieve install` would do; reads files and git's config, changes nothing. Throws `KeysieveError` with what to do. */
 async function planInstall(options) {
 	const template = options.template ?? require_global.readTemplate(options.programPath);
 	if (options.global) return require_global.planGlobalInstall({
@@ -711,7 +658,6 @@ async function planInstall(options) {
 		notes: [...new Set(notes)]
 	};
 }
-/** What `keysieve uninstall` would do; `kinds` empty for all. Nothing to undo gives a plan without steps. */
 async function planUninstall(options) {
 	if (options.global) return require_global.planGlobalUninstall(options);
 	const site = await require_global.siteOf(options.cwd, options.env);
@@ -771,7 +717,6 @@ function programFor(options, site, draft) {
 function isOwnGlobal(site) {
 	return site.hooksDir === require_global.real(require_global.globalHooksDir(site.env));
 }
-/** Git looks nowhere but in our own global folder, so that is where a kind has to be. */
 function alreadyGlobal(site, kinds, draft) {
 	const has = (kind) => require_global.readHook(draft.text(node_path.default.join(site.hooksDir, kind)) ?? "").mode === "global";
 	const missing = kinds.filter((kind) => !has(kind));
@@ -794,7 +739,6 @@ function sharedNote(site) {
 }
 
 // src/commands/install.ts
-/** `keysieve install`: the hooks of this repository, or with --global of all of this user's. */
 async function install(io, args) {
 	const programPath = (0, node_fs.realpathSync)(io.program);
 	const plan = await planInstall({
@@ -808,7 +752,6 @@ async function install(io, args) {
 	});
 	return carryOut(io, plan, args.dryRun, plan.covered.map(({ hook, by }) => `${hook} (${by})`).join(", "));
 }
-/** `keysieve uninstall`: the bytes that were there before. */
 async function uninstall(io, args) {
 	return carryOut(io, await planUninstall({
 		cwd: io.cwd,

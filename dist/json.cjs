@@ -1,8 +1,4 @@
 // src/report/json.ts
-/**
-* The report object itself, keys in the order of the contract: what `JSON.stringify(report, null, 2)` gives, entry by entry, since one text
-* of all of a large report is more than a string can be.
-*/
 const json = (report, write) => {
 	write("{");
 	let fields = 0;
@@ -18,7 +14,6 @@ const json = (report, write) => {
 	}
 	write("\n}\n");
 };
-/** No string of JSON holds a line's end, so that each one is a layout's. */
 function indented(value, by) {
 	return JSON.stringify(value, null, 2).replaceAll("\n", `\n${by}`);
 }

@@ -1,8 +1,4 @@
 // src/report/jsonl.ts
-/**
-* One JSON object a line, each with its `kind`: `report` first, then findings, suppressed, skips and problems, `totals` last, so that
-* a stream that was cut is seen as such. What some readers take for a line's end (U+0085, U+2028) stands escaped.
-*/
 const jsonl = (report, write) => {
 	const { schema, tool, scan, totals } = report;
 	const line = (kind, entry) => write(`${JSON.stringify({
@@ -15,6 +11,7 @@ const jsonl = (report, write) => {
 		scan
 	});
 	for (const finding of report.findings) line("finding", finding);
+	for (const key of report.keys ?? []) line("key", key);
 	for (const entry of report.suppressed) line("suppressed", entry);
 	for (const skip of report.skips) line("skip", skip);
 	for (const problem of report.problems) line("problem", problem);

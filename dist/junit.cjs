@@ -2,10 +2,6 @@ const require_core = require("./core.cjs");
 const require_place = require("./place.cjs");
 
 // src/report/junit.ts
-/**
-* One test suite. The scan itself is a test case, so that a clean run is no empty suite (some readers refuse one); each blocking
-* finding is a failure, any other finding a skipped case, each problem an error.
-*/
 const junit = (report, write) => {
 	const { findings, problems, totals } = report;
 	const failures = findings.filter(({ blocking }) => blocking).length;
@@ -61,7 +57,6 @@ const ENTITIES = {
 	"\"": "&quot;",
 	"'": "&apos;"
 };
-/** Text for XML 1.0: controls are shown as text, what the standard has no place for (2.2 Characters) is dropped. */
 function xml(text) {
 	return require_core.visible(text).replace(/[\ufffe\uffff]|\p{Surrogate}/gu, "").replace(/[&<>"']/g, (c) => ENTITIES[c]);
 }

@@ -6,7 +6,6 @@ let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
 
 // src/commands/known-elsewhere.ts
-/** The git-ignored dotenv files of the repository around the current folder, for scans that list more than what is staged. */
 function ignoredDotenvs(io) {
 	const git = require_core.createGit(io.cwd, io.env);
 	const repository = require_repository.findRepository(git);

@@ -5,7 +5,6 @@ let node_os = require("node:os");
 
 // src/commands/known-home.ts
 const each = (pattern) => (text) => Array.from(text.matchAll(pattern), ([, value]) => value);
-/** Sources: the AWS CLI's configuration files, npm's .npmrc, GNU inetutils' .netrc, gh's hosts.yml, Docker's config.json. */
 const HOME_FILES = [
 	{
 		file: (home, env) => env.AWS_SHARED_CREDENTIALS_FILE || node_path.default.join(home, ".aws/credentials"),
@@ -28,7 +27,6 @@ const HOME_FILES = [
 		values: (text) => [...each(/"(?:auth|identitytoken|registrytoken)"\s*:\s*"([^"\\]+)"/g)(text), ...each(/"auth"\s*:\s*"([^"\\]+)"/g)(text).map((pair) => Buffer.from(pair, "base64").toString("latin1").replace(/^[^:]*:/, ""))]
 	}
 ];
-/** What the credentials files of the user's home hold, each under the name of a secret. */
 function homeAssignments(io, read) {
 	const home = io.env.HOME || io.env.USERPROFILE || (0, node_os.homedir)();
 	return HOME_FILES.flatMap(({ file, values }) => {

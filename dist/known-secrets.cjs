@@ -4,10 +4,6 @@ let node_fs = require("node:fs");
 // src/rulebook/known.ts
 const KNOWN_SECRET = "known-secret";
 const LITERAL_BYTES = 64;
-/**
-* The rulebook's table and behind it one rule made at run time, whose literals are values of this machine. None of the other rules
-* is parsed for it. The rule holds values: it goes to the engine and nowhere else (`rulebook.rules`, the digest and the reports do not have it).
-*/
 function withKnown({ table, trusted }, secrets) {
 	return {
 		table: joined(table, knownRule(secrets)),
@@ -33,6 +29,7 @@ function knownRule(secrets) {
 		longest: Math.max(...values.map(({ length }) => length)),
 		look: 0,
 		margin: 256,
+		gate: null,
 		checks: [
 			["public-example"],
 			["placeholder"],
@@ -46,7 +43,6 @@ function knownRule(secrets) {
 function escaped(value) {
 	return value.replace(/[^A-Za-z0-9]/g, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
-/** `table` with one more rule. No literal may stand in the prefilter twice: one that `table` has wakes the new rule too. */
 function joined(table, rule) {
 	const { size } = table;
 	const own = new Set(rule.literals);
@@ -68,15 +64,9 @@ function joined(table, rule) {
 }
 
 // src/triage/worth-knowing.ts
-/**
-* Which values of local files are worth looking for elsewhere. Idea: a value of 16 characters and more that no name says is
-* public, an address or an identifier. That it looks drawn at random and like no placeholder is checked where it is found, which is rare.
-*/
 const LEAST = 16;
 const MOST = 4096;
-/** Bundlers send these to browsers: there the value is no secret of this machine any more. */
 const PUBLIC = /^(?:VITE|REACT_APP|GATSBY|VUE_APP|STORYBOOK)_|(?:^|[_.-])(?:PUBLIC|PUBLISHABLE|PUBKEY|ANON|SITE_?KEY)(?:[_.-]|$)/i;
-/** Last words of the names of what is no secret. A set: this runs at every commit, where a long regular expression is compiled for a few names. */
 const PLAIN = new Set("URL URLS URI HOST HOSTNAME HOSTS DOMAIN DOMAINS ORIGIN ORIGINS ENDPOINT SERVER SERVERS ADDR ADDRESS PORT ID IDS UUID GUID SID ARN NAME USER USERNAME LOGIN EMAIL MAIL FROM REGION ZONE LOCATION ENV ENVIRONMENT MODE LEVEL PATH PATHS DIR FILE FOLDER ROOT HOME BUCKET TABLE DATABASE DB SCHEMA PROJECT ACCOUNT TENANT ORG VERSION TAG IMAGE SHA SHA256 COMMIT REVISION DIGEST CHECKSUM HASH FINGERPRINT MODEL LOCALE TZ FORMAT TITLE DESCRIPTION ISSUER AUDIENCE SCOPE SCOPES".split(" "));
 const SECRET = /SECRET|TOKEN|KEY|PASS|PWD|CRED|AUTH/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -85,7 +75,6 @@ const MAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
 const WITH_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s@/]+)@/i;
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
 const PRINTABLE = /^[\x21-\x7e\x80-\xff]+$/;
-/** The part of the value that is to be looked for (of an address its password), or null. */
 function worthKnowing(name, value) {
 	if (value.includes("://")) {
 		const password = WITH_PASSWORD.exec(value)?.[1];
@@ -105,9 +94,7 @@ function fits(value) {
 
 // src/commands/known-secrets.ts
 const LARGEST_FILE = 1048576;
-/** Each is a literal that everything is searched for. */
 const MOST_VALUES = 500;
-/** The rules to run: with what the local files hold as one rule more, when they hold anything. */
 async function runningWithKnown(io, running, root, files, home) {
 	const published = new Set(files.published.flatMap((bytes) => require_core.assignmentsOf(bytes.toString("latin1")).map(({ value }) => value)));
 	const assigned = files.local.flatMap((path) => {
@@ -124,7 +111,6 @@ async function runningWithKnown(io, running, root, files, home) {
 	const secrets = Array.from(values, (value) => new require_core.Secret(value)).slice(0, MOST_VALUES);
 	return secrets.length > 0 ? withKnown(running, secrets) : running;
 }
-/** Latin1 text of a file, undefined when there is none. One that cannot be read is no part of what was to be scanned: it is told, and the scan goes on. */
 function readLocal(io, file) {
 	try {
 		const stat = (0, node_fs.statSync)(file);

@@ -2,24 +2,15 @@ const require_address = require("./address.cjs");
 const require_core = require("./core.cjs");
 
 // src/report/markdown-text.ts
-/** Longer names are cut at their start, since the end tells more. */
 const LONGEST_NAME = 200;
-/** Without a meaning in Markdown, within a table and between backticks. */
 const PLAIN = /^[\w./:@()+=,-]+(?: [\w./:@()+=,-]+)*$/;
-/**
-* A name as code. Plain names stand between backticks; in others every sign that Markdown, a table or HTML could take for its own is
-* a character reference within `<code>`, where GitHub and GitLab look for no @mentions and #references; the comment behind an @ keeps
-* an address of e-mail from becoming a link.
-*/
 function code(name) {
 	const text = clipped(require_core.visible(name));
 	return PLAIN.test(text) ? `\`${text}\`` : `<code>${referenced(text).replaceAll("&#64;", "&#64;<!-- -->")}</code>`;
 }
-/** Running text, inert: a zero-width space keeps @mentions, #references, :emoji: and bare addresses from being found. */
 function prose(text) {
 	return referenced(require_core.visible(text)).replace(/(&#(?:35|58|64);)(?=\S)/g, "$1&#8203;");
 }
-/** What a rule says: as `prose`, and its web addresses are links. */
 function advice(text) {
 	return require_address.splitAtAddresses(require_core.visible(text)).map((piece, i) => i % 2 === 1 ? `<${piece}>` : prose(piece)).join("");
 }

@@ -4,22 +4,20 @@ const require_address = require("./address.cjs");
 const require_core = require("./core.cjs");
 
 // src/report/markdown.ts
-/** A comment on GitHub holds 65,536 characters; some are left for a text around the report. */
 const MOST = 65e3;
-/** Of these, for problems and for what to do. */
 const RESERVED = 6e3;
-/**
-* For a comment on a pull request or a step summary: a table of the findings, the blocking ones first, and what to do for each rule.
-* Findings that do not fit the table follow as a list with rule and place only, and what does not fit there either is counted.
-*/
+const KEYS = 15e3;
 const markdown = (report, write) => {
 	const head = `${titleOf(report)}\n\n${require_markdown_text.prose(require_core.summaryLine(report))}\n`;
 	const problems = limited("### Problems\n\n", report.problems.map((problem) => `- ${require_markdown_text.code(problem.path || problem.code)}: ${require_markdown_text.prose(problem.message.slice(0, 200))}\n`), RESERVED);
-	const findings = findingsWithin(report.findings, 59e3 - head.length - problems.length);
-	const rest = MOST - head.length - problems.length - findings.length;
+	const keys = keysWithin(report.keys ?? []);
+	const taken = head.length + problems.length + keys.length;
+	const findings = findingsWithin(report.findings, 59e3 - taken);
+	const rest = MOST - taken - findings.length;
 	write([
 		head,
 		problems,
+		keys,
 		findings,
 		limited("### What to do\n\n", remedies(report.findings), rest)
 	].filter((part) => part !== "").join("\n"));
@@ -29,6 +27,17 @@ function titleOf({ findings, problems }) {
 	const incomplete = problems.length > 0 ? ", the scan is incomplete" : "";
 	if (findings.length === 0) return `## keysieve: no findings${incomplete}`;
 	return `## keysieve: ${require_core.count(findings.length, "finding")}, ${blocking} blocking${incomplete}`;
+}
+function keysWithin(keys) {
+	return limited("### Keys\n\n| # | rule | where | lives in | how sure, how bad | days old | first commit | id |\n|---|---|---|---|---|---|---|---|\n", keys.map((key, i) => {
+		const more = key.paths.length > 1 ? ` and ${key.paths.length - 1} more` : "";
+		const lives = key.livesIn.slice(0, 4).map(require_markdown_text.code).join(", ") + (key.livesIn.length > 4 ? ", …" : "");
+		const state = key.suppressed ? `allowed (${require_markdown_text.prose(key.suppressed.by)})` : `${key.confidence}, ${key.severity}`;
+		const live = key.live === null ? "" : `**${key.live}**, `;
+		const age = key.ageDays === null ? "" : `${key.ageDays}${key.overdue ? " **overdue**" : ""}`;
+		const first = key.firstCommit === null ? "" : `${require_markdown_text.code(key.firstCommit.slice(0, 12))} ${(key.firstDate ?? "").slice(0, 10)}`;
+		return `| ${i + 1} | ${require_markdown_text.code(key.rule)} | ${require_markdown_text.code(key.paths[0] ?? "")}${more} | ${lives} | ${live}${state} | ${age} | ${first} | ${require_markdown_text.code(key.id)} |\n`;
+	}), KEYS);
 }
 function findingsWithin(findings, most) {
 	if (findings.length === 0) return "";
@@ -58,14 +67,12 @@ function lineOf(finding) {
 function placeOf(finding) {
 	return `${require_place.fullPath(finding)}:${finding.line}`;
 }
-/** A line for each rule, in the order of the findings, then one for each place that there is something to say of. */
 function remedies(findings) {
 	const rules = /* @__PURE__ */ new Map();
 	for (const finding of findings) if (!rules.has(finding.rule)) rules.set(finding.rule, `- ${require_markdown_text.code(finding.rule)} (${require_markdown_text.prose(finding.title.slice(0, 200))}): ${require_markdown_text.advice(require_address.ruleRemedy(finding).slice(0, 500))}\n`);
 	const places = findings.flatMap((finding) => finding.advice === void 0 ? [] : [`- ${require_markdown_text.code(placeOf(finding))}: ${require_markdown_text.prose(finding.advice.slice(0, 500))}\n`]);
 	return [...rules.values(), ...places];
 }
-/** Heading and lines of at most `most` characters, with a note how many are left out; nothing for no lines. */
 function limited(heading, lines, most) {
 	if (lines.length === 0) return "";
 	const note = (left) => `\n${left} more left out: this text is as long as a comment may be.\n`;

@@ -2,17 +2,14 @@ const require_core = require("./core.cjs");
 let node_util = require("node:util");
 
 // src/engine/utf16-lens.ts
-/** UTF-16 bytes seen as the UTF-8 that rules read, and the way back from a place in that to a place in the bytes. */
 var Utf16Lens = class {
 	width = 2;
-	/** Which byte of a unit holds the low half. */
 	isLow;
 	#decoder;
 	constructor(kind) {
 		this.isLow = kind === "utf-16le" ? 0 : 1;
 		this.#decoder = new node_util.TextDecoder(kind, { ignoreBOM: true });
 	}
-	/** Half a surrogate pair becomes U+FFFD, one unit for one unit, so that places stay right. */
 	view(bytes) {
 		const text = this.#decoder.decode(bytes.subarray(0, bytes.length & -2));
 		const starts = new Uint32Array(text.length + 1);
@@ -28,7 +25,6 @@ var Utf16Lens = class {
 			place: (wanted) => 2 * firstAtLeast(starts, wanted)
 		};
 	}
-	/** A character a unit, for what is ASCII anyway. */
 	latin1(bytes, from) {
 		return this.#decoder.decode(bytes.subarray(from, from + (bytes.length - from & -2)));
 	}
@@ -49,24 +45,16 @@ function firstAtLeast(sorted, wanted) {
 }
 
 // src/engine/masker.ts
-/** What is kept on both sides of a cut: no match with its surroundings is longer. */
 const REACH = 32768;
 const CAPACITY = 524288;
-/** The head of a stream tells UTF-16; with less nothing is shown but at the end. */
 const HEAD_BYTES = 4;
-/** A private key of several lines goes out when its end is there. */
 const BLOCK = /-----BEGIN (?:[A-Z0-9]{2,9} ){0,2}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-[123]: |-----BEGIN [A-Z0-9 ]{0,40}-{0,4}$/g;
 const BLOCK_END = /-----END (?:[A-Z0-9]{2,9} ){0,2}PRIVATE KEY(?: BLOCK)?-----|Private-(?:MAC|Hash): [0-9a-f]{40}/g;
-/**
-* A stream with its secrets replaced by `[REDACTED:rule]`, every other byte as it came. Memory is one buffer: what goes out stays in
-* it for a while as context, what comes in waits until nothing behind it can change what it is.
-*/
 var Masker = class {
 	#scanner;
 	#least;
 	#buffer = Buffer.allocUnsafe(CAPACITY);
 	#length = 0;
-	/** Bytes of the buffer that went out already. */
 	#shown = 0;
 	#endsInMask = false;
 	#lens;
@@ -80,7 +68,6 @@ var Masker = class {
 	get pending() {
 		return this.#length - this.#shown;
 	}
-	/** @param bytes no more than there is room for */
 	push(bytes) {
 		this.#buffer.set(bytes, this.#length);
 		this.#length += bytes.length;
@@ -146,7 +133,6 @@ var Masker = class {
 			troubles: [...late, ...problems.map(({ message }) => message)]
 		};
 	}
-	/** How far the bytes may go out, were there no secrets. Always a whole character of UTF-16. */
 	#cut(bytes, extent) {
 		if (extent === "end") return bytes.length;
 		const { width, isLow } = this.#lens ?? PLAIN;
@@ -157,7 +143,6 @@ var Masker = class {
 		const open = this.#openBlock(bytes);
 		return open === void 0 ? cut : Math.min(cut, open);
 	}
-	/** Where a private key starts whose end is not there yet. */
 	#openBlock(bytes) {
 		const { width } = this.#lens ?? PLAIN;
 		const from = Math.max(0, Math.floor((bytes.length - REACH) / width) * width);
@@ -185,7 +170,6 @@ var Masker = class {
 		}
 		return Buffer.concat(parts);
 	}
-	/** As wide as what it hides. */
 	#maskOf(rule, bytes, start) {
 		const mask = `[REDACTED:${rule}]`;
 		const lens = this.#lens;
@@ -198,7 +182,6 @@ const PLAIN = {
 };
 const isLineEnd = (byte) => byte === 10 || byte === 13;
 const isBlank = (byte) => byte === 32 || byte >= 9 && byte <= 13;
-/** Overlapping claims as one, named by the surest of them, the longer among equals. In order. */
 function joined(claims) {
 	const out = [];
 	for (const claim of [...claims].sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -216,7 +199,6 @@ function joined(claims) {
 	}
 	return out;
 }
-/** No cut goes through a secret: it goes out whole, or waits while more of it may come. */
 function settledCut(spans, cut, extent) {
 	const across = spans.find(({ start, end }) => start < cut && cut < end);
 	if (!across) return cut;
@@ -224,13 +206,9 @@ function settledCut(spans, cut, extent) {
 }
 
 // src/commands/mask.ts
-/** Input that pauses this long is somebody's live log: whole lines go out. */
 const PAUSE_MS = 20;
-/** And what stands on an unfinished line goes out word by word: a prompt that waits for its answer. */
 const LONG_PAUSE_MS = 500;
-/** Input that trickles without a pause goes out at least this often. */
 const LATEST_MS = 100;
-/** `keysieve mask`: standard input to standard output with every secret replaced by its rule's name. Finding some is no error. */
 async function mask(io, options) {
 	const masker = new Masker(await rawEngine(io, options), options.minConfidence);
 	const troubles = /* @__PURE__ */ new Set();
@@ -244,7 +222,6 @@ async function mask(io, options) {
 	for (const trouble of troubles) io.stderr.write(`keysieve: ${require_core.visible(trouble)}; the output may show what it should have found\n`);
 	return troubles.size > 0 ? 2 : 0;
 }
-/** False when the reader went away. */
 async function copy(io, chunks, masker, put) {
 	let next = chunks.next();
 	let pauses = 0;
@@ -275,7 +252,6 @@ async function copy(io, chunks, masker, put) {
 		next = chunks.next();
 	}
 }
-/** Undefined when the time is over; null waits as long as it takes. */
 async function within(promise, ms) {
 	let timer;
 	const pause = new Promise((resolve) => {
@@ -290,7 +266,7 @@ async function within(promise, ms) {
 	}
 }
 async function rawEngine(io, { rules, knownSecrets }) {
-	const rulebook = rules.length === 0 ? require_core.BUILTIN : (await Promise.resolve().then(() => require("./user-rules.cjs")).then((n) => n.user_rules_exports)).withUserRules(require_core.BUILTIN, rules);
+	const rulebook = rules.length === 0 ? require_core.BUILTIN : (await Promise.resolve().then(() => require("./user-rules.cjs"))).withUserRules(require_core.BUILTIN, rules);
 	let running = rulebook;
 	if (knownSecrets !== void 0 && knownSecrets !== "off") {
 		const files = (await Promise.resolve().then(() => require("./known-elsewhere.cjs"))).ignoredDotenvs(io);

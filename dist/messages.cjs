@@ -3,7 +3,6 @@ const require_core = require("./core.cjs");
 // src/sources/messages.ts
 const COMMIT_MESSAGE = "(commit message)";
 const TAG_MESSAGE = "(tag message)";
-/** The message of a commit or tag object: what stands behind the empty line that ends its header. */
 function messageIn(object) {
 	const end = object.indexOf("\n\n");
 	return end < 0 ? Buffer.alloc(0) : object.subarray(end + 2);
@@ -17,7 +16,6 @@ function messageBlob(id, path, message) {
 		open: () => require_core.readerOf(message)
 	};
 }
-/** The messages of commits, or of annotated tags. */
 function* readMessages(git, ids, path = COMMIT_MESSAGE) {
 	yield {
 		kind: "listed",

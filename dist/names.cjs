@@ -3,12 +3,7 @@ const require_core = require("./core.cjs");
 // src/commands/names.ts
 const RUN = /[A-Za-z0-9_-]{16,}/g;
 const RUN_CHARACTER = /[A-Za-z0-9_+-]/;
-/** Ids of objects and findings, which every report is full of. */
 const HEX = /^[0-9a-f]+$/;
-/**
-* What is about to be printed, with the keys masked that stand in names: of files, branches and authors, wherever a text repeats them.
-* Content is masked by its spans long before; a name is no content, so that all that will be said goes through the rules once more.
-*/
 async function withoutNamedKeys(printed, engine) {
 	const texts = /* @__PURE__ */ new Set();
 	collect([
@@ -34,13 +29,11 @@ async function withoutNamedKeys(printed, engine) {
 		notes: printed.notes.map(masked)
 	};
 }
-/** Every text below `value` in which a key could stand: a run of its characters, letters and digits mixed. */
 function collect(value, into) {
 	if (typeof value === "string") {
 		if (value.match(RUN)?.some((run) => /[0-9]/.test(run) && /[A-Za-z]/.test(run) && !HEX.test(run))) into.add(value);
 	} else if (typeof value === "object" && value !== null) for (const each of Object.values(value)) collect(each, into);
 }
-/** The keys in texts as they stand there, with the key-like characters that touch them, the longest first. */
 async function keysIn(texts, engine) {
 	const bytes = Buffer.from(texts.join("\n"));
 	const blob = {

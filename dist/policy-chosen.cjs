@@ -5,7 +5,6 @@ let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
 
 // src/commands/policy-chosen.ts
-/** What `--config-from` and `--config` put in the place of the version that would count. */
 function chosenPolicy(io, options, usual) {
 	const texts = options.configFrom === void 0 ? usual : require_policy_git.revisionPolicy(require_core.createGit(io.cwd, io.env), options.configFrom, usual.edited);
 	if (options.config === void 0) return texts;

@@ -1,8 +1,8 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
-let node_fs = require("node:fs");
 
 // src/commands/policy-git.ts
 var policy_git_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
@@ -11,7 +11,6 @@ var policy_git_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	trackedConfigs: () => trackedConfigs,
 	trackedRules: () => trackedRules
 });
-/** Ignores and config of the work tree (or of a folder outside of git). Nested config counts only where git tracks it. */
 function treePolicy(git, root, inGit) {
 	const read = (name) => onDisk(node_path.default.join(root, name));
 	const names = inGit ? trackedConfigNames(git) : [];
@@ -35,11 +34,9 @@ function treePolicy(git, root, inGit) {
 		read
 	};
 }
-/** The work tree's; outside of one, the current folder's. */
 function usualPolicy(git, repository, cwd) {
 	return repository && repository.root !== repository.gitDir ? treePolicy(git, repository.root, true) : treePolicy(git, cwd, false);
 }
-/** Null before the first commit. */
 function headOf(git) {
 	return require_core.runGit(git, [
 		"rev-parse",
@@ -48,7 +45,15 @@ function headOf(git) {
 		"HEAD^{commit}"
 	]).status === 0 ? "HEAD" : null;
 }
-/** Ignores and config as the index has them. */
+function headCommit(git) {
+	const { status, stdout } = require_core.runGit(git, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"HEAD^{commit}"
+	]);
+	return status === 0 ? stdout.toString("latin1").trim() : null;
+}
 function indexPolicy(git) {
 	const read = indexReader(git);
 	return {
@@ -60,11 +65,6 @@ function indexPolicy(git) {
 		read
 	};
 }
-/**
-* Ignores and config of a commit.
-* @param revision null: of no commit (the history starts behind it)
-* Throws `KeysieveError` ('config') when git does not know the revision.
-*/
 function revisionPolicy(git, revision, edited = []) {
 	if (revision === null) return {
 		...require_core.NO_POLICY,
@@ -104,18 +104,15 @@ function revisionPolicy(git, revision, edited = []) {
 		read: (name) => read(bytesOf(name))
 	};
 }
-/** @param name an object's name, the path in it as latin1 text of its bytes */
 function objectAt(git, name) {
 	return require_core.readObjects(git, [name]).get(name) ?? null;
 }
-/** Reads files of the index by their paths. */
 function indexReader(git) {
 	return (path) => objectAt(git, `:${bytesOf(path)}`);
 }
 function bytesOf(path) {
 	return Buffer.from(path, "utf8").toString("latin1");
 }
-/** The same of the root alone, in one call of git: what speaks for a commit message, which has no path. */
 function messagePolicy(git) {
 	const folder = `HEAD:${require_core.RULES_FOLDER}`;
 	const objects = require_core.readObjects(git, [
@@ -137,7 +134,6 @@ function messagePolicy(git) {
 		read: indexReader(git)
 	};
 }
-/** The rule files that the index holds, with their content there. */
 function trackedRules(git) {
 	return trackedNames(git, `:(top,literal)${require_core.RULES_FOLDER}`).filter(require_core.isRuleFile).sort().flatMap((name) => {
 		const bytes = indexReader(git)(name);
@@ -155,7 +151,6 @@ function ruleNamesOnDisk(root) {
 		throw new require_core.KeysieveError("config", `${require_core.RULES_FOLDER} cannot be read (${require_core.systemCode(error)})`, "Look at its mode and owner.", error);
 	}
 }
-/** The config files that the index holds, with their content there. */
 function trackedConfigs(git) {
 	return rootFirst(trackedConfigNames(git)).flatMap((name) => {
 		const bytes = indexReader(git)(name);
@@ -197,6 +192,12 @@ function onDisk(file) {
 	}
 }
 
+Object.defineProperty(exports, "headCommit", {
+  enumerable: true,
+  get: function () {
+    return headCommit;
+  }
+});
 Object.defineProperty(exports, "headOf", {
   enumerable: true,
   get: function () {
@@ -225,6 +226,12 @@ Object.defineProperty(exports, "revisionPolicy", {
   enumerable: true,
   get: function () {
     return revisionPolicy;
+  }
+});
+Object.defineProperty(exports, "treePolicy", {
+  enumerable: true,
+  get: function () {
+    return treePolicy;
   }
 });
 Object.defineProperty(exports, "usualPolicy", {

@@ -3,14 +3,9 @@ const require_core = require("./core.cjs");
 const require_policy_git = require("./policy-git.cjs");
 
 // src/commands/policy-range.ts
-/**
-* In CI a pull request cannot allow itself: the base revision's ignores and config count. Elsewhere the work tree's do.
-* @param base null: there is no version before the range
-*/
 function rangePolicy(io, git, repository, base) {
 	return require_ci_range.inCi(io.env) ? require_policy_git.revisionPolicy(git, base) : require_policy_git.usualPolicy(git, repository, io.cwd);
 }
-/** `A` of `A..B` and `A...B`; else what stands before the oldest commit of the range; null when that is the first of all. */
 function baseOf(git, range, revisions) {
 	const [span] = revisions;
 	const dots = span?.indexOf("..") ?? -1;

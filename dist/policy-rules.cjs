@@ -1,12 +1,8 @@
 const require_core = require("./core.cjs");
 const require_bundle = require("./bundle.cjs");
-const require_weigh = require("./weigh.cjs");
+const require_policy_text = require("./policy-text.cjs");
 
 // src/commands/policy-rules.ts
-/**
-* The rules that are in force: `rulebook`, the repository's own (`.keysieve/rules/` and the config's `rule-files`, from the version
-* that the config is from), without those that are off.
-*/
 function rulebookFor(rulebook, config, texts) {
 	const own = require_bundle.bundleRules(ownRuleTexts(config, texts));
 	const isOff = (id) => config?.isOff(id) === true;
@@ -28,11 +24,10 @@ function rulebookFor(rulebook, config, texts) {
 		})
 	};
 }
-/** Each file once: one that `rule-files` names may lie in the folder. */
 function ownRuleTexts(config, texts) {
 	const found = texts.rules.map(({ path, bytes }) => ({
 		name: path,
-		text: require_weigh.textOf(bytes)
+		text: require_policy_text.textOf(bytes)
 	}));
 	const there = new Set(found.map(({ name }) => name));
 	const named = [...new Set((config?.root["rule-files"] ?? []).map((name) => name.replace(/^\.?\//, "")))];
@@ -44,7 +39,7 @@ function ownRuleTexts(config, texts) {
 function read(name, texts) {
 	const bytes = texts.read(name);
 	if (bytes === null) throw new require_core.KeysieveError("config", `the rule file ${name} is not in ${texts.from}`, "Check rule-files in .keysieve.yml; git has to know the file.");
-	return require_weigh.textOf(bytes);
+	return require_policy_text.textOf(bytes);
 }
 
 exports.ownRuleTexts = ownRuleTexts;

@@ -4,11 +4,6 @@ const require_deepen = require("./deepen.cjs");
 let node_fs = require("node:fs");
 
 // src/commands/range-found.ts
-/**
-* The range that the CI system, the framework or the upstream gives, said on stderr; null when there is nothing to scan.
-* @param fetches whether a shallow clone is deepened from its remote
-* Throws `KeysieveError` ('range') where there is no range, or it is not in this clone.
-*/
 function findRange(io, git, fetches) {
 	const chosen = require_ci_range.chooseRange(io.env, payloadIn);
 	if (chosen.kind === "nothing") {
@@ -23,7 +18,6 @@ function findRange(io, git, fetches) {
 		to
 	};
 }
-/** Whether the event is about no push, so that all there is would be the thing to scan. */
 function isPushless(io) {
 	const chosen = require_ci_range.chooseRange(io.env, payloadIn);
 	return chosen.kind === "none" && chosen.pushless === true;
@@ -35,7 +29,6 @@ function payloadIn(file) {
 		return;
 	}
 }
-/** The choice with both ends in this clone, or what counts instead. */
 function hereIn(git, chosen, fetches) {
 	const ends = namedIn(git, chosen, fetches);
 	if (fetches && ends.from !== "@{upstream}") require_deepen.bringRange(git, ends.from, ends.to);

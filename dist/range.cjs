@@ -1,17 +1,12 @@
 const require_core = require("./core.cjs");
 const require_commits = require("./commits.cjs");
+const require_weigh = require("./weigh.cjs");
 const require_messages = require("./messages.cjs");
 const require_shallow = require("./shallow.cjs");
 const require_since = require("./since.cjs");
 const require_repository = require("./repository.cjs");
-const require_weigh = require("./weigh.cjs");
 
 // src/sources/range.ts
-/**
-* `A..B` and `A...B` name the commits that B has and A has not (as a pull request does, whichever way it is written), a single
-* revision that commit alone, and with `since` its commits after that date (without revisions: HEAD's).
-* Throws `KeysieveError` ('range') when git does not know the revisions, or a single one is no commit.
-*/
 function listRange(git, revisions, since) {
 	const spans = revisions.map((revision) => revision.replace("...", ".."));
 	const single = since === void 0 && !spans.some((span) => span.includes("..") || span.startsWith("^"));
@@ -25,7 +20,6 @@ function listRange(git, revisions, since) {
 	if (status !== 0 && !/bad revision|bad object|unknown revision|ambiguous|[Ii]nvalid/.test(stderr)) throw require_core.gitFailed(["rev-list"], status, stderr);
 	throw new require_core.KeysieveError("range", `git does not know the range ${revisions.join(" ") || "HEAD"}`, "A commit of it is not in this clone: check the names, or fetch more history (git fetch --unshallow; fetch-depth: 0 in CI).");
 }
-/** The commits that `tips` reach and what is known does not, with the annotated tags among the tips. Ids go by standard input: there may be thousands. */
 function listNew(git, tips, known) {
 	const types = typesOf(git, tips);
 	const input = [...tips.filter((tip) => types.get(tip)?.leads === "commit"), ...known.ids.map((id) => `^${id}`)];
@@ -43,12 +37,10 @@ function listNew(git, tips, known) {
 		others
 	};
 }
-/** Which of the ids are commits of this clone. */
 function commitsAmong(git, ids) {
 	const types = typesOf(git, ids);
 	return ids.filter((id) => types.get(id)?.leads === "commit");
 }
-/** What each id is, and what it leads to when it is a tag; nothing for objects that are not here. */
 function typesOf(git, ids) {
 	const types = /* @__PURE__ */ new Map();
 	if (ids.length === 0) return types;
@@ -107,7 +99,6 @@ function rangeOf(git, list, tags) {
 }
 
 // src/commands/time-limit.ts
-/** Reads KEYSIEVE_TIME_LIMIT (seconds), for servers that kill a hook that takes long. Throws `KeysieveError` ('usage') for nonsense. */
 function timeLimit(io) {
 	const text = io.env.KEYSIEVE_TIME_LIMIT;
 	if (text === void 0 || text === "") return null;
@@ -115,7 +106,6 @@ function timeLimit(io) {
 	if (!(seconds > 0)) throw new require_core.KeysieveError("usage", "KEYSIEVE_TIME_LIMIT is no number of seconds", "Give a number above 0, such as 4.5.");
 	return seconds * 1e3;
 }
-/** The items, as long as there is time; then the scan breaks off as incomplete, which refuses what it should have looked at. */
 async function* within(items, io, limitMs) {
 	const end = io.now() + limitMs;
 	for await (const item of items) {
@@ -125,7 +115,6 @@ async function* within(items, io, limitMs) {
 }
 
 // src/commands/range.ts
-/** `keysieve range [<revs>]`: what the commits of a range add, each with its commit, author and date. */
 async function scanRange(io, options) {
 	const { revisions, since, fetch = false } = options;
 	const git = require_core.createGit(io.cwd, io.env);
@@ -143,7 +132,6 @@ async function scanRange(io, options) {
 		ids: []
 	}) : listRange(git, [`${from}..${to}`]), from === "" ? to : from));
 }
-/** @param base the revision whose config and ignores count in CI, or the revisions that tell it */
 function planOf(io, git, repository, range, base) {
 	return {
 		range,
@@ -155,7 +143,6 @@ function planOf(io, git, repository, range, base) {
 		}
 	};
 }
-/** What commits bring: the blobs that differ from every parent, and their messages. */
 async function scanCommits(io, options, git, plan) {
 	const { range, root, mode, policy, advice, limitMs = null } = plan;
 	return require_core.runPlan(io, options, {
@@ -202,7 +189,6 @@ function trouble(code, message) {
 		}
 	};
 }
-/** New is what no parent of the commit holds at that path; the rest is known. */
 async function attribute(git, range, matches, engine) {
 	const changes = new Map(range.changes.map((change) => [`${change.id} ${change.path}`, change]));
 	const changeOf = (match) => changes.get(`${match.blob.id} ${match.blob.path}`);
@@ -229,7 +215,7 @@ async function attribute(git, range, matches, engine) {
 function versionsBefore(git, change) {
 	const ids = change.oldIds.filter((id) => id !== null);
 	const all = ids.length === change.oldIds.length ? ids : [...ids, ...require_commits.renameSourcesIn(git, change)];
-	return [...require_core.readObjects(git, [...new Set(all)]).values()].filter((bytes) => bytes !== null);
+	return require_weigh.withContents(git, [...require_core.readObjects(git, [...new Set(all)]).values()]);
 }
 
 exports.commitsAmong = commitsAmong;

@@ -4,7 +4,6 @@ let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
 
 // src/sources/repository.ts
-/** The repository around `git.cwd`; undefined when there is none. Throws `KeysieveError` ('git') when git refuses it. */
 function findRepository(git) {
 	const first = require_core.runGit(git, ["rev-parse", ...[
 		"--is-bare-repository",
@@ -42,7 +41,6 @@ function answer(git, what) {
 	if (status !== 0) throw require_core.gitFailed(["rev-parse", what], status, stderr);
 	return require_core.displayPath(stdout.subarray(0, -1));
 }
-/** A path as the repository names it, from one that is relative to `git.cwd`. Undefined when it lies outside. */
 function insideRepository(repository, absolute) {
 	const relative = node_path.default.relative(repository.root, absolute);
 	if (relative.startsWith("..") || node_path.default.isAbsolute(relative)) return void 0;

@@ -1,13 +1,14 @@
+const require_weigh = require("./weigh.cjs");
 const require_core = require("./core.cjs");
 const require_bundle = require("./bundle.cjs");
-const require_weigh = require("./weigh.cjs");
 const require_template = require("./template.cjs");
 const require_repository = require("./repository.cjs");
+const require_policy_text = require("./policy-text.cjs");
 const require_policy_git = require("./policy-git.cjs");
 let node_fs = require("node:fs");
 
 // src/laws/carriers.ts
-var import_lib = require_core.require_lib();
+var import_lib = require_weigh.require_lib();
 const CARRIERS = [
 	{
 		name: "dotenv",
@@ -155,7 +156,6 @@ const CARRIERS = [
 	}
 ];
 const hasName = (carrier) => /\{(?:NAME|name|camel)\}/.test(carrier.text);
-/** Fills a carrier. `name` is in snake case: `mistral_api_key`. */
 function fill(text, secret, name) {
 	const camel = name.replace(/_([a-z0-9])/g, (_, c) => c.toUpperCase());
 	return text.replaceAll("{NAME}", () => name.toUpperCase()).replaceAll("{name}", () => name).replaceAll("{camel}", () => camel).replaceAll("{secret}", () => secret);
@@ -163,7 +163,6 @@ function fill(text, secret, name) {
 
 // src/laws/laws.ts
 const NEUTRAL_NAME = "service_value";
-/** `{base62:8}` in a reject: text that looks like a secret stands in no file. */
 const MADE_UP = /\{[A-Za-z0-9]+:\d+(?:-\d+)?\}/g;
 const SEEDS = [
 	1,
@@ -180,11 +179,9 @@ function blobOf(text, path = "file.txt") {
 		open: () => require_core.readerOf(bytes)
 	};
 }
-/** The made-up values of a rule: every template with every seed. */
 function samplesOf(source, seeds = SEEDS) {
 	return (typeof source.sample === "string" ? [source.sample] : source.sample).flatMap((template) => seeds.map((seed) => require_template.expand(template, require_template.seeded(seed * 7919 + template.length))));
 }
-/** The texts that must hold exactly this rule's finding: the rule's own matches, and the carriers that can hold it. */
 function textsOf({ source, compiled }, secret) {
 	const own = (source.matches ?? []).map((text, i) => ({
 		name: `matches[${i}]`,
@@ -202,7 +199,6 @@ function textsOf({ source, compiled }, secret) {
 function nameOf(source) {
 	return source.context ? `${source.context.names[0]}_api_key` : NEUTRAL_NAME;
 }
-/** Every sample in every text is found by this rule alone, with exactly its span. */
 async function lawOfMatches(subject, bench) {
 	const broken = [];
 	for (const secret of samplesOf(subject.source)) for (const { name, text } of textsOf(subject, secret)) {
@@ -224,7 +220,6 @@ function differences({ compiled, source }, secret, text, matches) {
 	for (const match of right) if (weakest !== "maybe" && match.confidence === "maybe") out.push("is only maybe");
 	return out;
 }
-/** Every `rejects` text holds a literal of the rule, gives no finding of it, and is refused by what it names. */
 async function lawOfRejects({ source, compiled }, bench) {
 	const broken = [];
 	for (const { why, text: template, by = compiled.context ? "context" : "pattern" } of source.rejects ?? []) {
@@ -242,7 +237,6 @@ async function lawOfRejects({ source, compiled }, bench) {
 	if ((source.rejects ?? []).length === 0) broken.push("the rule has no rejects");
 	return broken;
 }
-/** Runs the pattern over the whole text, with no prefilter and no window, and judges each match. */
 function naive(rule, text, now) {
 	const out = [];
 	for (const found of text.matchAll(new RegExp(require_core.patternOf(rule), `${rule.flags}gd`))) {
@@ -265,16 +259,12 @@ function naive(rule, text, now) {
 function refusersOf(rule, text, now) {
 	return [...new Set(naive(rule, text, now).map(({ refusedBy }) => refusedBy || "nothing"))];
 }
-/**
-* No check refuses or doubts keys that were drawn at random: `count` samples of each template, judged where the rule's first text
-* has them. The bar is one in a million; this shows what is far above it, the checks' own tests and comments derive the rest.
-*/
-function lawOfRandomKeys(subject, count, now) {
+function lawOfRandomKeys(subject, count, now, seed = 0) {
 	const { source, compiled } = subject;
 	const templates = typeof source.sample === "string" ? [source.sample] : source.sample;
 	const misses = /* @__PURE__ */ new Map();
 	for (const template of templates) {
-		const random = require_template.seeded(template.length * 104729 + 17);
+		const random = require_template.seeded(template.length * 104729 + 17 + seed * 7919);
 		for (let i = 0; i < count; i++) {
 			const secret = require_template.expand(template, random);
 			const text = textsOf(subject, secret)[0]?.text ?? secret;
@@ -285,7 +275,6 @@ function lawOfRandomKeys(subject, count, now) {
 	}
 	return [...misses].map(([by, times]) => `${by} refuses ${times} of ${count * templates.length} random keys`);
 }
-/** Prefilter and windows find what the bare pattern finds, wherever the buffer is cut. */
 async function lawOfWindows(subject, options) {
 	const { compiled } = subject;
 	const alone = new require_core.Engine([compiled], {
@@ -309,28 +298,18 @@ async function lawOfWindows(subject, options) {
 }
 
 // src/laws/growth.ts
-/**
-* How the time of a rule grows with the text, on texts made to hurt it: its own literals, almost-matches, and runs of what its repeats
-* take. Measured by the caller's clock in CPU time, as an exponent: never in milliseconds, which say more of the machine.
-*/
-/** CPU time may grow with the text's size to this power, over three decades. */
 const MOST_GROWTH = 1.2;
-/** Bytes. */
 const SIZES = [
 	1e3,
 	1e4,
 	1e5,
 	1e6
 ];
-/** Below this a time says more of the clock than of the rule. */
 const CLOCK_MS = .25;
-/** The last decade alone is judged where it takes longer than this. */
 const STEADY_MS = 20;
 const LONGEST_RUN = 4e3;
 const MOST_RUNS = 4;
-/** One literal a KiB is much for a real file. */
 const FILLER = "export function nextValue(input: number): string { return input.toString() }\n".repeat(14).slice(0, 1e3);
-/** What a rule costs when it runs alone. */
 async function costOf(subject, options, clock) {
 	const engine = new require_core.Engine([subject.compiled], {
 		...options,
@@ -360,7 +339,6 @@ async function costOf(subject, options, clock) {
 		worstMs
 	};
 }
-/** How the time for this text over and over grows, and what 1 MB of it takes; null: the rule ran out of time. */
 async function growthOf(engine, piece, clock) {
 	let best = null;
 	for (let round = 0; round < 4 && (best === null || best.power > 1.2); round++) {
@@ -374,7 +352,6 @@ async function growthOf(engine, piece, clock) {
 	}
 	return best;
 }
-/** Texts to be repeated. */
 function hostileTexts(subject) {
 	const { source, compiled } = subject;
 	const literal = compiled.literals[0];
@@ -388,7 +365,6 @@ function hostileTexts(subject) {
 		...runs
 	];
 }
-/** A character each of what the pattern's repeats take. */
 function repeated(tree) {
 	const found = /* @__PURE__ */ new Set();
 	require_bundle.visitRegExpAST(tree, { onQuantifierEnter({ element, max }) {
@@ -399,7 +375,6 @@ function repeated(tree) {
 	} });
 	return [...found].slice(0, MOST_RUNS);
 }
-/** Null: the rule ran out of time. */
 async function timesOf(engine, piece, clock) {
 	const times = [];
 	for (const size of SIZES) {
@@ -420,7 +395,6 @@ async function leastMs(engine, piece, size, clock) {
 	}
 	return Math.max(least, CLOCK_MS);
 }
-/** The slope of log(time) over log(size), by least squares; the last decade alone must not be steeper: a bend upwards hides in a fit. */
 function exponentOf(times) {
 	const xs = SIZES.map(Math.log);
 	const ys = times.map(Math.log);
@@ -432,9 +406,7 @@ function exponentOf(times) {
 }
 
 // src/commands/rules-check.ts
-/** Random keys of each template that no check may refuse. */
 const RANDOM_KEYS = 200;
-/** `keysieve rules check [files…]`: all the laws on rules of one's own, next to the built-in ones, and what each rule costs. */
 async function checkRules(io, files) {
 	const named = files.length > 0 ? files.map((name) => ({
 		name,
@@ -500,18 +472,17 @@ function cpuMs() {
 	const { user, system } = process.cpuUsage();
 	return (user + system) / 1e3;
 }
-/** Those of the work tree. */
 function ownRules(io) {
 	const git = require_core.createGit(io.cwd, io.env);
 	const { rules } = require_policy_git.usualPolicy(git, require_repository.findRepository(git), io.cwd);
 	return rules.map(({ path, bytes }) => ({
 		name: path,
-		text: require_weigh.textOf(bytes)
+		text: require_policy_text.textOf(bytes)
 	}));
 }
 function read(file) {
 	try {
-		return require_weigh.textOf((0, node_fs.readFileSync)(file));
+		return require_policy_text.textOf((0, node_fs.readFileSync)(file));
 	} catch (error) {
 		throw new require_core.KeysieveError("rule", `${file}: the rule file cannot be read (${require_core.systemCode(error)})`, "Check the path.", error);
 	}

@@ -2,7 +2,6 @@ const require_core = require("./core.cjs");
 const require_weigh = require("./weigh.cjs");
 
 // src/commands/rules.ts
-/** `keysieve rules list|explain|check`. */
 async function rules(io, action, names, format) {
 	if (action === "list") return list(io, format);
 	if (action === "explain") return explain(io, names);

@@ -4,7 +4,6 @@ const require_address = require("./address.cjs");
 const require_markdown_text = require("./markdown-text.cjs");
 
 // src/report/sarif-rules.ts
-/** GitHub: over 9.0 is critical, 7.0 to 8.9 high, 4.0 to 6.9 medium. */
 const SCORE = {
 	critical: "9.5",
 	high: "8.0",
@@ -22,7 +21,6 @@ const PRECISION = {
 	likely: "high",
 	maybe: "medium"
 };
-/** The reporting descriptors of the rules that a report names, each once, sorted by id. */
 function descriptorsOf(report) {
 	const byRule = new Map(report.suppressed.map(({ rule }) => [rule, []]));
 	for (const finding of report.findings) {
@@ -32,7 +30,6 @@ function descriptorsOf(report) {
 	}
 	return [...byRule].sort(([a], [b]) => a < b ? -1 : 1).map(([rule, findings]) => descriptor(rule, findings));
 }
-/** A rule whose findings are all allowed is known by its id alone. */
 function descriptor(id, findings) {
 	const [first] = findings;
 	const title = first?.title ?? id;
@@ -67,14 +64,11 @@ function pascal(id) {
 }
 
 // src/report/sarif.ts
-/**
-* SARIF 2.1.0 (OASIS) as GitHub code scanning reads it, without blanks since uploads are limited. No snippet is given, and the secret's
-* id stands under a fingerprint of our own: GitHub computes `primaryLocationLineHash` itself and complains of another one.
-*/
 const sarif = (report, write) => {
 	const { version, rules: ruleCount, rulesDigest } = report.tool;
 	const rules = descriptorsOf(report);
 	const indexOf = new Map(rules.map(({ id }, i) => [id, i]));
+	const keys = new Map((report.keys ?? []).map((key) => [key.id, key]));
 	const run = {
 		tool: { driver: {
 			name: "keysieve",
@@ -95,7 +89,7 @@ const sarif = (report, write) => {
 		results: [...report.findings.map((finding) => ({
 			ruleId: finding.rule,
 			ruleIndex: indexOf.get(finding.rule),
-			...resultOf(finding)
+			...resultOf(finding, keys.get(finding.id))
 		})), ...report.suppressed.map((entry) => ({
 			ruleId: entry.rule,
 			ruleIndex: indexOf.get(entry.rule),
@@ -114,11 +108,10 @@ const sarif = (report, write) => {
 		runs: [run]
 	})}\n`);
 };
-/** Runs of other modes and shards are other categories, so that one upload does not close another's alerts. */
 function categoryOf({ scan }) {
 	return `keysieve/${scan.mode}/${scan.shard === null ? "" : `${scan.shard.replace("/", "-of-")}/`}`;
 }
-function resultOf(finding) {
+function resultOf(finding, key) {
 	const { path, inside, line, column, endLine, endColumn } = finding;
 	const warning = finding.confidence === "maybe" || finding.severity === "low" ? "note" : "warning";
 	const region = {
@@ -152,7 +145,12 @@ function resultOf(finding) {
 			author: finding.author,
 			date: finding.date,
 			...finding.livesIn ? { livesIn: finding.livesIn } : {},
-			...finding.live ? { live: finding.live } : {}
+			...finding.live ? { live: finding.live } : {},
+			...key ? {
+				ageDays: key.ageDays,
+				overdue: key.overdue,
+				rotated: key.rotated
+			} : {}
 		}
 	};
 }
@@ -190,11 +188,9 @@ function notification({ code, path, message }) {
 		...path === "" ? {} : { locations: [{ physicalLocation: { artifactLocation: artifact(path) } }] }
 	};
 }
-/** Brackets would make a link of a message (3.11.6) and braces a placeholder (3.11.5): both become round. */
 function inert(text) {
 	return require_core.visible(text).replace(/[[{]/g, "(").replace(/[\]}]/g, ")");
 }
-/** RFC 3986; a name from outside of the root is a file URI of its own. */
 function artifact(path) {
 	const uri = path.replace(/\p{Surrogate}/gu, "�").split("/").map(encodeURIComponent).join("/");
 	return path.startsWith("/") ? { uri: `file://${uri}` } : {

@@ -1,14 +1,14 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
 const require_repository = require("./repository.cjs");
+const require_shard = require("./shard.cjs");
 const require_tree = require("./tree.cjs");
 const require_policy_git = require("./policy-git.cjs");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
-let node_fs = require("node:fs");
 
 // src/sources/stdin.ts
-/** Standard input as one blob whose path is `-`. */
 function* standardInput(stream) {
 	yield {
 		kind: "listed",
@@ -47,49 +47,53 @@ function streamReader(stream) {
 }
 
 // src/commands/scan.ts
-/** `keysieve scan [paths…]`: the work tree, named files and folders, or standard input (`-`). */
 async function scanTree(io, options, ask) {
-	const { paths } = options;
-	const asking = ask ? { ask } : {};
+	return require_core.runPlan(io, options, {
+		...treePlan(io, options),
+		...ask ? { ask } : {}
+	});
+}
+function treePlan(io, { paths, shard: share }) {
 	const git = require_core.createGit(io.cwd, io.env);
 	if (paths.includes("-")) {
 		if (paths.length > 1) throw new require_core.KeysieveError("usage", "`-` (standard input) goes alone", "Scan the other paths in a run of their own.");
-		return require_core.runPlan(io, options, {
-			...asking,
+		return {
 			mode: "stdin",
 			root: io.cwd,
 			policy: () => require_policy_git.usualPolicy(git, require_repository.findRepository(git), io.cwd),
 			items: standardInput(io.stdin)
-		});
+		};
 	}
 	const repository = require_repository.findRepository(git);
 	const policy = () => require_policy_git.usualPolicy(git, repository, io.cwd);
 	if (paths.length === 0) {
 		if (repository?.bare) throw new require_core.KeysieveError("usage", "a bare repository has no work tree", "Scan its history: keysieve history");
 		const inTree = repository && repository.root !== repository.gitDir && !isInside(repository.gitDir, io.cwd);
-		const items = inTree ? require_tree.workTree(git, repository, []) : require_tree.named(io.cwd, ".");
-		return require_core.runPlan(io, options, {
-			...asking,
+		const shard = inTree && share !== void 0 ? require_shard.parseShard(share) : void 0;
+		return {
 			mode: "tree",
 			root: inTree ? repository.root : io.cwd,
 			policy,
-			full: inTree === true,
-			items
-		});
+			full: inTree === true && !shard,
+			items: inTree ? require_tree.workTree(git, repository, [], shard) : require_tree.named(io.cwd, "."),
+			...shard ? {
+				shard,
+				head: require_policy_git.headCommit(git)
+			} : {}
+		};
 	}
 	const places = paths.map((name) => placeOf(io, repository, name));
-	const root = repository && places.every(({ inside }) => inside !== void 0) ? repository.root : io.cwd;
-	return require_core.runPlan(io, options, {
-		...asking,
+	return {
 		mode: "tree",
-		root,
+		root: repository && places.every(({ inside }) => inside !== void 0) ? repository.root : io.cwd,
 		policy,
 		items: chosen(git, repository, places)
-	});
+	};
 }
 function placeOf(io, repository, name) {
 	const absolute = node_path.default.resolve(io.cwd, name);
 	const inside = repository && !repository.bare && !isInside(repository.gitDir, absolute) ? require_repository.insideRepository(repository, absolute) : void 0;
+	refuseSpecial(name, absolute, inside !== void 0);
 	if (inside !== void 0 && !inNested(repository, absolute)) return {
 		name,
 		absolute,
@@ -104,12 +108,15 @@ function placeOf(io, repository, name) {
 		other: otherRepository(absolute, io.env)
 	};
 }
-/** Whether the path lies in a repository of its own (a submodule, a clone) below the current one's root. */
+function refuseSpecial(name, absolute, inRepository) {
+	if (inRepository && isLink(absolute) && (0, node_fs.lstatSync)(absolute).isSymbolicLink()) return;
+	const stat = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false });
+	if (stat && !stat.isFile() && !stat.isDirectory()) throw new require_core.KeysieveError("usage", `${name} is neither a file nor a folder`, "Pipe it in: ... | keysieve scan -");
+}
 function inNested(repository, absolute) {
 	for (let folder = absolute; folder !== repository.root && folder !== node_path.default.dirname(folder); folder = node_path.default.dirname(folder)) if ((0, node_fs.existsSync)(node_path.default.join(folder, ".git"))) return true;
 	return false;
 }
-/** The repository around a path that lies outside of the current one; variables that name the current one are dropped. */
 function otherRepository(absolute, env) {
 	const folder = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false })?.isDirectory() ? absolute : node_path.default.dirname(absolute);
 	const free = Object.fromEntries(Object.entries(env).filter(([key]) => !/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY)$/.test(key)));
@@ -128,7 +135,6 @@ function isInside(folder, absolute) {
 function isLink(absolute) {
 	return (0, node_fs.lstatSync)(absolute, { throwIfNoEntry: false }) !== void 0;
 }
-/** Named paths: what git lists below them; what git ignores or does not know, from disk. */
 async function* chosen(git, repository, places) {
 	const ours = places.filter(({ inside }) => inside !== void 0);
 	const ignored = repository && ours.length > 0 ? require_tree.ignoredAmong(git, ours.map(({ absolute }) => absolute)) : /* @__PURE__ */ new Set();
@@ -152,7 +158,6 @@ async function* itemsOf(git, repository, place, ignored) {
 	if (!(0, node_fs.existsSync)(absolute)) throw require_tree.notFound(name);
 	yield* require_tree.named(absolute, inside || ".");
 }
-/** Paths of another repository are shown as the user named the place, not as that repository does. */
 async function* relabelled(items, name, repository, absolute) {
 	const top = require_repository.insideRepository(repository, absolute) ?? "";
 	const label = (shown) => {
@@ -180,3 +185,4 @@ function trimmed(name) {
 }
 
 exports.scanTree = scanTree;
+exports.treePlan = treePlan;

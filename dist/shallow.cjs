@@ -1,11 +1,10 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
-let node_fs = require("node:fs");
 
 // src/sources/shallow.ts
-/** The commits at which a shallow clone was cut off: their parents exist and are not here. None in a whole clone. */
 function shallowBoundary(git) {
 	const { status, stdout } = require_core.runGit(git, [
 		"rev-parse",

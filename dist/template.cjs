@@ -16,7 +16,6 @@ function bytes(count, random) {
 	for (let i = 0; i < count; i++) out[i] = Math.floor(random() * 256);
 	return out;
 }
-/** A number of this many digits that does not start with 0. */
 function number(length, random) {
 	return pick("123456789", 1, random) + pick(DIGITS$1, length - 1, random);
 }
@@ -29,7 +28,6 @@ function uuid$1(random) {
 		12
 	].map((length) => pick(`${DIGITS$1}abcdef`, length, random)).join("-");
 }
-/** Draws until one holds; the generator moves on with each draw. */
 function until(draw, holds) {
 	for (;;) {
 		const value = draw();
@@ -38,8 +36,6 @@ function until(draw, holds) {
 }
 
 // src/laws/samplers/sums.ts
-/** Checksums for made-up keys, written from their definitions a second time: they share nothing with src/checks. */
-/** CRC-32 bit by bit (polynomial 0x04c11db7, reflected). */
 function crc32(text) {
 	let crc = 4294967295;
 	for (const byte of Buffer.from(text, "latin1")) {
@@ -58,12 +54,10 @@ function inBase(value, letters, width) {
 	}
 	return out;
 }
-/** RFC 4648 base32 of the first five bytes: eight characters. */
 function base32(five) {
 	return inBase(five.readUIntBE(0, 5), "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 8);
 }
 const MASK = 4294967295n;
-/** Marvin32 over big integers: four rotations a block, then 0x80 and zeros as padding, then one empty block. */
 function marvin32(seed, data) {
 	const start = Buffer.from(seed, "latin1").readBigUInt64BE();
 	let [low, high] = [start & MASK, start >> 32n];
@@ -87,7 +81,6 @@ function marvin32(seed, data) {
 	return sum;
 }
 const BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-/** BIP-173 over bits: the remainder of the message as a polynomial over GF(32), with the generator of the BIP. */
 function bech32(human, data) {
 	const lower = human.toLowerCase();
 	const values = ([...data].map((byte) => byte.toString(2).padStart(8, "0")).join("").match(/.{1,5}/g) ?? []).map((group) => Number.parseInt(group.padEnd(5, "0"), 2));
@@ -130,7 +123,6 @@ function bech32(human, data) {
 	const out = `${lower}1${[...values, ...sum].map((value) => BECH32[value]).join("")}`;
 	return human === lower ? out : out.toUpperCase();
 }
-/** RFC 9580's CRC-24 of armoured data. */
 function crc24(data) {
 	let crc = 11994318;
 	for (const byte of data) {
@@ -143,7 +135,6 @@ function crc24(data) {
 }
 
 // src/laws/samplers/keys.ts
-/** Private keys in armour: true to their form, with random numbers for the arithmetic, so that they cost no time and repeat. */
 const RSA_BYTES = 256;
 function tagged(tag, ...contents) {
 	const content = Buffer.concat(contents);
@@ -164,7 +155,6 @@ const EC_KEY = "2a8648ce3d0201";
 const P256 = "2a8648ce3d030107";
 const ED25519 = "2b6570";
 const PBES2 = "2a864886f70d01050d";
-/** A positive odd integer of exactly so many bytes. */
 function integer(count, random) {
 	const content = bytes(count, random);
 	content[0] = content[0] & 63 | 64;
@@ -210,7 +200,6 @@ function dsa(random) {
 		20
 	].map((count) => integer(count, random)));
 }
-/** OpenSSH's own form (PROTOCOL.key) of an Ed25519 key. */
 function openssh(random, cipher = "none") {
 	const text = (content) => {
 		const value = Buffer.from(content);
@@ -255,7 +244,6 @@ function openssh(random, cipher = "none") {
 		text(Buffer.concat([...inner, padding]))
 	]);
 }
-/** An RSA secret key packet of version 4 without passphrase, and a user id. */
 function pgp(random) {
 	const number = (count) => {
 		const value = bytes(count, random);
@@ -324,7 +312,6 @@ const KINDS = {
 	}
 };
 const KEY_KINDS = Object.keys(KINDS);
-/** A private key with real line ends and none at its end. Throws for a kind that is not in `KEY_KINDS`. */
 function privateKey(kind, random) {
 	const make = KINDS[kind];
 	if (make === void 0) throw new Error(`no such kind of private key: ${kind}`);
@@ -339,7 +326,6 @@ const unpadded = (text) => base64(text).replace(/=+$/, "");
 const json = (value) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const IN_2024 = 1704067200;
 const IN_2100 = 4102444800;
-/** Arguments: `service_role`, `anon`, `expired`, in any number. */
 function jwt(args, random) {
 	const header = {
 		alg: "HS256",
@@ -358,7 +344,6 @@ function jwt(args, random) {
 	};
 	return `${json(header)}.${json(claims)}.${bytes(32, random).toString("base64url")}`;
 }
-/** Letters and digits only, whatever the alphabet of the carrier: fields of random length until no padding is needed. */
 function base64Json([, ...keys], random) {
 	const value = (key) => {
 		if (key === "iat") return IN_2024 + Math.floor(random() * 1e8);
@@ -368,20 +353,17 @@ function base64Json([, ...keys], random) {
 	const draw = () => base64(JSON.stringify(Object.fromEntries(keys.map((key) => [key, value(key)]))));
 	return until(draw, (text) => /^[A-Za-z0-9]+$/.test(text));
 }
-/** The rest of a base64 key: bits that complete a byte are zero, then the four bytes of the checksum. */
 function azureMarvin(soFar, seed) {
 	const known = /[A-Za-z0-9+/]*$/.exec(soFar)?.[0] ?? "";
 	const count = Math.ceil(known.length * 6 / 8);
 	const data = Buffer.from(`${known}AAA`, "base64").subarray(0, count);
 	return Buffer.concat([data, marvin32(seed, data)]).toString("base64").slice(known.length);
 }
-/** 52 random characters, the fixed mark, year and month, 16 reserved ones, the provider's mark, four of the checksum. */
 function azureCask(provider, random) {
 	const data = `${`${pick(ALPHANUMERIC, 52, random)}JQQJ99${pick("BC", 1, random)}${pick("ABCDEFGHIJKL", 1, random)}`}${pick(ALPHANUMERIC, 16, random)}${provider}`;
 	const sum = marvin32("Default0", Buffer.from(data, "base64")).readUInt32LE();
 	return data + inBase(sum, DIGITS$1 + UPPER$1 + LOWER$1, 0).slice(0, 4);
 }
-/** Binary macaroon, version 2: location, identifier, two caveats, signature. */
 function macaroon(location, random) {
 	const field = (type, content) => {
 		const value = Buffer.from(content);
@@ -416,7 +398,6 @@ function gitlabRoutable(prefix, random) {
 	const head = `${prefix}${encoded}.01.${inBase(encoded.length, DIGITS$1 + LOWER$1, 2)}`;
 	return head + inBase(crc32(head), DIGITS$1 + LOWER$1, 7);
 }
-/** The value of `private_key` as it stands in the file, newlines escaped; with `json` the whole file. */
 function serviceAccount(whole, random) {
 	const key = privateKey("pkcs8", random);
 	if (!whole) return key.replaceAll("\n", "\\n");
@@ -474,11 +455,6 @@ const SAMPLERS = {
 };
 
 // src/laws/template.ts
-/**
-* Expands sample templates: `gsk_{base62:20}WGdyb3FY{base62:24}` gives a made-up key. Classes take a length
-* `{hex:32}` or a range `{word:3-9}`; `{uuid}`; `{live|test}` picks one; `{=sampler args}` computes a checksum
-* or a whole structure from the text so far; `{{` and `}}` are braces.
-*/
 const DIGITS = "0123456789";
 const LOWER = "abcdefghijklmnopqrstuvwxyz";
 const UPPER = LOWER.toUpperCase();
@@ -498,7 +474,6 @@ const CLASSES = {
 	base32: `${UPPER}234567`,
 	lower32: `${LOWER}234567`
 };
-/** A seeded generator of numbers in [0, 1): mulberry32. */
 function seeded(seed) {
 	let state = seed >>> 0;
 	return () => {
@@ -510,7 +485,6 @@ function seeded(seed) {
 	};
 }
 const PART = /\{\{|\}\}|\{([^{}]+)\}|[^{}]+/g;
-/** Throws `KeysieveError` ('rule') for a part that is no class, choice or sampler. */
 function expand(template, random) {
 	let out = "";
 	for (const [whole, inner] of template.matchAll(PART)) if (whole === "{{") out += "{";

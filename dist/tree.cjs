@@ -1,11 +1,8 @@
-const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
-let node_path = require("node:path");
-node_path = require_rolldown_runtime.__toESM(node_path, 1);
+const require_weigh = require("./weigh.cjs");
 let node_fs = require("node:fs");
 
 // src/sources/partial.ts
-/** Whether the repository is a partial clone, in which objects may lack that its remote promised to give (and that are never fetched here). */
 function isPartial(git) {
 	return require_core.runGit(git, [
 		"config",
@@ -15,7 +12,6 @@ function isPartial(git) {
 }
 
 // src/sources/walk.ts
-/** Folders that hold other people's code or git's own files: left out outside of git, and named as skips. */
 const LEFT_OUT = /* @__PURE__ */ new Set([
 	".git",
 	".hg",
@@ -25,23 +21,15 @@ const LEFT_OUT = /* @__PURE__ */ new Set([
 	".tox",
 	".nox"
 ]);
-/**
-* A folder that git does not list: every file below it. An own walk rather than a library, since names may be any
-* bytes and a folder that cannot be read has to be a problem, not an exception or silence (docs/decisions/walk.md).
-* @param label what the paths start with in reports ('' for none)
-*/
 function* walk(folder, label, leaveOut = true) {
 	const stack = [{
-		bytes: Buffer.from(folder),
+		name: folder,
 		label
 	}];
 	for (let next = stack.pop(); next; next = stack.pop()) {
 		let entries;
 		try {
-			entries = (0, node_fs.readdirSync)(next.bytes, {
-				withFileTypes: true,
-				encoding: "buffer"
-			});
+			entries = entriesOf(next.name);
 		} catch (error) {
 			yield {
 				kind: "listed",
@@ -57,72 +45,80 @@ function* walk(folder, label, leaveOut = true) {
 			};
 			continue;
 		}
-		entries.sort((a, b) => Buffer.compare(b.name, a.name));
-		const files = entries.filter((entry) => !entry.isDirectory()).reverse();
+		if (leaveOut && next.label !== label && entries.some(({ name }) => name === "pyvenv.cfg")) {
+			yield* leftOut(next.label, "virtual environment");
+			continue;
+		}
+		const files = entries.filter(({ isFolder }) => !isFolder);
 		yield {
 			kind: "listed",
 			count: files.length
 		};
-		for (const entry of files) {
-			const shown = join(next.label, require_core.displayPath(entry.name));
-			yield {
-				kind: "blob",
-				blob: require_core.fileBlob(Buffer.concat([
-					next.bytes,
-					SLASH,
-					entry.name
-				]), shown, "file")
-			};
-		}
-		for (const entry of entries) {
-			if (!entry.isDirectory()) continue;
-			const shown = join(next.label, require_core.displayPath(entry.name));
-			const bytes = Buffer.concat([
-				next.bytes,
-				SLASH,
-				entry.name
-			]);
-			const reason = leaveOut ? leftOut(entry.name.toString("utf8"), bytes) : void 0;
-			if (reason) {
-				yield {
-					kind: "listed",
-					count: 1
-				};
-				yield {
-					kind: "skip",
-					skip: {
-						path: `${shown}/`,
-						reason
-					}
-				};
-			} else stack.push({
-				bytes,
+		for (const { name } of files) yield {
+			kind: "blob",
+			blob: require_weigh.fileBlob(inFolder(next.name, name), shownIn(next.label, name), "file")
+		};
+		for (const { name, isFolder } of entries.toReversed()) {
+			if (!isFolder) continue;
+			const shown = shownIn(next.label, name);
+			if (leaveOut && typeof name === "string" && LEFT_OUT.has(name)) yield* leftOut(shown, name);
+			else stack.push({
+				name: inFolder(next.name, name),
 				label: shown
 			});
 		}
 	}
 }
-const SLASH = Buffer.from("/");
-function join(label, name) {
-	return label === "" ? name : `${label}/${name}`;
+function entriesOf(folder) {
+	const texts = (0, node_fs.readdirSync)(folder, { withFileTypes: true });
+	if (!texts.some(({ name }) => name.includes("�"))) return texts.sort((a, b) => a.name < b.name ? -1 : 1).map((entry) => ({
+		name: entry.name,
+		isFolder: entry.isDirectory()
+	}));
+	return (0, node_fs.readdirSync)(folder, {
+		withFileTypes: true,
+		encoding: "buffer"
+	}).sort((a, b) => Buffer.compare(a.name, b.name)).map((entry) => {
+		const text = entry.name.toString("utf8");
+		return {
+			name: text.includes("�") ? entry.name : text,
+			isFolder: entry.isDirectory()
+		};
+	});
 }
-function leftOut(name, bytes) {
-	if (LEFT_OUT.has(name)) return name;
-	if ((0, node_fs.existsSync)(node_path.default.join(bytes.toString("utf8"), "pyvenv.cfg"))) return "virtual environment";
+function inFolder(folder, name) {
+	return typeof folder === "string" && typeof name === "string" ? `${folder}/${name}` : Buffer.concat([
+		Buffer.from(folder),
+		SLASH,
+		Buffer.from(name)
+	]);
+}
+const SLASH = Buffer.from("/");
+function shownIn(label, name) {
+	const shown = typeof name === "string" ? name : require_core.displayPath(name);
+	return label === "" ? shown : `${label}/${shown}`;
+}
+function* leftOut(folder, reason) {
+	yield {
+		kind: "listed",
+		count: 1
+	};
+	yield {
+		kind: "skip",
+		skip: {
+			path: `${folder}/`,
+			reason
+		}
+	};
 }
 
 // src/sources/tree.ts
-/**
-* The work tree of a repository: tracked files, and untracked ones that are not ignored, as git lists them. Their content is
-* read from disk. Git lists the untracked ones while the tracked ones are being scanned.
-* @param paths pathspecs relative to `git.cwd`, taken literally; none: the whole work tree
-*/
-async function* workTree(git, repository, paths) {
+async function* workTree(git, repository, paths, shard) {
 	const where = paths.length > 0 ? paths : repository.up === "" ? [] : [repository.up];
 	const untracked = listUntracked(git, where);
 	untracked.catch(() => {});
 	const folders = new RealFolders(repository.root);
-	const tracked = parseTracked(require_core.readGit(git, [
+	const listing = require_core.readGit(git, [
 		"ls-files",
 		"--full-name",
 		"-s",
@@ -130,9 +126,12 @@ async function* workTree(git, repository, paths) {
 		"-z",
 		"--",
 		...where
-	]));
+	]);
+	shard?.note(listing);
+	const takes = ({ name }) => shard?.takesPath(displayOf(name)) ?? true;
+	const tracked = parseTracked(listing).filter(takes);
 	const notCheckedOut = [];
-	const pointers = new require_core.Pointers(git);
+	const pointers = new require_weigh.Pointers(git);
 	yield {
 		kind: "listed",
 		count: tracked.length
@@ -160,10 +159,12 @@ async function* workTree(git, repository, paths) {
 				reason: "deleted"
 			}
 		};
-		else yield* pointers.behind(require_core.fileBlob(onDisk(repository.root, name), shown, "tree"));
+		else yield* pointers.behind(require_weigh.fileBlob(onDisk(repository.root, name), shown, "tree"));
 	}
 	yield* fromIndex(git, notCheckedOut, pointers);
-	const others = splitNames(await untracked);
+	const rest = await untracked;
+	shard?.note(rest);
+	const others = splitNames(rest).filter((name) => takes({ name }));
 	yield {
 		kind: "listed",
 		count: others.length
@@ -179,11 +180,10 @@ async function* workTree(git, repository, paths) {
 		};
 		else yield {
 			kind: "blob",
-			blob: require_core.fileBlob(onDisk(repository.root, name), shown, "tree")
+			blob: require_weigh.fileBlob(onDisk(repository.root, name), shown, "tree")
 		};
 	}
 }
-/** What a sparse checkout keeps off the disk is part of the tree all the same: read from the index, where git has the object. */
 async function* fromIndex(git, entries, pointers) {
 	if (entries.length === 0) return;
 	const partial = isPartial(git);
@@ -200,7 +200,6 @@ async function* fromIndex(git, entries, pointers) {
 function exists(file) {
 	return (0, node_fs.lstatSync)(file, { throwIfNoEntry: false }) !== void 0;
 }
-/** `tag mode id stage TAB name NUL`; a path in conflict stands there up to three times and counts once. */
 function parseTracked(stdout) {
 	const tracked = [];
 	let last;
@@ -231,7 +230,6 @@ function headOf(record) {
 		id: record.slice(9, record.indexOf(" ", 9))
 	};
 }
-/** Splits at NUL. Valid UTF-8 takes the fast way. */
 function splitNames(stdout) {
 	const text = stdout.toString("utf8");
 	if (!text.includes("�")) return text === "" ? [] : text.slice(0, -1).split("\0");
@@ -273,10 +271,6 @@ function listUntracked(git, where) {
 		child.on("close", (status) => status === 0 ? resolve(Buffer.concat(chunks)) : reject(require_core.gitFailed(args, status, errors.trim())));
 	});
 }
-/**
-* Whether all folders of a tracked path are real ones. Where one was replaced by a link, git takes the files below it for
-* deleted, and reading them would leave the repository.
-*/
 var RealFolders = class {
 	#root;
 	#known = /* @__PURE__ */ new Map([["", true]]);
@@ -304,7 +298,6 @@ var RealFolders = class {
 		}
 	}
 };
-/** A named file or folder outside of what git lists: ignored, in no repository, or in the git directory. */
 function* named(absolute, label) {
 	const stat = (0, node_fs.statSync)(absolute, { throwIfNoEntry: false });
 	if (!stat) throw notFound(label);
@@ -323,13 +316,12 @@ function* named(absolute, label) {
 	};
 	yield {
 		kind: "blob",
-		blob: require_core.fileBlob((0, node_fs.lstatSync)(absolute).isSymbolicLink() ? (0, node_fs.realpathSync)(absolute) : absolute, label, "file")
+		blob: require_weigh.fileBlob((0, node_fs.lstatSync)(absolute).isSymbolicLink() ? (0, node_fs.realpathSync)(absolute) : absolute, label, "file")
 	};
 }
 function notFound(label) {
 	return new require_core.KeysieveError("not-found", `${label}: no such file or folder`, "Check the path; paths are relative to the folder you are in.");
 }
-/** Which of the absolute paths git ignores. (`check-ignore` takes no pathspec magic, not even the literal kind; an absolute path has none.) */
 function ignoredAmong({ cwd, env }, paths) {
 	const git = {
 		cwd,

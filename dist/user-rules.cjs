@@ -1,14 +1,8 @@
-const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
 const require_bundle = require("./bundle.cjs");
 let node_fs = require("node:fs");
 
 // src/rulebook/user-rules.ts
-var user_rules_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ withUserRules: () => withUserRules });
-/**
-* The built-in rules and those of the user's files. A user's rule with the id of a built-in one takes its place.
-* Throws `KeysieveError` ('rule') for a file that cannot be read or does not fit.
-*/
 function withUserRules(builtin, files) {
 	const bundle = require_bundle.bundleRules(files.map((name) => ({
 		name,
@@ -35,15 +29,4 @@ function read(file) {
 	}
 }
 
-Object.defineProperty(exports, "user_rules_exports", {
-  enumerable: true,
-  get: function () {
-    return user_rules_exports;
-  }
-});
-Object.defineProperty(exports, "withUserRules", {
-  enumerable: true,
-  get: function () {
-    return withUserRules;
-  }
-});
+exports.withUserRules = withUserRules;

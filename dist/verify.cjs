@@ -1,9 +1,7 @@
 // src/rulebook/verify.ts
-/** The parts of `request`: method, `{name}.` labels, the vendor's literal host, path with query. A port or a user name has no place in it. */
 const REQUEST = /^(?<method>GET|POST|HEAD) https:\/\/(?<labels>(?:\{[a-z]+\}\.)*)(?<host>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?<path>\/[^\s#]*)?$/;
 const AUTH = /^(?:bearer|none|basic-user|(?:basic-password|scheme|header|query) \S+)$/;
 const NAME = /\{([a-z]+)\}/g;
-/** What is wrong with a `verify` whose fields have the right types: the field and what it should be. Null: nothing. */
 function verifyFault(verify) {
 	const request = REQUEST.exec(verify.request)?.groups;
 	if (!request) return {
@@ -54,7 +52,6 @@ function verifyFault(verify) {
 	};
 	return null;
 }
-/** The names in braces. */
 function namesIn(text) {
 	return [...text.matchAll(NAME)].map(([, name]) => name);
 }

@@ -10,11 +10,9 @@ let node_tls = require("node:tls");
 let __rules_verify_json = require("./rules-verify.json");
 
 // src/verify/answer.ts
-/** Whether the body has to be read for this status. */
 function needsBody(verify, status) {
 	return [...verify.live, ...verify.dead].some((sign) => typeof sign === "object" && sign.status === status);
 }
-/** What an answer says of the key. Words in the body go before a bare status; an answer that says both says nothing. */
 function meaningOf(verify, status, body) {
 	const squeezed = body.replace(/\s+/g, "");
 	const spoken = (sign) => typeof sign === "object" && sign.status === status && [sign.body].flat().some((words) => squeezed.includes(words.replace(/\s+/g, "")));
@@ -26,7 +24,6 @@ function verdict(live, dead) {
 }
 
 // src/verify/gate.ts
-/** Lets so many pieces of work run at once; the others wait in line. */
 var Gate = class {
 	#free;
 	#waiting = [];
@@ -47,7 +44,6 @@ var Gate = class {
 };
 
 // src/verify/send.ts
-/** Straight to the vendor, by Node's fetch. */
 const sendDirect = async ({ url, method, headers, body }, signal) => {
 	const response = await fetch(url, {
 		method,
@@ -68,7 +64,6 @@ const sendDirect = async ({ url, method, headers, body }, signal) => {
 function isHtml(contentType) {
 	return /^\s*text\/html\b/i.test(contentType ?? "");
 }
-/** Leaving the loop ends the stream. */
 async function headOf(chunks, mostBytes) {
 	const kept = [];
 	let length = 0;
@@ -79,7 +74,6 @@ async function headOf(chunks, mostBytes) {
 	}
 	return Buffer.concat(kept).toString("utf8");
 }
-/** The system's or TLS's code of a failed request (`ECONNRESET`, `CERT_HAS_EXPIRED`): nothing else of an error is safe to print. */
 function codeOf(error) {
 	for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
 		const { code } = at;
@@ -97,20 +91,16 @@ const LIMITS = {
 	firstWaitMs: 1e3,
 	longestWaitMs: 15e3,
 	bodyBytes: 65536,
-	/** So many keys in a row that a host could not be asked about, and it is left alone. */
 	failures: 3
 };
-/** Codes of a connection that broke by chance. */
 const BROKEN = /* @__PURE__ */ new Set([
 	"ECONNRESET",
 	"EPIPE",
 	"EAI_AGAIN",
 	"UND_ERR_SOCKET"
 ]);
-/** A provider's host while it is asked: two at a time, until it fails too often. */
 var Host = class {
 	gate;
-	/** In a row. */
 	failures = 0;
 	last;
 	constructor(atOnce) {
@@ -122,7 +112,6 @@ var Host = class {
 		return outcome;
 	}
 };
-/** Asks all, a few at a time. Never throws: what goes wrong is an outcome, told by a code. In the order of the questions. */
 async function askAll(questions, world, limits = LIMITS) {
 	const all = new Gate(limits.atOnce);
 	const hosts = /* @__PURE__ */ new Map();
@@ -168,7 +157,6 @@ async function attempt({ verify, request }, { send, now }, limits) {
 		};
 	}
 }
-/** Seconds or a date (RFC 9110, 10.2.3); 0 where there is none or it makes no sense. */
 function retryAfterMs(text, now) {
 	if (text === null) return 0;
 	const ms = /^\d+$/.test(text.trim()) ? Number(text) * 1e3 : Date.parse(text) - now;
@@ -176,7 +164,6 @@ function retryAfterMs(text, now) {
 }
 
 // src/verify/proxy.ts
-/** The proxy that HTTPS_PROXY (or ALL_PROXY) and NO_PROXY give for a host, as curl reads them. Throws `KeysieveError` ('usage'), whose text has no password. */
 function proxyFor(host, env) {
 	const named = env.https_proxy || env.HTTPS_PROXY || env.all_proxy || env.ALL_PROXY;
 	if (!named || isExempt(host, env.no_proxy ?? env.NO_PROXY ?? "")) return null;
@@ -185,16 +172,11 @@ function proxyFor(host, env) {
 	if (!url || url.protocol !== "http:" && url.protocol !== "https:" || url.hostname === "") throw new require_core.KeysieveError("usage", "the proxy of the environment (HTTPS_PROXY or ALL_PROXY) is not one that verify can use", "Write it as http://host:port or https://host:port.");
 	return url;
 }
-/** `vendor.com`, `.vendor.com` and `*.vendor.com` speak for the domain and what is below it; `*` for everything. */
 function isExempt(host, list) {
 	return list.toLowerCase().split(/[\s,]+/).map((entry) => entry.replace(/:443$/, "").replace(/^\*?\./, "")).some((entry) => entry === "*" || entry !== "" && (host === entry || host.endsWith(`.${entry}`)));
 }
 
 // src/verify/tunnel.ts
-/**
-* Through a proxy: a CONNECT tunnel (RFC 9110, 9.3.6), and TLS to the vendor inside of it, so that the proxy sees the host and no
-* more. Node 20's fetch knows no proxy, and the library that it is made of would be another 470 KB of bundle.
-*/
 function sendThrough(proxy) {
 	return async ({ url, method, headers, body }, signal) => {
 		const socket = await openTunnel(proxy, url.hostname, signal);
@@ -270,12 +252,7 @@ function refusal(status) {
 }
 
 // src/verify/beside.ts
-/** First labels of a vendor's own hosts, which any file may mention. */
 const OWN = "(?:www|docs?|developers?|help|support|status|community|login|admin)";
-/**
-* What a question takes from the file around the key: each of `beside`, and the host where it has names that nothing else gives. Of
-* `{shop}.example.com` that is the label before `.example.com`, where the file names such a host.
-*/
 function findersOf({ request, parts = {}, beside = {} }) {
 	const { labels, host } = require_verify.REQUEST.exec(request).groups;
 	const finders = Object.entries(beside).map(([name, pattern]) => ({
@@ -291,7 +268,6 @@ function findersOf({ request, parts = {}, beside = {} }) {
 		pattern
 	}];
 }
-/** The values by name. Null: the text holds none for a name, or several, and which one belongs to the key would be a guess. */
 function valuesBeside(finders, text) {
 	const values = {};
 	for (const { names, pattern } of finders) {
@@ -312,10 +288,6 @@ function quoted(text) {
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const PRINTABLE = /^[\x21-\x7e]+$/;
 const FORM = "application/x-www-form-urlencoded";
-/**
-* @param beside what stands in the same file, by the names of `beside` and of the host
-* @param agent the User-Agent, which some vendors insist on
-*/
 function requestFor(verify, secret, beside, agent) {
 	const value = secret.expose();
 	if (!PRINTABLE.test(value)) return { unaskable: "it holds characters that a request cannot carry" };
@@ -365,7 +337,6 @@ function partsOf(patterns, value) {
 function basic(pair) {
 	return `Basic ${Buffer.from(pair, "latin1").toString("base64")}`;
 }
-/** The characters of a text within the quotes of a JSON string. */
 function inJson(raw) {
 	return JSON.stringify(raw).slice(1, -1);
 }
@@ -373,10 +344,6 @@ function inJson(raw) {
 // src/commands/verify-keys.ts
 const AGENT = `keysieve/${require_core.VERSION}`;
 const MOST_BYTES = 1048576;
-/**
-* A question for each key that a built-in rule found. Rules of anybody else's files have no say: not with a `verify` of their own, and not by
-* taking a built-in rule's id.
-*/
 async function askableKeys(io, matches, rulebook, asked) {
 	const builtin = new Set(rulebook.rules.slice(0, rulebook.trusted).map(({ id }) => id));
 	const about = await rulebook.about();
@@ -411,7 +378,6 @@ async function askableKeys(io, matches, rulebook, asked) {
 		left
 	};
 }
-/** The start of the file that a key was found in, once more; empty when it cannot be had again. */
 async function textOf(io, blob) {
 	if (blob.id !== null) return require_core.readObjects(require_core.createGit(io.cwd, io.env), [blob.id]).get(blob.id)?.toString("latin1", 0, MOST_BYTES) ?? "";
 	if (blob.origin === "stdin") return "";
@@ -432,7 +398,6 @@ async function textOf(io, blob) {
 
 // src/commands/verify.ts
 const NOTHING = "nothing was asked";
-/** `keysieve verify`: scans, and asks the provider of each key that was found whether it is live. */
 async function verify(io, options) {
 	if (options.history && options.paths.length > 0) throw new require_core.KeysieveError("usage", "--history goes without paths", "Leave one of them out.");
 	const ask = asking(io, options);
@@ -491,12 +456,10 @@ function asking(io, options) {
 function agreed(io) {
 	return require_consent.consent(io, "send each key to its own provider, as listed?", NOTHING, "keysieve verify --yes asks without a question, --dry-run only shows what would be asked.");
 }
-/** Throws `KeysieveError` ('usage') where the environment would let others read what is sent. */
 function refuseOpenEnvironment({ env }) {
 	if (env.NODE_TLS_REJECT_UNAUTHORIZED === "0") throw new require_core.KeysieveError("usage", `NODE_TLS_REJECT_UNAUTHORIZED=0 lets anybody pose as a provider; ${NOTHING}`, "Unset it; a certificate authority of your own goes into NODE_EXTRA_CA_CERTS.");
 	if (env.NODE_DEBUG) throw new require_core.KeysieveError("usage", `NODE_DEBUG makes Node print what is sent; ${NOTHING}`, "Unset it.");
 }
-/** Straight to the vendor or through the proxy of the environment. */
 function sender(io, questions) {
 	const senders = new Map(questions.map(({ request: { host } }) => {
 		const proxy = proxyFor(host, io.env);
@@ -504,7 +467,6 @@ function sender(io, questions) {
 	}));
 	return (request, signal) => senders.get(request.host)(request, signal);
 }
-/** The hosts with the numbers of keys, and what is left out. */
 function* planOf({ questions, left }) {
 	const hosts = /* @__PURE__ */ new Map();
 	for (const { request, provider } of questions.values()) {
@@ -520,11 +482,9 @@ function* planOf({ questions, left }) {
 	for (const [host, { keys, provider }] of [...hosts].sort(([a], [b]) => a < b ? -1 : 1)) yield `  ${host.padEnd(width)}  ${require_core.count(keys, "key")} (${provider})`;
 	for (const [why, keys] of left) yield `${require_core.count(keys, "key")} not to ask about: ${why}`;
 }
-/** A line for each host that could not be asked or would not answer now. */
 function failures(questions, outcomes) {
 	return byHost(questions, outcomes, ({ failed }) => failed).map(([what, keys]) => `${what}: ${require_core.count(keys, "key")} could not be asked about and may be live; run it again later`);
 }
-/** And for each whose answer says neither. */
 function silences(questions, outcomes) {
 	return byHost(questions, outcomes, ({ live, failed }) => live === "unknown" && !failed).map(([what, keys]) => `${what} says neither live nor dead of ${require_core.count(keys, "key")}`);
 }

@@ -1,17 +1,15 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
-let node_fs = require("node:fs");
 
 // src/commands/version.ts
-/** `keysieve --version`: what has to be known of a program whose green run is to be believed later on. */
 function version(io) {
 	const facts = [`commit ${commitOf(io) ?? "unknown"}`, `${require_core.BUILTIN.table.size} rules, digest ${require_core.BUILTIN.digest}`];
 	io.stdout.write(`keysieve ${require_core.VERSION} (${facts.join("; ")}; Node ${process.versions.node})\n`);
 	return 0;
 }
-/** A release carries its commit in a file (scripts/release-tree.mjs); a clone asks git. */
 function commitOf(io) {
 	const dist = node_path.default.dirname(io.program);
 	const file = node_path.default.join(dist, "commit");

@@ -3,7 +3,6 @@ const require_core = require("./core.cjs");
 
 // src/commands/wanted.ts
 var wanted_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ wanted: () => wanted });
-/** The items without the files that the config leaves out and those of more than `maxBytes`: they are named as skips. */
 async function* wanted(items, config, maxBytes) {
 	for await (const item of items) if (item.kind !== "blob") yield item;
 	else if (config?.isExcluded(item.blob.path)) yield {
@@ -19,12 +18,11 @@ async function* wanted(items, config, maxBytes) {
 		blob: limited(item.blob, maxBytes)
 	};
 }
-/** Many a size is known only by reading: a blob that turns out larger becomes a skip then. */
 function limited(blob, maxBytes) {
 	return {
 		...blob,
 		open: async () => {
-			if ((blob.sizeBytes ?? 0) > maxBytes) throw tooLarge();
+			if ((blob.sizeBytes ?? 0) > maxBytes) throw tooLarge(maxBytes);
 			return limitedReader(await blob.open(), maxBytes);
 		}
 	};
@@ -33,7 +31,7 @@ function limitedReader(reader, maxBytes) {
 	let total = 0;
 	const count = (bytes) => {
 		total += bytes;
-		if (total > maxBytes) throw tooLarge();
+		if (total > maxBytes) throw tooLarge(maxBytes);
 		return bytes;
 	};
 	return {
@@ -44,8 +42,8 @@ function limitedReader(reader, maxBytes) {
 		close: () => reader.close()
 	};
 }
-function tooLarge() {
-	return new require_core.NotAFile("too large");
+function tooLarge(maxBytes) {
+	return new require_core.NotAFile(`larger than ${require_core.sizeText(maxBytes)}`);
 }
 
 Object.defineProperty(exports, "wanted", {

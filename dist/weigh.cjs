@@ -1,60 +1,180 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
+const require_policy_text = require("./policy-text.cjs");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
-let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
 
-// src/publish.ts
-var publish_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	blocks: () => blocks,
-	inOrder: () => inOrder,
-	publish: () => publish
-});
-function blocks(match, policy) {
-	return policy.confidence !== "never" && require_core.atLeast(match.confidence, policy.confidence) && require_core.asSevereAs(match.severity, "medium");
-}
-/** The last step: a match without its value. Built field by field, so that nothing slips in. */
-function publish(match, about, blocking, by, live) {
-	return {
-		id: match.id,
-		rule: match.rule,
-		provider: about.provider,
-		title: about.title,
-		severity: match.severity,
-		confidence: match.confidence,
-		blocking,
-		path: match.blob.path,
-		inside: match.inside,
-		line: match.place.line,
-		column: match.place.column,
-		endLine: match.place.endLine,
-		endColumn: match.place.endColumn,
-		preview: match.preview,
-		excerpt: match.excerpt,
-		decodedFrom: match.decodedFrom,
-		occurrences: by?.occurrences ?? 1,
-		blob: match.blob.id,
-		commit: by?.commit ?? null,
-		author: by?.author ?? null,
-		date: by?.date ?? null,
-		remedy: match.advice === void 0 ? about.remedy : `${about.remedy} ${match.advice}`,
-		...match.advice === void 0 ? {} : { advice: match.advice },
-		...by?.livesIn ? { livesIn: by.livesIn } : {},
-		...live ? { live } : {}
+// node_modules/isbinaryfile/lib/index.js
+var require_lib = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.isBinaryFileSync = exports.isBinaryFile = void 0;
+	const fs = require("fs");
+	const util_1 = require("util");
+	const statAsync = (0, util_1.promisify)(fs.stat);
+	const openAsync = (0, util_1.promisify)(fs.open);
+	const closeAsync = (0, util_1.promisify)(fs.close);
+	const MAX_BYTES = 512;
+	var Reader = class {
+		fileBuffer;
+		size;
+		offset;
+		error;
+		constructor(fileBuffer, size) {
+			this.fileBuffer = fileBuffer;
+			this.size = size;
+			this.offset = 0;
+			this.error = false;
+		}
+		hasError() {
+			return this.error;
+		}
+		nextByte() {
+			if (this.offset === this.size || this.hasError()) {
+				this.error = true;
+				return 255;
+			}
+			return this.fileBuffer[this.offset++];
+		}
+		next(len) {
+			const n = new Array();
+			for (let i = 0; i < len; i++) {
+				if (this.error) return n;
+				n[i] = this.nextByte();
+			}
+			return n;
+		}
 	};
-}
-/** The order of every report: path bytes, line, column, rule. */
-function inOrder(findings) {
-	return [...findings].sort((a, b) => require_core.byPath(a, b) || a.line - b.line || a.column - b.column || Buffer.compare(Buffer.from(a.rule), Buffer.from(b.rule)));
-}
+	function readProtoVarInt(reader) {
+		let idx = 0;
+		let varInt = 0;
+		while (!reader.hasError()) {
+			const b = reader.nextByte();
+			varInt = varInt | (b & 127) << 7 * idx;
+			if ((b & 128) === 0) break;
+			if (idx >= 10) {
+				reader.error = true;
+				break;
+			}
+			idx++;
+		}
+		return varInt;
+	}
+	function readProtoMessage(reader) {
+		switch (readProtoVarInt(reader) & 7) {
+			case 0:
+				readProtoVarInt(reader);
+				return true;
+			case 1:
+				reader.next(8);
+				return true;
+			case 2:
+				const len = readProtoVarInt(reader);
+				reader.next(len);
+				return true;
+			case 5:
+				reader.next(4);
+				return true;
+		}
+		return false;
+	}
+	function isBinaryProto(fileBuffer, totalBytes) {
+		const reader = new Reader(fileBuffer, totalBytes);
+		let numMessages = 0;
+		while (true) {
+			if (!readProtoMessage(reader) && !reader.hasError()) return false;
+			if (reader.hasError()) break;
+			numMessages++;
+		}
+		return numMessages > 0;
+	}
+	async function isBinaryFile(file, size) {
+		if (isString(file)) {
+			isStatFile(await statAsync(file));
+			const fileDescriptor = await openAsync(file, "r");
+			const allocBuffer = Buffer.alloc(515);
+			return new Promise((fulfill, reject) => {
+				fs.read(fileDescriptor, allocBuffer, 0, 515, 0, (err, bytesRead, _) => {
+					closeAsync(fileDescriptor);
+					if (err) reject(err);
+					else try {
+						fulfill(isBinaryCheck(allocBuffer, bytesRead));
+					} catch (error) {
+						reject(error);
+					}
+				});
+			});
+		} else {
+			if (size === void 0) size = file.length;
+			return isBinaryCheck(file, size);
+		}
+	}
+	exports.isBinaryFile = isBinaryFile;
+	function isBinaryFileSync(file, size) {
+		if (isString(file)) {
+			isStatFile(fs.statSync(file));
+			const fileDescriptor = fs.openSync(file, "r");
+			const allocBuffer = Buffer.alloc(515);
+			const bytesRead = fs.readSync(fileDescriptor, allocBuffer, 0, 515, 0);
+			fs.closeSync(fileDescriptor);
+			return isBinaryCheck(allocBuffer, bytesRead);
+		} else {
+			if (size === void 0) size = file.length;
+			return isBinaryCheck(file, size);
+		}
+	}
+	exports.isBinaryFileSync = isBinaryFileSync;
+	function isBinaryCheck(fileBuffer, bytesRead) {
+		if (bytesRead === 0) return false;
+		let suspiciousBytes = 0;
+		const totalBytes = Math.min(bytesRead, 515);
+		const scanBytes = Math.min(totalBytes, MAX_BYTES);
+		if (bytesRead >= 3 && fileBuffer[0] === 239 && fileBuffer[1] === 187 && fileBuffer[2] === 191) return false;
+		if (bytesRead >= 4 && fileBuffer[0] === 0 && fileBuffer[1] === 0 && fileBuffer[2] === 254 && fileBuffer[3] === 255) return false;
+		if (bytesRead >= 4 && fileBuffer[0] === 255 && fileBuffer[1] === 254 && fileBuffer[2] === 0 && fileBuffer[3] === 0) return false;
+		if (bytesRead >= 4 && fileBuffer[0] === 132 && fileBuffer[1] === 49 && fileBuffer[2] === 149 && fileBuffer[3] === 51) return false;
+		if (totalBytes >= 5 && fileBuffer.slice(0, 5).toString() === "%PDF-") return true;
+		if (bytesRead >= 2 && fileBuffer[0] === 254 && fileBuffer[1] === 255) return false;
+		if (bytesRead >= 2 && fileBuffer[0] === 255 && fileBuffer[1] === 254) return false;
+		for (let i = 0; i < scanBytes; i++) if (fileBuffer[i] === 0) return true;
+		else if ((fileBuffer[i] < 7 || fileBuffer[i] > 14) && (fileBuffer[i] < 32 || fileBuffer[i] > 127)) {
+			if (fileBuffer[i] >= 192 && fileBuffer[i] <= 223 && i + 1 < totalBytes) {
+				i++;
+				if (fileBuffer[i] >= 128 && fileBuffer[i] <= 191) continue;
+			} else if (fileBuffer[i] >= 224 && fileBuffer[i] <= 239 && i + 2 < totalBytes) {
+				i++;
+				if (fileBuffer[i] >= 128 && fileBuffer[i] <= 191 && fileBuffer[i + 1] >= 128 && fileBuffer[i + 1] <= 191) {
+					i++;
+					continue;
+				}
+			} else if (fileBuffer[i] >= 240 && fileBuffer[i] <= 247 && i + 3 < totalBytes) {
+				i++;
+				if (fileBuffer[i] >= 128 && fileBuffer[i] <= 191 && fileBuffer[i + 1] >= 128 && fileBuffer[i + 1] <= 191 && fileBuffer[i + 2] >= 128 && fileBuffer[i + 2] <= 191) {
+					i += 2;
+					continue;
+				}
+			}
+			suspiciousBytes++;
+			if (i >= 32 && suspiciousBytes * 100 / scanBytes > 10) return true;
+		}
+		if (suspiciousBytes * 100 / scanBytes > 10) return true;
+		if (suspiciousBytes > 1 && isBinaryProto(fileBuffer, scanBytes)) return true;
+		return false;
+	}
+	function isString(x) {
+		return typeof x === "string";
+	}
+	function isStatFile(stat) {
+		if (!stat.isFile()) throw new Error(`Path provided was not a file!`);
+	}
+}));
 
 // src/checks/check.ts
 const PASS = { kind: "pass" };
 const PROOF = { kind: "proof" };
 const DOUBT = { kind: "doubt" };
 const REFUSE = { kind: "refuse" };
-/** A failed checksum: strong doubt, but formats gain variants, so the match stays as `maybe`. */
 const CHECKSUM_FAILED = {
 	kind: "doubt",
 	keep: true
@@ -65,17 +185,14 @@ function noArguments(args) {
 
 // src/checks/codec/base64.ts
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
-/** Bytes of base64 or base64url, padded or not; undefined when the text is neither. */
 function decodeBase64(text) {
 	if (!BASE64.test(text) || text.replace(/=+$/, "").length % 4 === 1) return void 0;
 	return Buffer.from(text, "base64");
 }
-/** The object that base64 of JSON holds; undefined for anything else. */
 function decodeJson(text) {
 	const bytes = decodeBase64(text);
 	return bytes === void 0 ? void 0 : parseObject(bytes.toString("utf8"));
 }
-/** A JSON object; undefined for arrays, other values and text that is no JSON. */
 function parseObject(json) {
 	if (!/^\s*\{/.test(json)) return void 0;
 	try {
@@ -90,11 +207,9 @@ function isRecord(value) {
 }
 
 // src/checks/text/alphabet.ts
-/** Letters and digits between separators: `sk-proj-Ab3` has the segments `sk`, `proj` and `Ab3`. */
 function segmentsOf(text) {
 	return text.match(/[A-Za-z0-9]+/g) ?? [];
 }
-/** Classes of characters, one bit each; their unions are the alphabets that keys are drawn from. */
 const D01 = 1;
 const D27 = 2;
 const D89 = 4;
@@ -114,13 +229,7 @@ const ALPHABETS = [
 	[36, 103],
 	[52, 120]
 ];
-/** Letters of both cases and digits. */
 const LARGEST = 62;
-/**
-* Number of characters of the alphabet a segment is drawn from, as far as the segment shows it: the smallest usual alphabet
-* with a stretch of half the segment. Half, because a literal prefix can touch the key (`dapi` before 32 hex digits).
-* An alphabet taken for smaller than it is makes every test of this folder milder, never stricter.
-*/
 function alphabetSize(segment) {
 	const classes = new Uint8Array(segment.length);
 	for (let i = 0; i < segment.length; i++) classes[i] = classOf(segment.charCodeAt(i));
@@ -143,31 +252,21 @@ function classOf(code) {
 }
 
 // src/checks/text/chance.ts
-/** Bits that naming one of `count` places or choices costs. */
 function choiceBits(count) {
 	return Math.log2(Math.max(1, count));
 }
-/** log2 of n over k. */
 function binomialBits(n, k) {
 	let bits = 0;
 	for (let i = 1; i <= k; i++) bits += Math.log2((n - k + i) / i);
 	return bits;
 }
-/** The tests look at this much of a text: what is made up is made up from its start, and keys are shorter. */
 const LOOKED_AT = 1024;
 
 // src/checks/text/placeholder-words.ts
-/**
-* Words that say "put your key here". Each word found gives (letters x bits a letter) less what naming the word, its case
-* and its place costs; the sum is the test (chance.ts). So a word counts when it is long enough for the alphabet and the
-* length of the token: in 40 characters of base62 from 7 letters on, in 48 of lower case from 8.
-*/
 const COMMON = "example placeholder change.me your.api your.key your.secret your.token redacted";
 const OTHER = "change.it replace replace.me replace.with put.your enter.your insert add.your paste.your use.your my.api.key my.secret my.token api.key.here key.here token.here secret.here goes.here key.goes your.access your.own your.project your.client your.password your.openai your.anthropic your.private fake.key fake.token fake.secret test.key dummy.key dummy.token not.a.real not.real invalid.key undefined removed masked hidden omitted obfuscated sanitized scrubbed censored anonymized deadbeef cafebabe foobar hello.world template to.be.replaced fill.me.in fill.in sample insert.here super.secret very.secret secret.key.here some.secret some.key some.token not.set placeholder.key";
-/** Whole segments (`sk-your-...`): these short ones count because of the separators around them. */
 const ALONE_COMMON = "your fake dummy";
 const ALONE_OTHER = "mock todo here blah nope stub fixme bogus votre deine paste";
-/** With words of the lists above, what made-up keys are made of; a text of nothing else is one. */
 const FILLER = "my the a an some any this that is not real test testing tests demo dev local prod production staging live api key keys apikey token tokens secret secrets password passwd pwd pass passphrase access auth bearer client id user username admin db database root account app project proj org service server private public value string text valid new old foo bar baz qux abc xyz sk pk ant openai anthropic google gemini groq azure aws github gitlab slack stripe hf huggingface provider mistral cohere model put enter add use set goes go in for of with and to from super very strong long random secure hello world temp tmp default postgres mysql redis mongo guest letmein welcome hunter example sample placeholder change changeme changeit me replace replaced insert redacted dummy removed hidden masked undefined null none empty invalid xxx x";
 let lists;
 function wordLists() {
@@ -189,7 +288,6 @@ function wordsOf$1(list) {
 		bits
 	}));
 }
-/** Bits of all placeholder words in the text; separators between the parts of a word do not matter. */
 function wordBits(text) {
 	const segments = segmentsOf(text);
 	const compact = segments.join("");
@@ -206,7 +304,6 @@ function wordBits(text) {
 	return sum;
 }
 const STYLES = 5;
-/** What naming one of the usual cases costs: `yourkey`, `YOURKEY`, `YourKey`, `yourKey`, `Yourkey`; else a bit a letter. */
 function styleBits(found, parts) {
 	const capital = (part) => part.slice(0, 1).toUpperCase() + part.slice(1);
 	const [first = "", ...rest] = parts;
@@ -220,12 +317,9 @@ function styleBits(found, parts) {
 	].includes(found) ? choiceBits(STYLES) : found.length;
 }
 const BASE64URL_BITS = 6;
+const ISSUED = /^(?:test|sandbox)$/;
 const SEPARATOR_BITS = 5;
 const CASES = 3;
-/**
-* A short word between separators. In base64url a separator stands by chance at 1 of 32 places; where three segments have
-* the length of the word the separators are the token's form, and say nothing.
-*/
 function aloneBits(text, segments) {
 	if (/[^A-Za-z0-9_\-./+= ]/.test(text)) return 0;
 	const { alone } = wordLists();
@@ -235,6 +329,7 @@ function aloneBits(text, segments) {
 	segments.forEach((segment, i) => {
 		const bits = alone.get(segment.toLowerCase());
 		if (bits === void 0 || !oneStyle$1(segment) || ofLength.get(segment.length) > 2) return;
+		if (i === 1 && ISSUED.test(segment) && segments.at(-1).length >= KEY_LENGTH$2) return;
 		const edges = i > 0 && i < segments.length - 1 ? 2 : 1;
 		const place = edges === 2 ? choiceBits(text.length) : 1;
 		sum += Math.max(0, segment.length * BASE64URL_BITS + edges * SEPARATOR_BITS - place - choiceBits(CASES) - bits);
@@ -245,9 +340,7 @@ function oneStyle$1(word) {
 	return /^(?:[a-z]+|[A-Z]+|[A-Z][a-z]+)$/.test(word);
 }
 const WORD_FROM = 3;
-/** Shorter texts are no random keys: one word is enough. */
-const KEY_LENGTH$1 = 16;
-/** True when the text is made of filler words and short numbers only, by no chance: `sk-test-key-123`, `MySecretToken`. */
+const KEY_LENGTH$2 = 16;
 function onlyFiller(text) {
 	const { filler } = wordLists();
 	const wordCost = choiceBits(filler.size) + 1;
@@ -256,20 +349,14 @@ function onlyFiller(text) {
 		if (/^[0-9]/.test(part) ? part.length > 4 : !filler.has(part.toLowerCase())) return false;
 		if (part.length >= WORD_FROM && !/^[0-9]/.test(part)) sum += part.length * Math.log2(26) - wordCost;
 	}
-	return sum >= 23 || sum > 0 && text.length < KEY_LENGTH$1;
+	return sum >= 23 || sum > 0 && text.length < KEY_LENGTH$2;
 }
 
 // src/checks/text/runs.ts
-/** The five ways of a lazy finger, each measured in bits (chance.ts). All are linear in the text. */
-/**
-* What is typed must be a good part of the text, or it says nothing of the rest: in a long token of base64 some zero
-* bytes or twice the same word of JSON are common.
-*/
 const PART = 4;
 function isPart(characters, text) {
 	return characters * PART >= text.length;
 }
-/** One character again and again: the longest run, or all segments that hold nothing else (`xxxx-xxxx`). */
 function sameRun(text) {
 	let best = {
 		bits: 0,
@@ -307,7 +394,6 @@ function longestRun(segment) {
 	}
 	return [segment[at] ?? "", longest];
 }
-/** Characters like the one before them, wherever they stand: `aaaabbbbcccc`, `112233`. */
 function stutterBits(text) {
 	let best = 0;
 	for (const segment of segmentsOf(text)) {
@@ -322,17 +408,12 @@ function stutterBits(text) {
 const KEYBOARD = "qwertyuiopasdfghjklzxcvbnm";
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz";
 const DIGITS$1 = "0123456789";
-/** Upwards, downwards, along the keyboard. */
 const ORDERS = [
 	1,
 	-1,
 	0
 ];
 const HEX_LETTERS = 6;
-/**
-* Each letter the one after the last letter and each digit the one after the last digit: `abcdef`, `123456`, `a1b2c3d4`,
-* `abc123def456`, `qwertyuiop`. Which places hold letters, digits and capitals is taken as given.
-*/
 function sequenceBits(text) {
 	const start = choiceBits(text.length * ORDERS.length) + 1;
 	let sum = 0;
@@ -346,7 +427,6 @@ function sequenceBits(text) {
 	}
 	return isPart(steps, text) ? sum : 0;
 }
-/** Sum over the stretches of one order, each less what naming its place and order costs. */
 function stepsOf(lower, order, letterBits, start) {
 	let sum = 0;
 	let steps = 0;
@@ -386,7 +466,6 @@ function follows(before, character, order) {
 	return circle[(circle.indexOf(before) + step) % circle.length] === character;
 }
 const LONGEST_PERIOD = 64;
-/** A block that comes again right after itself: `abcd1234abcd1234`. */
 function repeatBits(text) {
 	const perCharacter = Math.log2(segmentsOf(text).reduce((least, segment) => Math.min(least, alphabetSize(segment)), 62));
 	const longest = Math.min(LONGEST_PERIOD, text.length - 1);
@@ -404,9 +483,7 @@ function repeatBits(text) {
 function isLetterOrDigit(code) {
 	return code > 47 && code < 58 || code > 64 && code < 91 || code > 96 && code < 123;
 }
-/** At most this share of the alphabet is few; base64 of text, JSON or DER uses more of its own. */
 const FEW = 4;
-/** Very few different characters for such a length: at most C(a,d) (d/a)^n of all segments hold d or fewer. */
 function fewDistinctBits(text) {
 	const segments = segmentsOf(text);
 	let best = 0;
@@ -420,33 +497,19 @@ function fewDistinctBits(text) {
 }
 
 // src/checks/text/template.ts
-/** What stands for a value and is none: variables of shells and template languages, references to vaults, encrypted values. */
 const INSIDE = /\$\{[A-Za-z_!#][\w.:?+ -]{2,80}\}|\{\{.{0,80}\}\}|\$\([A-Za-z_][\w ./"-]{3,80}\)|<%.{0,80}%>|#\{[A-Za-z_@][\w.]{2,80}\}|%\([A-Za-z_]\w{0,40}\)[sd]/s;
 const WHOLE = /^(?:\$[A-Za-z_]\w*|%[A-Za-z_]\w*%|@[A-Z_]{2,}@|__[A-Z0-9_]+__|<[A-Za-z][\w .-]*>|\{[A-Za-z_][\w.-]*\}|%[sdv@q]|:[a-z_]+)$/;
 const REFERENCE$1 = /^(?:process\.env\b|import\.meta\.env\b|os\.environ\b|os\.getenv\b|System\.getenv\b|ENV\[|env\.|getenv\(|op:\/\/|vault:|secret:\/\/|secretref:|ssm:|arn:aws:|keyring:|file:\/\/|projects\/[^/]+\/secrets\/|ENC\[|ENC\(|AgA[A-Za-z0-9+/]{200})/;
-/** True when the text is, or holds, a template or a reference instead of a value. */
 function isTemplate(text) {
 	return INSIDE.test(text) || WHOLE.test(text) || REFERENCE$1.test(text);
 }
 
 // src/checks/placeholder.ts
-/**
-* Tells the keys of documentation from keys.
-*
-* Idea: a made-up key shows words, runs, sequences or blocks that a random one would show too rarely to matter. Each test
-* counts -log2 of that chance (text/chance.ts) from the alphabet and the length of the token at hand and speaks up from 23
-* bits on. Six such tests: less than one random key in a million of 16 characters and more (placeholder.test.ts shows it).
-* Refused: words, runs of x, a body of one character, dots, stars and brackets, templates, text that is not ASCII.
-* Doubted: sequences, repeated blocks, other runs, very few different characters, a letter with an accent.
-* Failures: short bodies (`sk-abc123`), words of other languages, made-up keys typed at random; a real key beside a name
-* such as `example` that its owner chose; keys whose format holds runs (zero bytes in base64) are doubted where no check proves them.
-*/
 const placeholder = {
 	says: "its body is no placeholder of documentation",
 	accepts: noArguments,
 	run: ({ secret }) => judge$1(secret) ?? PASS
 };
-/** True when the text is a placeholder beyond doubt or likely one: for checks whose structure alone proves little. */
 function looksMadeUp(text) {
 	return judge$1(text) !== void 0;
 }
@@ -454,12 +517,9 @@ function judge$1(text) {
 	const read = text.slice(0, LOOKED_AT);
 	return marks(read) ?? words$1(read) ?? runs(read);
 }
-/** Two-byte UTF-8 of Latin letters; people put them into passwords. */
 const LATIN = /[\xc3-\xc5][\x80-\xbf]/g;
 const NOT_ASCII = /[\x80-\xff]/;
-/** From this many kinds of other punctuation on, dots and stars are a password's own. */
 const PASSWORD_KINDS = 2;
-/** `<your-key>`, also behind a prefix. */
 const BRACKETS = /^[A-Za-z0-9_-]{0,12}<[A-Za-z][\w .-]*>$/;
 function marks(secret) {
 	if (NOT_ASCII.test(secret)) return NOT_ASCII.test(secret.replace(LATIN, "")) ? REFUSE : DOUBT;
@@ -469,7 +529,6 @@ function marks(secret) {
 function words$1(secret) {
 	return wordBits(secret) >= 23 || onlyFiller(secret) ? REFUSE : void 0;
 }
-/** A body this short is no random key: all of it one character is enough. */
 const SHORT = 12;
 function runs(secret) {
 	const same = sameRun(secret);
@@ -482,23 +541,17 @@ function runs(secret) {
 }
 
 // src/checks/structure.ts
-/**
-* For forms that anyone can type (a marker, a colon, a snowflake) as opposed to a checksum: they prove a key only when the
-* part that should be random does not look made-up. `sk-xxxx...T3BlbkFJxxxx...` has the marker and is no key.
-*/
 function proofUnlessMadeUp(random) {
 	return looksMadeUp(random) ? PASS : PROOF;
 }
 
 // src/checks/aws.ts
-/** Access key ids are base32 behind their four letters; invented ones seldom keep to it (no 0, 1, 8, 9). */
 const awsKeyId = {
 	says: "what follows its prefix is base32, as in keys that AWS makes",
 	accepts: noArguments,
 	run: ({ secret }) => /^[A-Z2-7]+$/.test(secret.slice(4)) ? PASS : CHECKSUM_FAILED
 };
 const BEDROCK = /^BedrockAPIKey-[\w+=,.@-]+-at-\d{12}:(.{8,})/s;
-/** Long-lived Bedrock keys: `ABSK` and base64 of `BedrockAPIKey-<id>-at-<account>:<secret>`. */
 const bedrock = {
 	says: "it decodes to the name of a Bedrock key, an account and a secret",
 	accepts: noArguments,
@@ -510,7 +563,6 @@ const bedrock = {
 
 // src/checks/codec/base62.ts
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-/** An unsigned number of 32 bits in digits, capitals, small letters, left-padded with `0` to `width`. */
 function base62(value, width = 0) {
 	let text = "";
 	for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) text = DIGITS[rest % 62] + text;
@@ -518,7 +570,6 @@ function base62(value, width = 0) {
 }
 
 // src/checks/codec/crc32.ts
-/** Remainders of the sixteen half bytes for the reflected polynomial 0xedb88320. */
 const NIBBLES = [
 	0,
 	498536548,
@@ -537,10 +588,6 @@ const NIBBLES = [
 	2685067896,
 	3183342108
 ];
-/**
-* CRC-32 of zlib, gzip and PNG (ISO 3309) over latin1 text, unsigned. Half a byte a step: tokens are short, and node:zlib
-* would cost a hook half a millisecond to load.
-*/
 function crc32(text) {
 	let crc = 4294967295;
 	for (let i = 0; i < text.length; i++) {
@@ -550,21 +597,14 @@ function crc32(text) {
 	}
 	return ~crc >>> 0;
 }
-/** The four bytes of a checksum, least significant first. */
 function littleEndian(value) {
 	return Uint8Array.of(value, value >>> 8, value >>> 16, value >>> 24);
 }
 
 // src/checks/codec/marvin32.ts
-/**
-* Marvin32, the checksum of Microsoft's keys (SymCrypt, lib/marvin32.c; test vectors there and in the Azure Functions host).
-* @param seed eight ASCII characters (`Default0`), read as a big-endian number
-* @returns both halves, unsigned; keys carry low ^ high
-*/
 function marvin(seed, bytes) {
 	return marvinOf(wordOf(seed, 4), wordOf(seed, 0), bytes);
 }
-/** The 32 bits that keys carry, unsigned. */
 function marvin32(seed, bytes) {
 	const [low, high] = marvin(seed, bytes);
 	return (low ^ high) >>> 0;
@@ -598,10 +638,8 @@ function wordOf(text, at) {
 }
 
 // src/checks/azure.ts
-/** Microsoft's identifiable keys (github.com/microsoft/security-utilities, MIT: facts only). */
 const SUM_BYTES = 4;
 const CASK_SEED = "Default0";
-/** Base64 whose last four bytes are the Marvin32 of all before. Arguments: the seeds, eight characters each; one must hold. */
 const azureMarvin = {
 	says: "its last four bytes are the checksum of the others",
 	accepts: (seeds) => seeds.length > 0 && seeds.every((seed) => /^[!-~]{8}$/.test(seed)) ? void 0 : "takes seeds of eight characters",
@@ -613,10 +651,6 @@ const azureMarvin = {
 };
 const SHORT_CASK = 84;
 const CASK_DATA = 80;
-/**
-* Common annotated security keys: 80 characters and the first four of the checksum in base62 (derived keys) or in base64;
-* the long form of 88 characters ends in all four bytes.
-*/
 const azureCask = {
 	says: "its last four characters are the checksum of the others",
 	accepts: noArguments,
@@ -635,7 +669,6 @@ const azureCask = {
 		].some((text) => text.slice(0, tail.length) === tail));
 	}
 };
-/** Client secrets of Microsoft Entra (Azure AD): `7Q~` or `8Q~` after three characters. */
 const azureAdSecret = {
 	says: "the marker of Entra client secrets stands at its place",
 	accepts: noArguments,
@@ -650,10 +683,6 @@ function verdict$1(holds) {
 }
 
 // src/checks/base64-json.ts
-/**
-* Base64 of a JSON object behind a prefix (Sentry, Grafana Cloud, 1Password, Neptune). Arguments: the length of the prefix
-* and the keys that must be there. What follows the JSON after `_` or `.` is the token's secret half.
-*/
 const base64Json = {
 	says: "it decodes to a JSON object with the expected keys",
 	accepts: ([prefix, ...keys]) => prefix !== void 0 && /^\d{1,2}$/.test(prefix) && keys.length > 0 ? void 0 : "takes the length of the prefix and one key or more",
@@ -668,10 +697,6 @@ const base64Json = {
 // src/checks/base64-pair.ts
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const BITBUCKET_BYTES = 20;
-/**
-* Base64 of two parts and a colon: `<N letters or digits>:<uuid>` (NVIDIA's old NGC keys, N = 26) or, with `bitbucket`,
-* `<digits>:<20 bytes>` (HTTP access tokens of Bitbucket and Jira Data Center; a prefix such as `BBDC-` is skipped).
-*/
 const base64Pair = {
 	says: "it decodes to an id, a colon and a secret",
 	accepts: ([kind, ...rest]) => rest.length === 0 && kind !== void 0 && /^(?:\d{1,3}|bitbucket)$/.test(kind) ? void 0 : "takes the length of the first part, or bitbucket",
@@ -695,7 +720,6 @@ const GENERATOR = [
 	705979059
 ];
 const CHECKSUM = 6;
-/** True when the text is bech32 (BIP-173) with this human-readable part; its limit of 90 characters is left out, as age does. */
 function isBech32(text, human) {
 	const lower = text.toLowerCase();
 	if (text !== lower && text !== text.toUpperCase()) return false;
@@ -718,7 +742,6 @@ function polymod(sum, value) {
 	for (let i = 0; i < 5; i++) if ((sum >>> 25 + i & 1) === 1) next ^= GENERATOR[i];
 	return next;
 }
-/** age secret keys and Nostr's nsec. Argument: the human-readable part (`age-secret-key-`, `nsec`). */
 const bech32 = {
 	says: "its bech32 checksum holds",
 	accepts: ([human, ...rest]) => rest.length === 0 && human !== void 0 && human !== "" ? void 0 : "takes the human-readable part",
@@ -727,10 +750,6 @@ const bech32 = {
 
 // src/checks/centred.ts
 const LEAST$1 = 16;
-/**
-* A marker in the middle of what follows the prefix, as many characters left as right: OpenAI's `T3BlbkFJ` (base64 of
-* "OpenAI"). The prefix ends in `-` or `_`. Argument: the marker.
-*/
 const centred = {
 	says: "the marker stands in the middle of its body",
 	accepts: ([marker, ...rest]) => rest.length === 0 && marker !== void 0 ? void 0 : "takes the marker",
@@ -744,33 +763,29 @@ const centred = {
 };
 
 // src/checks/text/assigned-name.ts
-/** `"`, `'`, `b"`, `f'`, `@"`, `"""`, then brackets and blanks. */
-const OPENERS = /(?:\b[bBrRuUfF]{1,2}|@|\$)?(?:["'`]{1,3}|\\["'])?[\s([{]*$/;
-const OPERATOR = /(?::=|\?\?=|\|\|=|\?=|\+=|={1,3}>?|!==?|->|:|,|>|\|\||\?\?|\bor|\bis|\bto)[ \t]*$/;
-const CLOSERS = /(?:\\?["'`]|[\])!?\s])+$/;
+const OPENERS = /(?:\b[bBrRuUfFL]{1,2}|@|\$)?(?:["'`]{1,3}|\\{1,3}["'])?[\s([{]*$/;
+const OPERATOR = /(?::=|\?\?=|\|\|=|\?=|\+=|={1,3}>?|!==?|->|<-|:|,|>|\|\||\?\?|\bor|\bis|\bto)[ \t]*$/;
+const CLOSERS = /(?:\\{0,3}["'`]|\[[0-9]{0,4}\]|[\])!?\s])+$/;
+const YAML_HEAD = /(?<=:[ \t]{0,8})(?:!{1,2}[a-z][\w-]{0,20}[ \t]+|[>|][+-]?[0-9]?[ \t]*\r?\n[ \t]+)(?=["']?$)/;
 const NAME = /[A-Za-z_$][\w$.-]*$/;
-/** `setPassword("...")`, but not `getPassword("...")`: its argument is no password. */
-const CALL = /(?<![\w$])(?!(?:[\w$]+\.)*(?:get|find|read|load|fetch|parse|is|has|log|print|hash|check|verify|validate|compare|encrypt|decrypt|encode|decode|generate|create|require|import))([A-Za-z_$][\w$.]{0,80})\(\s*["'`]?$/;
-/** `name: string =`, `name: Option<String> =`. */
-const TYPED = /([A-Za-z_$][\w$]*)\s*[?!]?\s*:\s*(?:&'?\w*\s*)?[A-Za-z_][\w.<>[\]]{0,40}(?: ?\| ?[\w.<>[\]]{1,40}){0,4} *$/;
-/** `--password value`, `-p value`, `.netrc`'s `password value`, `set name value`. */
-const OPTION = /(?:^|\s)-{0,2}([A-Za-z][\w-]{2,40})\s+["']?$/;
+const CALL = /(?<![\w$])(?!(?:[\w$]+\.)*(?:get|find|read|load|fetch|parse|is|has|log|print|hash|check|verify|validate|compare|encrypt|decrypt|encode|decode|generate|create|require|import))([A-Za-z_$][\w$.]{0,80})[({]\s*\\?["'`]?$/;
+const TYPED = /(?<![\w$])(?!\$?env:)([A-Za-z_$][\w$]*)[ \t]*[?!]?[ \t]*:[ \t]*(?:&'?\w*\s*)?[A-Za-z_][\w.<>[\]]{0,40}(?: ?\| ?[\w.<>[\]]{1,40}){0,4} *$/;
+const OPTION = /(?:^|\s)[-:]{0,2}([A-Za-z][\w-]{2,40})\s+\\?["'`]?$/;
+const TYPED_AS = /([A-Za-z_]\w*)[ \t]+As[ \t]+[A-Za-z]\w{0,20}[ \t]*$/;
+const ENCLOSED = /<key>([\w.$ -]{1,80})<\/key>\s{0,40}<string>$|variable[ \t]+"([\w-]{1,80})"[ \t]*\{[^{}]{0,160}default[ \t]*=[ \t]*"$/;
 const TYPES = /^(?:string|str|char|text|varchar|std|const|var|let|auto|bytes|byte|object|any|final|static|&str|wstring)$/i;
-/** The name stands in an attribute or field beside: `key="password" value="..."`, `name: PASSWORD` and then `value:`. */
 const VALUE_FIELD = /^(?:value|val|default|defaultvalue|default_value|content|data|text|string)$/i;
 const NAME_FIELD = /(?:^|[\s<"'{,[-])(?:key|name|id)["']?\s*[=:]\s*["']?([\w.$-]{1,80})["']?/gi;
-/**
-* The identifier before the value, as written (`db.password`, `API_KEY`), or '' when there is none.
-* @param text latin1 text that ends where the value begins
-*/
 function assignedName(text) {
-	const read = text.slice(-256);
+	const read = text.slice(-256).replace(YAML_HEAD, "");
+	const enclosed = ENCLOSED.exec(read);
+	if (enclosed) return (enclosed[1] ?? enclosed[2] ?? "").replaceAll(" ", "_");
 	const opened = read.replace(OPENERS, "");
 	const operator = OPERATOR.exec(opened);
 	if (operator === null) return CALL.exec(read)?.[1] ?? OPTION.exec(read)?.[1] ?? "";
 	const before = opened.slice(0, operator.index);
-	if (/=/.test(operator[0])) {
-		const typed = TYPED.exec(before)?.[1];
+	if (/=/.test(operator[0]) && !/:[ \t]+\S+$/.test(before)) {
+		const typed = (TYPED.exec(before) ?? TYPED_AS.exec(before))?.[1];
 		if (typed !== void 0) return typed;
 	}
 	return nameAtEnd(before);
@@ -785,13 +800,10 @@ function nameAtEnd(before) {
 }
 
 // src/checks/client-exposed.ts
-/** Prefixes whose variables bundlers put into what they send to browsers and phones. */
 const EXPOSED = /^(?:NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|GATSBY_|PUBLIC_|VUE_APP_|SNOWPACK_PUBLIC_|STORYBOOK_)/;
-/** True for the name of a variable that bundlers send to browsers; what it is read from may stand before it. */
 function isSentToBrowsers(name) {
 	return EXPOSED.test(name.replace(/^.*\./, ""));
 }
-/** A key in such a variable is not only in the repository but with every visitor: as severe as it gets. */
 const clientExposed = {
 	says: "the variable it is assigned to is sent to browsers",
 	accepts: noArguments,
@@ -805,10 +817,6 @@ const clientExposed = {
 
 // src/checks/crc32-base62.ts
 const WIDTH$1 = 6;
-/**
-* GitHub's classic form (github.blog, "Behind GitHub's new authentication token formats", 2021), also npm's and Vercel's:
-* `<prefix><body><base62 of the CRC-32 of the body, 6 characters>`. Argument: the length of the prefix.
-*/
 const crc32Base62 = {
 	says: "its last six characters are the checksum of its body",
 	accepts: ([prefix, ...rest]) => rest.length === 0 && prefix !== void 0 && /^\d{1,2}$/.test(prefix) ? void 0 : "takes the length of the prefix",
@@ -819,13 +827,11 @@ const crc32Base62 = {
 };
 
 // src/checks/crc32-tail.ts
-/** Grafana service account: `glsa_<32>_<CRC-32 of the 37 characters before, bytes in little-endian order>`. */
 const grafanaGlsa = {
 	says: "its last eight characters are the checksum of what stands before",
 	accepts: noArguments,
 	run: ({ secret }) => verdict(hexOf(littleEndian(crc32(secret.slice(0, -9)))) === tailOf(secret))
 };
-/** Zuplo: `zpka_<32>_<CRC-32 of the 32 characters>`. */
 const zuplo = {
 	says: "its last eight characters are the checksum of its body",
 	accepts: noArguments,
@@ -834,7 +840,6 @@ const zuplo = {
 		return verdict(hexOf(littleEndian(crc32(body)).reverse()) === tailOf(secret));
 	}
 };
-/** Atlassian API tokens: the last eight are the CRC-32 of all before, prefix included, in capitals; `=` may stand between. */
 const atlassian = {
 	says: "its last eight characters are the checksum of what stands before",
 	accepts: noArguments,
@@ -844,7 +849,6 @@ const atlassian = {
 	}
 };
 const CONFLUENT = /^cflt(.{1,80})(.{6})$/s;
-/** Confluent Cloud: `cflt<54><first 6 of base64 of the CRC-32 of the 54, little-endian>`. */
 const confluent = {
 	says: "its last six characters are the checksum of its body",
 	accepts: noArguments,
@@ -864,7 +868,6 @@ function verdict(holds) {
 }
 
 // src/checks/discord.ts
-/** Bot tokens are `<base64 of the id>.<time>.<HMAC>`; ids are snowflakes, 17 to 20 digits (Discord's API reference). */
 const discord = {
 	says: "its first part decodes to a snowflake id",
 	accepts: noArguments,
@@ -877,7 +880,6 @@ const discord = {
 
 // src/checks/codec/base32.ts
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-/** RFC 4648 base32 without padding. */
 function base32(bytes) {
 	let text = "";
 	let buffer = 0;
@@ -892,10 +894,6 @@ function base32(bytes) {
 // src/checks/github-pat.ts
 const TAIL$1 = 16;
 const CHECKED = 8;
-/**
-* GitHub's fine-grained tokens (93 characters): of the last 16 the first 8 are the first 8 of the base32 of the SHA-256 of
-* all before, prefix included. Not documented by GitHub; it holds on real samples.
-*/
 const githubPat = {
 	says: "its checksum holds",
 	accepts: noArguments,
@@ -907,13 +905,8 @@ const githubPat = {
 };
 
 // src/checks/gitlab-routable.ts
-/** `.01.` or, in version 0, `.`, then two characters of length and seven of checksum. */
 const ROUTABLE = /\.[0-9a-z]{9}$/;
 const WIDTH = 7;
-/**
-* GitLab's routable tokens (lib/authn/token_field/generator/routable_token.rb): `<prefix><base64url>.01.<length><CRC-32>`, the
-* checksum over all before in base36. The older tokens of 20 characters have none: nothing to say of them.
-*/
 const gitlabRoutable = {
 	says: "its last seven characters are the checksum of what stands before",
 	accepts: noArguments,
@@ -925,9 +918,7 @@ const gitlabRoutable = {
 
 // src/checks/jfrog.ts
 const REFERENCE = /^reftkn:\d\d:\d{10}:([A-Za-z0-9]{8,})/;
-/** 73 characters of base58: 54 bytes. */
 const API_KEY = /^AKCp([1-9A-HJ-NP-Za-km-z]{69})$/;
-/** Artifactory: a reference token decodes to `reftkn:01:<expiry>:<random>`, an API key is base58. */
 const jfrog = {
 	says: "it has the form of a JFrog reference token or API key",
 	accepts: noArguments,
@@ -939,7 +930,6 @@ const jfrog = {
 };
 
 // src/checks/jwt.ts
-/** Signing secrets of tutorials and of Supabase's local stack: whoever reads the manual can make such a token. */
 const DEMO_SIGNERS = [
 	"your-256-bit-secret",
 	"your-384-bit-secret",
@@ -949,16 +939,13 @@ const DEMO_SIGNERS = [
 	"your-super-secret-jwt-token-with-at-least-32-characters-long",
 	"secret"
 ];
-/** Shorter than the shortest MAC or signature in use (HS256: 43 characters). */
 const SIGNATURE_LEAST = 32;
-/** A JSON Web Token (RFC 7519) in compact form: header with `alg`, claims, signature. Tells how much harm its role can do. */
 const jwt = {
 	says: "its header and claims parse, and it is not expired, anonymous or signed with the secret of a tutorial",
 	accepts: noArguments,
 	run: ({ secret, now }) => verdictOf(secret, now, REFUSE)
 };
 const TOKEN = /^eyJ[\w-]+\.[\w-]+\.[\w-]*/;
-/** A JWT behind a prefix (`hf_oauth_`, `ghs_<id>_`): the same questions, but one that does not parse may be another form. */
 const josePart = {
 	says: "the JSON Web Token within it parses",
 	accepts: noArguments,
@@ -1011,10 +998,6 @@ const IDENTIFIER = 2;
 const VERIFICATION = 4;
 const SIGNATURE = 6;
 const SIGNATURE_BYTES = 32;
-/**
-* A macaroon of version 2 (libmacaroons' binary form), whole: location, identifier, caveats, signature. PyPI's tokens are
-* `pypi-` and its base64url. Argument: the location (`pypi.org`).
-*/
 const macaroon = {
 	says: "it decodes to a macaroon of this location",
 	accepts: ([location, ...rest]) => rest.length === 0 && location !== void 0 && location !== "" ? void 0 : "takes the location",
@@ -1038,7 +1021,6 @@ function isWhole(bytes, location) {
 		SIGNATURE
 	].includes(type)) && last?.type === SIGNATURE && last.content.length === SIGNATURE_BYTES;
 }
-/** Fields up to the signature; an end mark has no length. Undefined when one is cut short. */
 function fieldsOf(bytes) {
 	const fields = [];
 	let at = 1;
@@ -1071,14 +1053,12 @@ function fieldsOf(bytes) {
 
 // src/checks/text/body.ts
 const PREFIX = /^(?:[A-Za-z]{1,12}[0-9]{0,2}[-_.:]){1,4}/;
-/** The text without the words of its prefix (`sk-proj-`, `glpat-`), as long as half of it remains. */
 function bodyOf(text) {
 	const prefix = PREFIX.exec(text)?.[0] ?? "";
 	return prefix.length * 2 <= text.length ? text.slice(prefix.length) : text;
 }
 
 // src/checks/min-entropy.ts
-/** Shannon entropy of the characters of `text`, in bits a character; 0 for the empty text. */
 function entropyOf(text) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
@@ -1086,7 +1066,6 @@ function entropyOf(text) {
 	for (const count of counts.values()) bits -= count / text.length * Math.log2(count / text.length);
 	return bits;
 }
-/** Argument: the least bits a character, chosen so that a random key misses it less than once in a million. */
 const minEntropy = {
 	says: "its body is varied enough for a random key",
 	accepts([least, ...rest]) {
@@ -1104,7 +1083,6 @@ const CLASSES = {
 	letter: /[A-Za-z]/,
 	symbol: /[^A-Za-z0-9\s]/
 };
-/** Arguments: classes of characters (digit, lower, upper, letter, symbol), each of which its body must hold. */
 const mixed = {
 	says: "its body mixes the classes of characters that such a secret mixes",
 	accepts: (classes) => classes.length > 0 && classes.every((name) => Object.hasOwn(CLASSES, name)) ? void 0 : `takes some of ${Object.keys(CLASSES).join(", ")}`,
@@ -1115,7 +1093,6 @@ const mixed = {
 };
 
 // src/checks/text/common-words.ts
-/** Common words of identifiers, file names and prose, chosen by hand; language.ts says what a word costs. */
 const TEXT = `
 about above accept access account action active adapter add address admin after agent alert algorithm alias all
 allow amount analytics and answer any api app append application apply archive area args array article artifact
@@ -1167,19 +1144,12 @@ webhook website week weight welcome white widget width wifi window windows with 
 workspace world worth wrap wrapper write writer yaml year yellow your zero zone
 `;
 let words;
-/** Lower-case words of 3 to 14 letters. Made at the first call: a hook loads this file at every commit and seldom needs it. */
 function commonWords() {
 	words ??= new Set(TEXT.trim().split(/\s+/));
 	return words;
 }
 
 // src/checks/text/letter-pairs.ts
-/**
-* What a letter costs after another one, in half bits (`a` = half a bit, `b` = 1 bit ...): a row for each letter and one for the
-* start of a word; 26 letters and, last, the end of the word. Counted over 52,000 different words of the prose and
-* identifiers of public packages (Python's and Perl's libraries, npm packages), each with its count to the power of 0.6,
-* then rounded so that the chances of a row sum to 1 or less (a test checks it: that makes it a code).
-*/
 const LETTER_PAIRS = [
 	"lihimmjqjplfigsjpfhflmnolri",
 	"fjjkgkpphkqfnohmqiingttskqf",
@@ -1211,21 +1181,9 @@ const LETTER_PAIRS = [
 ];
 
 // src/checks/text/language.ts
-/**
-* How much shorter a text can be written by someone who knows words than by someone who knows only its alphabet.
-*
-* Idea: a code for words, pairs of letters, digits and changes of case, against 4, 5.17 or 5.95 bits a character (hex, one
-* case with digits, both cases). Its code words obey Kraft's inequality, so of all strings of one alphabet and length a
-* share of at most 2^-k is written k bits shorter: a bound for random keys of every alphabet and length that needs no table
-* of limits. Separators are free on both sides (they are known), and so is whether a segment has one case only.
-* Numbers: random text of 16 characters is on average 35 bits longer than its alphabet says, and 14 bits shorter 4 times in
-* ten million (language.test.ts measures it); names of 16 to 19 characters are 20 to 40 bits shorter, nine of ten more than 14.
-* Failures: words of languages unlike English, short abbreviations, consonants without vowels.
-*/
 const DIGITS_NEXT = 3;
 const WORD_NEXT = 1.2;
 const LETTERS_NEXT = 1.2;
-/** What the case of a word costs in a text that has both: lower, Capitalized, UPPER. */
 const LOWER = 1.5;
 const CAPITALIZED = .9;
 const UPPER = 3.4;
@@ -1233,9 +1191,7 @@ const DIGIT$1 = Math.log2(10);
 const DIGIT_STAYS = .42;
 const DIGIT_ENDS = 2;
 const LONGEST_WORD = 14;
-/** More is not looked at: the verdict is clear long before. */
 const MOST = 512;
-/** Bits that the word code saves; negative for random text. Linear in the text. */
 function savedBits(text) {
 	let saved = 0;
 	for (const segment of segmentsOf(text.slice(0, MOST))) {
@@ -1245,22 +1201,18 @@ function savedBits(text) {
 	}
 	return saved;
 }
-/** Hex digits by half or more, with a digit among them: `dapi` before them is a prefix, `feedback` is a word. */
 function hasHex(segment) {
 	return (segment.match(/[0-9a-f]+|[0-9A-F]+/g) ?? []).some((stretch) => stretch.length * 2 >= segment.length && /[0-9]/.test(stretch));
 }
-/** Shortest code of one run of letters and digits: dynamic programming over what may stand before each character. */
 function cost(segment, oneCase) {
 	const words = commonWords();
 	const wordBits = Math.log2(words.size);
 	const n = segment.length;
 	const lower = segment.toLowerCase();
-	/** Cheapest way to have written i characters and be at the start of a word, within letters, within digits. */
 	const fresh = new Float64Array(n + 1).fill(Infinity);
 	const letters = new Float64Array(n + 1).fill(Infinity);
 	const digits = new Float64Array(n + 1).fill(Infinity);
 	fresh[0] = 0;
-	/** Cost of a word that began with the character before, or Infinity. */
 	let begun = Infinity;
 	for (let i = 0; i < n; i++) {
 		const afterLetter = i > 0 && !isDigit(segment, i - 1);
@@ -1318,33 +1270,26 @@ const DATE = /^\d{4}[-/.]?\d{2}[-/.]?\d{2}(?:[T _-]?\d{2}[:.-]?\d{2}(?:[:.-]?\d{
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:\/\d+)?$/;
 const NUMBER = /^[+-]?\d[\d_,]*\.\d+(?:e[+-]?\d+)?$/i;
 const CODE = /^[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)*(?:\(|\[["'\w])/;
-/** File name or path, URL, host, e-mail address. */
 function isPath(text) {
 	return FILE_NAME.test(text) || PATH_START.test(text) || URL.test(text) || EMAIL$1.test(text) || HOST$1.test(text);
 }
-/** Version, date, address or number with a point. */
 function isFigure(text) {
 	return VERSION.test(text) || DATE.test(text) || IPV4.test(text) || NUMBER.test(text);
 }
-/** A call or an index: `getPassword()`, `config["key"]`. */
 function isCode(text) {
 	return CODE.test(text);
 }
 
 // src/checks/random.ts
-/** Too short to tell. */
 const LEAST = 8;
-const KEY_LENGTH = 16;
-/** Bits that a text of 16 characters and more may be shorter in words than in characters; language.ts says what it costs. */
+const KEY_LENGTH$1 = 16;
 const WORDS$1 = 14;
 const WORDS_SHORT = 10;
 const WORDS_SHORTEST = 8;
-/** True when the text reads like words and identifiers rather than like characters drawn at random. */
 function readsAsWords(text) {
-	const limit = text.length >= KEY_LENGTH ? WORDS$1 : text.length >= 12 ? WORDS_SHORT : WORDS_SHORTEST;
+	const limit = text.length >= KEY_LENGTH$1 ? WORDS$1 : text.length >= 12 ? WORDS_SHORT : WORDS_SHORTEST;
 	return savedBits(text) >= limit;
 }
-/** A run, sequence, block or poverty of characters that chance does not make. */
 function looksTyped(text) {
 	const read = text.slice(0, LOOKED_AT);
 	const tests = [
@@ -1355,33 +1300,21 @@ function looksTyped(text) {
 	];
 	return sameRun(read).bits >= 23 || tests.some((bits) => bits(read) >= 23);
 }
-/**
-* Drawn at random from its alphabet, as far as its length can tell. Idea: what is no word, name, path, figure or pattern.
-* Numbers: of uniformly random tokens of 16 characters and more in hex, base36, base62 or base64url fewer than one in a
-* million is refused: 4.4e-7 by words at 16 characters of base36, the worst case, and at most 6e-7 by patterns, in truth
-* some 1e-9 (random.test.ts). Of names of 16 characters and more in code some 95 % are refused; of shorter texts fewer,
-* and up to one random text of 8 in ten thousand with them.
-* Failures: hashes and ids are random; so are digits alone (16 hex digits are that once in 2000); names of odd words.
-*/
 const random = {
 	says: "it looks drawn at random, not like words, a path, a version or a pattern",
 	accepts: noArguments,
 	run({ secret }) {
-		if (secret.length < LEAST || secret.length < KEY_LENGTH && /^[0-9]+$/.test(secret)) return REFUSE;
+		if (secret.length < LEAST || secret.length < KEY_LENGTH$1 && /^[0-9]+$/.test(secret)) return REFUSE;
 		if (isPath(secret) || isFigure(secret) || isCode(secret)) return REFUSE;
 		return readsAsWords(secret) || looksTyped(secret) ? REFUSE : PASS;
 	}
 };
 
 // src/checks/not-path.ts
-/** Dotted and colon-joined names: `com.example.Foo`, `auth.token.secret`, `std::string`. */
 const MODULE = /^[A-Za-z_$@][\w$-]{0,40}(?:(?:\.|::)[A-Za-z_$][\w$-]{0,40})+$/;
-/** The name of a variable, FIREWORKS_API_KEY: a random base64url text of 16 characters is one with a chance of 5e-7. */
 const CONSTANT = /^[A-Z]{1,40}(?:_[A-Z]{1,40})+$/;
 const DIGIT = /[0-9]/;
-/** Bits that words must save in such a name; random letters lose some 40. */
 const SOME_WORDS = 4;
-/** For values next to a name: refuses what a program points with (paths, modules, calls, versions, names made of words). */
 const notPath = {
 	says: "it is no path, file, module, URL, version, e-mail address or identifier",
 	accepts: noArguments,
@@ -1392,9 +1325,34 @@ const notPath = {
 	}
 };
 
+// src/checks/password-like.ts
+const KINDS = [
+	/[a-z]/,
+	/[A-Z]/,
+	/[0-9]/,
+	/[^A-Za-z0-9]/
+];
+const ENOUGH = 3;
+const KEY_LENGTH = 16;
+const ONE_CASE = /^(?:[a-z_-]+|[A-Z_-]+)$/;
+const PATTERN = /\(\?[<:=!]|\[\^?[A-Za-z0-9]-|\]\{\d/;
+const ENDS_IN_FIGURES = /^[A-Za-z@$!]{2,24}[@#$!%&*_.-]{0,2}[0-9]{2,8}[@#$!%&*?.]{0,3}$/;
+const passwordLike = {
+	says: "it looks like a password: drawn at random, or a word with figures and marks",
+	accepts: noArguments,
+	run(input) {
+		const { secret } = input;
+		if (secret.length < KEY_LENGTH && ONE_CASE.test(secret) || PATTERN.test(secret)) return REFUSE;
+		if (random.run(input, []) === PASS) return PASS;
+		if (secret.length < 8 || isPath(secret) || isFigure(secret) || isCode(secret) || looksTyped(secret)) return REFUSE;
+		const kinds = KINDS.filter((kind) => kind.test(secret)).length;
+		if (kinds >= ENOUGH && ENDS_IN_FIGURES.test(secret)) return PASS;
+		return kinds >= 4 && !readsAsWords(secret.replace(/[^A-Za-z]/g, "")) ? PASS : REFUSE;
+	}
+};
+
 // src/checks/codec/der.ts
 const SEQUENCE = 48;
-/** The elements that follow one another in `bytes`, at most `most`; stops before one that is cut short or malformed. */
 function elementsOf(bytes, most = 16) {
 	const elements = [];
 	let at = 0;
@@ -1417,7 +1375,6 @@ function elementsOf(bytes, most = 16) {
 	}
 	return elements;
 }
-/** The elements inside the one sequence that `bytes` start with; undefined when that is none, or cut short. */
 function sequenceIn(bytes) {
 	const [first] = elementsOf(bytes, 1);
 	return first?.tag === 48 ? elementsOf(first.content) : void 0;
@@ -1430,9 +1387,7 @@ function hasTags(elements, ...tags) {
 const BLOCK = /-----BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?)-----([\s\S]*?)(?:-----END|$)/;
 const HEADER$1 = /^[ \t]*[A-Za-z][A-Za-z-]{2,20}:[^\n]*$/gm;
 const ENCRYPTED_HEADER = /ENCRYPTED|DEK-Info:/;
-/** Shorter than the smallest key (48 bytes of Ed25519 in PKCS #8): an ellipsis, or a name of a variable. */
 const SHORTEST = 60;
-/** What the first private key block in `text` is. */
 function pemState(text) {
 	const [, label = "", raw = ""] = BLOCK.exec(unescaped(text)) ?? [];
 	const headers = raw.match(HEADER$1)?.join("\n") ?? "";
@@ -1444,7 +1399,6 @@ function pemState(text) {
 function unescaped(text) {
 	return text.replace(/\\{1,4}r/g, "").replace(/\\{1,4}n/g, "\n").replace(/\r\n?/g, "\n").replace(/\\{1,4}t/g, " ");
 }
-/** Joins the parts of the body that are base64 and no operator, comment sign or armour checksum (`=abcd`). */
 function base64Of(body) {
 	return (body.match(/[^\s"'`,;\\]+/g) ?? []).filter((part) => /^[A-Za-z0-9+/]{2,}={0,2}$/.test(part) && !/^[+/]+$/.test(part)).join("");
 }
@@ -1456,7 +1410,6 @@ function stateOf(label, bytes) {
 	if (label === "ENCRYPTED PRIVATE KEY") return hasTags(parts, 48, 4) ? "encrypted" : "broken";
 	return isKey(label, parts) ? "whole" : "broken";
 }
-/** RFC 5208 and 5958 (PKCS #8), RFC 8017 (RSA, nine integers), RFC 5915 (EC); DSA as OpenSSL writes it, six integers. */
 function isKey(label, parts) {
 	if (label === "RSA PRIVATE KEY") return hasTags(parts, ...Array(9).fill(2));
 	if (label === "DSA PRIVATE KEY") return hasTags(parts, ...Array(6).fill(2));
@@ -1465,7 +1418,6 @@ function isKey(label, parts) {
 	return hasTags(parts, 2, 48, 4) && hasTags(elementsOf(algorithm.content), 6);
 }
 const OPENSSH_MAGIC = "openssh-key-v1\0";
-/** OpenSSH's PROTOCOL.key: magic, then strings: cipher, KDF, its options, the number of keys, public and private part. */
 function opensshState(bytes) {
 	if (bytes.toString("latin1", 0, 15) !== OPENSSH_MAGIC) return "broken";
 	let at = 15;
@@ -1489,10 +1441,6 @@ const VERSIONS = [
 	5,
 	6
 ];
-/**
-* RFC 9580: the first packet is a secret key. Whether a passphrase guards it stands behind key material of many forms, so
-* only the common guard is looked for: an iterated, salted S2K with SHA-2 or SHA-1 (254 or 255, cipher, 3, hash).
-*/
 function pgpState(bytes) {
 	const first = bytes[0] ?? 0;
 	const old = (first & 64) === 0;
@@ -1504,7 +1452,6 @@ function pgpState(bytes) {
 }
 
 // src/checks/pem.ts
-/** A private key in PEM, OpenSSH or PGP armour. A passphrase lowers the harm; a cut key is doubted; an ellipsis is none. */
 const pem = {
 	says: "its armour holds a private key",
 	accepts: noArguments,
@@ -1521,13 +1468,17 @@ const pem = {
 };
 
 // src/checks/public-example.ts
-/** SHA-256 of keys that manuals print: hashes, so that neither these sources nor the bundle hold a key for others to trip over. */
 const PUBLIC = /* @__PURE__ */ new Set([
 	"1a5d44a2dca19669d72edf4c4f1c27c4c1ca4b4408fbb17f6ce4ad452d78ddb3",
 	"cb20d34a7adda2f5d2043836051e242fd4c2b233e02c80c91fe9d5af9b100574",
 	"c6ea27c534f993d31f0aef882e3d200e7b87470c379ae79c8f9b19d3bd363dc9",
 	"78314b11be2e581549ac1c4f616563fad3fdf0c3b71678f6e2299182080e0598",
 	"e21b597ba6b9cafa59d9ebc4d65c0385f5eb3fa56abab2607fa76589ad849a33",
+	"377c62d1a6b29fe6d44f8e6a7f1f37c047e134a3a93ba09895b5c4b1fd5b46c7",
+	"e8c7f7fee2382b65a08b5107afd94686cd9cd7c8bcf5368caed2942da55d64a4",
+	"6c4bdd45bcf532df3a6b4dcd59d916d548a28b9a138b5a7e119828ab90eface7",
+	"3d1bcdc90575c4464777f75e799c34a530bd9f3769f6344a4a74715aaded1a56",
+	"f420161d76f067dddce7bd3f694d8176326edc0a48d628ef8a3739a75dac5318",
 	"153a182586451358014e3142089118ce38f6c7dc7c79014d3fa40b57f80b4aab",
 	"74e11884b07b1d5183c50a1e1fa53981137558e33691691f564189271d7b13fb",
 	"7e498f91828a193cac5ecbe78ab47c6cae601d6d9edc40c59310c0e305db85ea",
@@ -1549,7 +1500,6 @@ const PUBLIC = /* @__PURE__ */ new Set([
 	"88dc28d0f030c55ed4ab77ed8faf098196cb1c05df778539800c9f1243fe6b4b",
 	"f52fbd32b2b3b86ff88ef6c490628285f482af15ddcb29541f94bcf526a3f6c7"
 ]);
-/** Is the value, or its last part, known from a manual? The part, because the same body stands behind several prefixes. */
 const publicExample = {
 	says: "it is not a public example key",
 	accepts: noArguments,
@@ -1562,39 +1512,38 @@ function digestOf(text) {
 	return (0, node_crypto.createHash)("sha256").update(text, "latin1").digest("hex");
 }
 
+// src/checks/sas-expiry.ts
+const EXPIRY = /(?<![A-Za-z0-9_])se=(20[0-9]{2}-[01][0-9]-[0-3][0-9])(?:T|%3A|[&"'\s<]|(?![\s\S]))/gi;
+const sasExpiry = {
+	says: "the signature has not expired",
+	accepts: noArguments,
+	run({ before, lead, after, now }) {
+		const dates = [...(before.slice(-120) + lead + after.slice(0, 120)).matchAll(EXPIRY)].map(([, day]) => Date.parse(`${day}T23:59:59Z`));
+		return dates.length > 0 && dates.every((end) => end < now) ? {
+			kind: "rate",
+			severity: "low"
+		} : PASS;
+	}
+};
+
 // src/checks/text/word-list.ts
-/** True when `word` stands in `list`, words with blanks between: a list of hundreds costs nothing until it is asked. */
 function isIn(list, word) {
 	return /^\S+$/.test(word) && ` ${list} `.includes(` ${word} `);
 }
 
 // src/checks/secret-name.ts
-/**
-* Does the name say that its value is a secret? Idea: split it into words (camelCase, snake_case, kebab-case, dots) and
-* read it as English does: the last word says what the thing is, the one before it which kind. So `db_password` is one,
-* `password_field`, `token_type` and `public_key` are not, and `monkey` and `author` hold no such word at all.
-* Words that tell no kind (`value`, `prod`, `base64`, digits) are cut off the end first.
-* Failures: names run together in lower case are known by their ending only (`dbpassword`); other languages hardly.
-*/
 const secretName = {
 	says: "the name it is assigned to is that of a secret",
 	accepts: noArguments,
 	run: ({ before, lead }) => namesSecret(assignedName(before + lead)) ? PASS : REFUSE
 };
-/** Whatever stands before them. */
 const SECRETS = "password passwords passwd passwort passphrase pwd pswd psw pass secret secrets apikey apisecret secretkey accesskey privatekey authkey authtoken accesstoken apitoken clientsecret signingkey encryptionkey masterkey credential credentials creds cred auth authorization bearer pepper mnemonic connstr connstring connectionstring dsn sastoken pat jwt kennwort contrasena senha motdepasse";
-/** Secrets run together with other words. */
 const ENDINGS = /(?:password|passwd|passphrase|secret|secretkey|apikey|accesskey|privatekey|authtoken|accesstoken|apitoken|authkey|credentials|connectionstring)$/;
-/** Kinds of token that are no secret: those of parsers, models, pages and forms. */
 const PLAIN_TOKENS = "csrf xsrf next page continuation continue cancellation cancel sync design color colour lexer parser syntax eos bos pad unk mask sep cls stop start end special max min num total input output prompt completion cached reasoning new text current previous prev last first word sub per count used budget limit delimiter keyword operator string comment identifier template theme lookahead the this";
-/** What makes several tokens a secret, rather than a number of words. */
 const TOKENS_OF = "access auth api refresh bearer bot user deploy personal session service";
-/** Kinds of key that are no secret: of tables, maps, keyboards, caches, files; published ones. */
 const PLAIN_KEYS = "public pub pk primary foreign partition sort range cache row hash index object map dict dictionary registry lookup group grouping composite unique natural surrogate candidate idempotency translation i18n intl locale message event query react item list json yaml xml config configuration setting settings property prop param parameter field column col data state store local route router menu hot shortcut arrow enter escape esc shift ctrl control alt tab space return function down up left right any press pressed sequence context order compare case legend music piano door publishable site tracking measurement bucket file path blob dedupe dedup lock mutex topic kafka routing binding form error label text title name id value type kind class plugin module feature flag experiment metric tag attribute attr metadata node element component child parent entry pair no not this that same other another new old first last next prev previous current default search filter view column sorting join image table model schema widget option choice select selected active password token passwd credential localstorage host known verify verifying verification";
-/** Words of a secret's name that mean something about it, not the secret. */
 const PLAIN_ENDS = "hash hashed digest checksum fingerprint signature count length";
 const NO_KIND = "value val str string text plain plaintext cleartext raw base b hex encoded prod production dev development staging stage test testing qa uat local live sandbox default primary secondary main backup old new current prev previous temp tmp override fallback real original initial v a";
-/** True when an identifier names a secret: `STRIPE_SECRET_KEY`, `dbPassword`, `spring.datasource.password`. */
 function namesSecret(name) {
 	const all = wordsOf(name);
 	if (/^(?:connection|conn) (?:string|str)$/.test(all.slice(-2).join(" "))) return true;
@@ -1609,7 +1558,6 @@ function namesSecret(name) {
 	if (last === "uri" || last === "url") return kind === "database" || kind === "connection" || kind === "db";
 	return isIn(SECRETS, last) || last.length > 5 && last.endsWith("token") || ENDINGS.test(last);
 }
-/** Lower-case words of an identifier: `awsSecretAccessKey2` has aws, secret, access, key, 2. */
 function wordsOf(name) {
 	return (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g) ?? []).map((word) => word.toLowerCase());
 }
@@ -1617,7 +1565,6 @@ function wordsOf(name) {
 // src/checks/service-account.ts
 const EMAIL = /^[\w.-]+@[\w.-]+\.gserviceaccount\.com$/;
 const NEARBY = /"type"\s*:\s*"service_account"|\.gserviceaccount\.com/;
-/** The key file of a Google service account: the whole JSON object, or its `private_key` with the fields around it. */
 const serviceAccount = {
 	says: "it is the private key of a Google service account",
 	accepts: noArguments,
@@ -1633,7 +1580,6 @@ const serviceAccount = {
 };
 
 // src/checks/telegram.ts
-/** `<8 to 10 digits>:AA<33>`: tokens of bots have begun with AA since they exist. */
 const telegram = {
 	says: "it is a bot id, a colon and AA",
 	accepts: noArguments,
@@ -1641,46 +1587,38 @@ const telegram = {
 };
 
 // src/checks/url-password.ts
-/** Passwords that manuals write into URLs. */
 const WORDS = "password passwd passwort pass pwd pw secret changeme changeit root admin administrator test tests testing user username example guest demo dev postgres postgresql mysql mariadb mongo mongodb redis rabbitmq sa db dbuser dbpass dbpassword foo bar baz foobar hunter2 token apikey key your yourpassword mypassword mypass mysecret supersecret letmein welcome default none null undefined xxx abc abc123 qwerty string value login credentials p4ssw0rd passw0rd p@ssw0rd docker secretpassword testpassword adminpassword rootpassword userpassword password1 pass123 test123 admin123 root123";
 const NUMBERED = /^(?:password|passwd|pass|secret|admin|root|test|user|postgres|mysql|redis|guest|demo)[_!@-]?\d{0,4}!?$/i;
-/** `proxypassword`, `mySecret`: what the password is for, not what it is. */
 const NAMED = /^[a-z_-]{0,16}(?:password|passwd|passphrase|passwort|pwd|pass|secret)$/i;
+const IN_CAPITALS = /^[A-Z]{3,40}(?:_[A-Z]{1,40})*$/;
 const PUNCTUATION = /^(?:\W+|[xX]+|\d{1,4}|123456(?:7(?:8(?:90?)?)?)?)$/;
-/** The name before the password, and the host behind it. */
 const USER = /(?:\/\/|^|[\s"'=])([^\s:/@"'=]{1,64}):$/;
 const HOST = /^@\[?([A-Za-z0-9.:_<{$-]{1,80})/;
 const EXAMPLE_HOST = /^(?:<|\{|\$|your|my-?host|some-?host|(?:[a-z]{1,12}-)?host(?:name)?(?:[:/]|$|\.(?:com|org|net|name))|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:[.:]|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$)/i;
-/** A name without a dot is a service beside this one: `redis`, `db`. */
 const DOTLESS = /^[A-Za-z0-9_-]+(?::\d*)?$/;
-/** `user:passw@rd@host`, `http://a:b@x.y/`: a test of a parser, or a password that is cut at its own `@`. */
 const ODD_HOST = /^@(?:[^\s/"'@]{0,80}@|[A-Za-z]\.[A-Za-z](?![A-Za-z0-9.-]))/;
+const LOCAL_URL = /^["']?\s[^\n]{0,80}?https?:\/\/(?:localhost|127\.)/i;
 const LOCAL_HOST = /^(?:localhost|127\.|0\.0\.0\.0|::1|host\.docker\.internal)/i;
-/**
-* The password of a URL or connection string. Refused: templates, manuals' words, the user's own name, examples' hosts;
-* doubted: anything for this very machine. `password` alone is refused; `correct-horse` is somebody's.
-*/
 const urlPassword = {
 	says: "it is no template, no word that manuals use for a password, and not the name of the user",
 	accepts: noArguments,
 	run({ secret, lead, before, after }) {
 		const plain = decoded(secret);
 		if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain) || NAMED.test(plain)) return REFUSE;
+		if (IN_CAPITALS.test(plain) && (/(?:KEY|TOKEN|SECRET|PASS)$/.test(plain) || readsAsWords(plain))) return REFUSE;
 		if (isIn(WORDS, plain.toLowerCase().replace(/[-_]/g, "")) || looksMadeUp(plain)) return REFUSE;
 		if ((USER.exec((before + lead).slice(-80))?.[1] ?? "").toLowerCase() === plain.toLowerCase()) return REFUSE;
 		const host = HOST.exec(after)?.[1] ?? "";
 		if (EXAMPLE_HOST.test(host)) return REFUSE;
-		return ODD_HOST.test(after) || LOCAL_HOST.test(host) || DOTLESS.test(host) ? DOUBT : PASS;
+		return ODD_HOST.test(after) || LOCAL_URL.test(after) || LOCAL_HOST.test(host) || DOTLESS.test(host) ? DOUBT : PASS;
 	}
 };
-/** Percent escapes of ASCII undone, so that `%24%7BPASS%7D` is seen for what it is. */
 function decoded(text) {
 	return text.replace(/%([2-7][0-9A-Fa-f])/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 // src/checks/list.ts
 var list_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ CHECKS: () => CHECKS });
-/** Every check that a rule may name. A new check is one file and one line here. */
 const CHECKS = {
 	placeholder,
 	"public-example": publicExample,
@@ -1712,37 +1650,168 @@ const CHECKS = {
 	jfrog,
 	"base64-pair": base64Pair,
 	"not-path": notPath,
+	"password-like": passwordLike,
 	"url-password": urlPassword,
 	"secret-name": secretName,
-	"client-exposed": clientExposed
+	"client-exposed": clientExposed,
+	"sas-expiry": sasExpiry
 };
 
-// src/triage/ignore-text.ts
-/** The text of a file that people edit with whatever they have: UTF-8 with or without BOM, UTF-16 as PowerShell's `>` writes it. */
-function textOf(bytes) {
-	return new TextDecoder(encodingOf(bytes)).decode(bytes);
+// src/sources/files.ts
+const FLAGS = node_fs.constants.O_RDONLY | (node_fs.constants.O_NOFOLLOW ?? 0) | (node_fs.constants.O_NONBLOCK ?? 0);
+function fileBlob(file, path, origin) {
+	return {
+		origin,
+		path,
+		id: null,
+		sizeBytes: null,
+		open: () => openFile(file)
+	};
 }
-/** By the byte order mark; without one, by the zero byte that every ASCII character has in UTF-16. */
-function encodingOf(bytes) {
-	const [a, b] = bytes;
-	if (a === 255 && b === 254) return "utf-16le";
-	if (a === 254 && b === 255) return "utf-16be";
-	if (a !== 0 && b === 0) return "utf-16le";
-	if (a === 0 && b !== void 0 && b !== 0) return "utf-16be";
-	return "utf-8";
+function openFile(file) {
+	let fd;
+	try {
+		fd = (0, node_fs.openSync)(file, FLAGS);
+	} catch (error) {
+		const code = require_core.systemCode(error);
+		if (code === "ELOOP" || code === "EMLINK") return readLink(file);
+		if (code === "ENOENT" || code === "ENOTDIR") throw new require_core.NotAFile("deleted");
+		if (code === "ENXIO" || code === "EOPNOTSUPP") throw new require_core.NotAFile("not a regular file");
+		throw unreadable(error);
+	}
+	let left;
+	try {
+		const stat = (0, node_fs.fstatSync)(fd);
+		left = stat.size === 0 ? Number.POSITIVE_INFINITY : stat.size;
+		if (stat.isDirectory()) throw new require_core.NotAFile("deleted");
+		if (!stat.isFile()) throw new require_core.NotAFile("not a regular file");
+	} catch (error) {
+		(0, node_fs.closeSync)(fd);
+		throw error instanceof require_core.NotAFile ? error : unreadable(error);
+	}
+	return {
+		read(into) {
+			if (left === 0) return 0;
+			try {
+				const count = (0, node_fs.readSync)(fd, into, 0, into.length, null);
+				left = Math.max(0, left - count);
+				return count;
+			} catch (error) {
+				throw unreadable(error);
+			}
+		},
+		close: () => (0, node_fs.closeSync)(fd)
+	};
 }
+function readLink(file) {
+	try {
+		return require_core.readerOf((0, node_fs.readlinkSync)(file, { encoding: "buffer" }));
+	} catch (error) {
+		throw unreadable(error);
+	}
+}
+function unreadable(error) {
+	const code = require_core.systemCode(error);
+	const hint = code === "EACCES" || code === "EPERM" ? "Give keysieve the right to read it, or name it under `exclude`." : "";
+	return new require_core.KeysieveError("unreadable", `cannot be read (${code})`, hint, error);
+}
+
+// src/sources/lfs.ts
+var lfs_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ Pointers: () => Pointers });
+const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v\d\n(?:ext-[^\n]*\n)*oid sha256:([0-9a-f]{64})\nsize \d+\n/;
+const START = "version https://git-lfs.github.com/spec/";
+const MOST_MEMORY = 67108864;
+var Pointers = class {
+	#git;
+	#store;
+	constructor(git) {
+		this.#git = git;
+	}
+	*behind(blob) {
+		const watch = new Watch();
+		yield {
+			kind: "blob",
+			blob: {
+				...blob,
+				open: () => watch.over(blob.open())
+			}
+		};
+		const content = POINTER.exec(watch.text)?.[1];
+		if (content === void 0) return;
+		yield {
+			kind: "listed",
+			count: 1
+		};
+		const file = this.#fileOf(content);
+		if ((0, node_fs.existsSync)(file)) yield {
+			kind: "blob",
+			blob: {
+				...fileBlob(file, blob.path, blob.origin),
+				id: blob.id
+			}
+		};
+		else yield {
+			kind: "skip",
+			skip: {
+				path: blob.path,
+				reason: "LFS content not here"
+			}
+		};
+	}
+	contentOf(pointer) {
+		const content = require_core.mayBePointer(pointer) ? POINTER.exec(pointer.toString("latin1"))?.[1] : void 0;
+		if (content === void 0) return null;
+		const file = this.#fileOf(content);
+		try {
+			return (0, node_fs.statSync)(file).size <= MOST_MEMORY ? (0, node_fs.readFileSync)(file) : null;
+		} catch {
+			return null;
+		}
+	}
+	#fileOf(content) {
+		this.#store ??= (0, node_path.resolve)(this.#git.cwd, require_core.readGit(this.#git, ["rev-parse", "--git-common-dir"]).toString("utf8").slice(0, -1), "lfs/objects");
+		return (0, node_path.join)(this.#store, content.slice(0, 2), content.slice(2, 4), content);
+	}
+};
+function withContents(git, versions) {
+	const pointers = new Pointers(git);
+	return versions.flatMap((bytes) => [bytes, bytes && pointers.contentOf(bytes)]).filter((bytes) => bytes !== null);
+}
+var Watch = class {
+	text = "";
+	#on = true;
+	over(opened) {
+		return "then" in opened ? opened.then((reader) => this.#wrap(reader)) : this.#wrap(opened);
+	}
+	#wrap(reader) {
+		return {
+			read: (into) => {
+				const count = reader.read(into);
+				if (!this.#on) return count;
+				return typeof count === "number" ? this.#saw(into, count) : count.then((read) => this.#saw(into, read));
+			},
+			close: () => reader.close()
+		};
+	}
+	#saw(into, count) {
+		if (count === 0 || this.text === "" && into[0] !== 118) this.#on = false;
+		else {
+			this.text += Buffer.from(into.buffer, into.byteOffset, Math.min(count, require_core.LONGEST)).toString("latin1");
+			const shared = Math.min(40, this.text.length);
+			if (this.text.length > 1024 || this.text.slice(0, shared) !== START.slice(0, shared)) {
+				this.#on = false;
+				this.text = "";
+			}
+		}
+		return count;
+	}
+};
 
 // src/triage/ignores.ts
 const ENTRY = /^([0-9a-f]{24})[ \t]+(\S+)[ \t]+(\S+)(?:[ \t]+until=(\S*))?(?:[ \t]+(.*))?$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** What git leaves behind where a merge was not joined. */
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})/;
-/**
-* Reads the file in any order and with repeated lines, as union merges leave it: empty lines and `#` comments are passed over.
-* Throws `KeysieveError` ('config') with file and line number for a line that is none of these.
-*/
 function parseIgnores(bytes, file) {
-	return textOf(bytes).split(/\r\n|\n|\r/).flatMap((raw, index) => parseLine(raw.trim(), index + 1, file) ?? []);
+	return require_policy_text.textOf(bytes).split(/\r\n|\n|\r/).flatMap((raw, index) => parseLine(raw.trim(), index + 1, file) ?? []);
 }
 function parseLine(text, line, file) {
 	if (text === "" || text.startsWith("#")) return void 0;
@@ -1753,7 +1822,7 @@ function parseLine(text, line, file) {
 	const found = ENTRY.exec(text);
 	if (!found) return fail(/^[0-9a-f]{24}(?:\s|$)/.test(text) ? "rule or path hint is missing" : "this is no finding id");
 	const [, id, rule, hint, until, reason = ""] = found;
-	if (until !== void 0 && !isDay(until)) fail("until= needs a day such as until=2027-01-31");
+	if (until !== void 0 && !require_policy_text.isDay(until)) fail("until= needs a day such as until=2027-01-31");
 	if (hint.startsWith("until=")) fail("the path hint is missing before until=");
 	if (!/[\p{L}\p{N}]/u.test(reason)) fail("the reason is missing");
 	return {
@@ -1765,16 +1834,9 @@ function parseLine(text, line, file) {
 		line
 	};
 }
-/** A day of the calendar as `YYYY-MM-DD`. */
-function isDay(text) {
-	if (!DAY.test(text)) return false;
-	const time = Date.parse(`${text}T00:00:00Z`);
-	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
 function isExpired(entry, today) {
 	return entry.until !== null && entry.until < today;
 }
-/** The entries of one file by id. */
 var Ignores = class {
 	entries;
 	#byId = /* @__PURE__ */ new Map();
@@ -1782,7 +1844,6 @@ var Ignores = class {
 		this.entries = entries;
 		for (const entry of entries) this.#byId.set(entry.id, [...this.#byId.get(entry.id) ?? [], entry]);
 	}
-	/** The entry that hides this id on that day (`YYYY-MM-DD`), or the one that did so until it expired. */
 	find(id, today) {
 		const entries = this.#byId.get(id);
 		if (!entries) return void 0;
@@ -1795,7 +1856,6 @@ var Ignores = class {
 			expired: true
 		};
 	}
-	/** Entries that nothing in `ids` matches: one a line. */
 	stale(ids) {
 		return this.entries.filter(({ id }) => !ids.has(id));
 	}
@@ -1812,7 +1872,6 @@ const guard = (title, looks, remedy) => ({
 		remedy
 	}
 });
-/** By rule id. */
 const LOCAL_RULES = {
 	"known-secret": {
 		severity: "high",
@@ -1829,7 +1888,6 @@ const LOCAL_RULES = {
 	"credentials-file": guard("Google Cloud credentials file", "at staged JSON files with the credentials of a service account or user that no other rule found", "Take the file out of git with `git rm --cached`; if it has been pushed, delete the key in Google Cloud (IAM, service accounts)."),
 	"key-store-file": guard("Key store with private keys", "at staged PKCS#12 and Java key stores that hold a private key", "Take the file out of git with `git rm --cached`; if it has been pushed, replace the key: its password can be tried offline.")
 };
-/** Severity, confidence and words of these rules as `rules explain` prints them. No value is part of it. */
 function explainLocal(id) {
 	const rule = Object.hasOwn(LOCAL_RULES, id) ? LOCAL_RULES[id] : void 0;
 	if (!rule) return void 0;
@@ -1844,11 +1902,6 @@ function explainLocal(id) {
 }
 
 // src/triage/inline.ts
-/**
-* `keysieve:allow` has to name the match's own rule and to give a reason; another tool's mark is taken as it is.
-* @param knows whether there is a rule of that name
-* @param honours whether the config leaves marks of that tool in force
-*/
 function ruleInline(match, knows, honours) {
 	const marks = match.marks.filter(({ tool }) => honours(tool));
 	const own = marks.filter(({ tool }) => tool === "keysieve");
@@ -1873,20 +1926,23 @@ function complaintOf({ rule, reason }, match, knows) {
 }
 
 // src/triage/aside.ts
-/** Parts findings from what was allowed. A comment or an ignore line never hides another value than its own. */
 function setAside(found, allowances) {
 	const findings = [];
 	const suppressed = [];
+	const aside = [];
 	const notes = /* @__PURE__ */ new Set();
 	for (const entry of found) {
 		const { allowed, notes: said } = rulingOn(entry.match, allowances);
 		for (const note of said) notes.add(note);
-		if (allowed) suppressed.push(suppressedOf(entry.match, allowed));
-		else findings.push(entry);
+		if (allowed) {
+			suppressed.push(suppressedOf(entry.match, allowed));
+			aside.push(entry);
+		} else findings.push(entry);
 	}
 	return {
 		findings,
 		suppressed,
+		allowed: aside,
 		notes: [...notes]
 	};
 }
@@ -1932,7 +1988,6 @@ function suppressedOf(match, { by, reason }) {
 }
 
 // src/triage/suggest.ts
-/** The word that a misspelt one was probably meant to be (least edits, Levenshtein 1966), or undefined when none is near. */
 function nearest(word, words) {
 	const best = words.map((candidate) => ({
 		candidate,
@@ -1952,10 +2007,6 @@ function editsBetween(a, b) {
 
 // src/commands/judge.ts
 var judge_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ judged: () => judged });
-/**
-* Parts what was found into what is reported and what the repository's people allowed, and collects what is to be said of their
-* allowances. Throws `KeysieveError` ('config') for an ignore file that does not fit.
-*/
 function judged(found, context) {
 	const { texts, config, options, rulebook } = context;
 	const ignores = texts.ignores ? new Ignores(parseIgnores(texts.ignores, require_core.IGNORE_FILE)) : null;
@@ -1982,9 +2033,7 @@ function judged(found, context) {
 		]
 	};
 }
-/** Of more marks than this only the number is told. */
 const MOST_SIGNS = 10;
-/** Sentences about marks that allow nothing. What a rule is called is said only where there is one: it stands in a scanned file. */
 function signNotes({ signs = [], options, config, rulebook }) {
 	if (signs.length === 0 || options.strict) return [];
 	const running = rulebook.rules.map(({ id }) => id);
@@ -2001,7 +2050,6 @@ function signNotes({ signs = [], options, config, rulebook }) {
 	const rest = notes.length - MOST_SIGNS;
 	return rest > 0 ? [...notes.slice(0, MOST_SIGNS), `and ${rest} more marks that allow nothing`] : notes;
 }
-/** `YYYY-MM-DD` in UTC. */
 function dayOf(milliseconds) {
 	return new Date(milliseconds).toISOString().slice(0, 10);
 }
@@ -2022,12 +2070,63 @@ function staleNotes(ignores, ids, today) {
 	return ignores.stale(ids).map((entry) => `stale ignore: ${require_core.IGNORE_FILE}:${entry.line}: nothing here matches ${entry.id} (${entry.rule} ${entry.hint})${isExpired(entry, today) ? ", and it is expired" : ""}`);
 }
 
+// src/report/paint.ts
+function paintFor(color) {
+	const style = (on, off) => (text) => color ? `\x1b[${on}m${text}\x1b[${off}m` : text;
+	const alarm = style("1;97;41", "22;39;49");
+	return {
+		bold: style(1, 22),
+		dim: style(2, 22),
+		red: style(31, 39),
+		yellow: style(33, 39),
+		alarm
+	};
+}
+
+// src/publish.ts
+var publish_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	blocks: () => blocks,
+	inOrder: () => inOrder,
+	publish: () => publish
+});
+function blocks(match, policy) {
+	return policy.confidence !== "never" && require_core.atLeast(match.confidence, policy.confidence) && require_core.asSevereAs(match.severity, "medium");
+}
+function publish(match, about, blocking, by, live) {
+	return {
+		id: match.id,
+		rule: match.rule,
+		provider: about.provider,
+		title: about.title,
+		severity: match.severity,
+		confidence: match.confidence,
+		blocking,
+		path: match.blob.path,
+		inside: match.inside,
+		line: match.place.line,
+		column: match.place.column,
+		endLine: match.place.endLine,
+		endColumn: match.place.endColumn,
+		preview: match.preview,
+		excerpt: match.excerpt,
+		decodedFrom: match.decodedFrom,
+		occurrences: by?.occurrences ?? 1,
+		blob: match.blob.id,
+		commit: by?.commit ?? null,
+		author: by?.author ?? null,
+		date: by?.date ?? null,
+		remedy: match.advice === void 0 ? about.remedy : `${about.remedy} ${match.advice}`,
+		...match.advice === void 0 ? {} : { advice: match.advice },
+		...by?.livesIn ? { livesIn: by.livesIn } : {},
+		...live ? { live } : {}
+	};
+}
+function inOrder(findings) {
+	return [...findings].sort((a, b) => require_core.byPath(a, b) || a.line - b.line || a.column - b.column || Buffer.compare(Buffer.from(a.rule), Buffer.from(b.rule)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
 // src/sources/parents.ts
 var parents_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ parentVersions: () => parentVersions });
-/**
-* The bytes that the parents of the commit in the making have at a path: HEAD's version, the source of a rename, and in
-* a merge those of each merged head. Asked only for paths with findings.
-*/
 function parentVersions(git, staged, name) {
 	if (!staged.hasHead) return [];
 	const entry = staged.entries.find(({ path }) => path === name);
@@ -2037,9 +2136,9 @@ function parentVersions(git, staged, name) {
 	if (!entry.raw.includes(10)) for (const head of heads) wanted.push(`${head}:${entry.raw.toString("latin1")}`);
 	if (entry.oldId) wanted.push(entry.oldId);
 	else if (staged.deleted.length > 0) wanted.push(...renameSources(git, name));
-	return [...require_core.readObjects(git, [...new Set(wanted)]).values()].filter((bytes) => bytes !== null);
+	const objects = require_core.readObjects(git, [...new Set(wanted)]);
+	return withContents(git, [...objects.values()]);
 }
-/** The commits that are being merged. A clean merge runs its hook before git writes MERGE_HEAD, and names them in the environment. */
 function mergeHeads(git) {
 	const named = Object.keys(git.env).flatMap((name) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name)?.[1] ?? []);
 	const { stdout, status } = require_core.runGit(git, [
@@ -2052,7 +2151,6 @@ function mergeHeads(git) {
 	const written = (0, node_fs.readFileSync)(file, "utf8").split("\n");
 	return [...named, ...written.filter((line) => /^[0-9a-f]{40,64}$/.test(line))];
 }
-/** Ids of the HEAD blobs that git takes for the sources of this path's rename. */
 function renameSources(git, name) {
 	const stdout = require_core.readGit(git, [
 		"diff-index",
@@ -2069,10 +2167,6 @@ function renameSources(git, name) {
 
 // src/triage/known.ts
 var known_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ standsIn: () => standsIn });
-/**
-* Whether one of these earlier versions of the match's file holds the same value, literally or, where it was decoded, as
-* the engine finds it there. By value, so that no diff has to be made or believed.
-*/
 async function standsIn(match, versions, scanner) {
 	const value = Buffer.from(match.secret.expose(), "latin1");
 	if (versions.some((bytes) => bytes.includes(value))) return true;
@@ -2092,47 +2186,63 @@ async function standsIn(match, versions, scanner) {
 }
 
 // src/model/id.ts
-/**
-* Ids name the secret, not the place: the same value of the same rule family has one id in every mode, file
-* and commit, and says nothing of the value. 96 bits are shown. docs/decisions/ids.md tells what a guess costs.
-*/
 const SHOWN_BYTES = 12;
 const DOMAIN = "keysieve:id:1";
-/** For values that cannot be guessed: SHA-256 over domain, family and value. */
 function idOfToken(family, value) {
 	return (0, node_crypto.createHash)("sha256").update(`${DOMAIN}\0${family}\0`).update(value, "latin1").digest("hex").slice(0, 24);
 }
-/** Ids by a keyed hash of family and value: the slow function runs once a value, and no value is kept to look it up by. */
 const guessed = /* @__PURE__ */ new Map();
+const coming = /* @__PURE__ */ new Map();
+let last = Promise.resolve();
 let processKey;
-/** For values that people choose (passwords): scrypt (RFC 7914) with N=2^15, r=8, p=1, 32 MiB and some 80 ms a guess. */
+const SCRYPT = {
+	N: 2 ** 15,
+	r: 8,
+	p: 1,
+	maxmem: 67108864
+};
 function idOfPassword(family, value) {
-	processKey ??= (0, node_crypto.randomBytes)(32);
-	const key = (0, node_crypto.createHmac)("sha256", processKey).update(`${family}\0`).update(value, "latin1").digest("base64");
+	const key = keyOf(family, value);
 	const known = guessed.get(key);
 	if (known !== void 0) return known;
-	const id = (0, node_crypto.scryptSync)(Buffer.from(value, "latin1"), `${DOMAIN}\0${family}`, SHOWN_BYTES, {
-		N: 2 ** 15,
-		r: 8,
-		p: 1,
-		maxmem: 67108864
-	}).toString("hex");
+	const id = (0, node_crypto.scryptSync)(Buffer.from(value, "latin1"), saltOf(family), SHOWN_BYTES, SCRYPT).toString("hex");
 	guessed.set(key, id);
 	return id;
+}
+function foretellPassword(family, value) {
+	const key = keyOf(family, value);
+	const known = coming.get(key);
+	if (known) return known;
+	const told = last.then(async () => {
+		if (!guessed.has(key)) guessed.set(key, await scryptLater(value, saltOf(family)));
+		require_core.foretellingEnds();
+	});
+	require_core.foretellingBegins();
+	coming.set(key, told);
+	last = told;
+	return told;
+}
+function scryptLater(value, salt) {
+	return new Promise((resolve, reject) => {
+		(0, node_crypto.scrypt)(Buffer.from(value, "latin1"), salt, SHOWN_BYTES, SCRYPT, (error, bytes) => error ? reject(error) : resolve(bytes.toString("hex")));
+	});
+}
+function saltOf(family) {
+	return `${DOMAIN}\0${family}`;
+}
+function keyOf(family, value) {
+	processKey ??= (0, node_crypto.randomBytes)(32);
+	return (0, node_crypto.createHmac)("sha256", processKey).update(`${family}\0`).update(value, "latin1").digest("base64");
 }
 
 // src/engine/context.ts
 const KEY_WORD = "(?:key|token|secret|passw(?:or)?d|auth|credential|bearer|pat|apikey|sk|access)s?";
 const OPEN = "[\"'`\\]\\\\]{0,3}";
 const GIVES = `${OPEN}[ \\t]*(?::[ \\t]*&?(?:'[a-z]{1,12} )?[A-Za-z][A-Za-z0-9_.<>|[\\]]{0,30}[ \\t]*=|=>|:=|===?|\\?\\?|\\|\\||[=:,(>]|[ \\t])[ \\t]*(?:\\[|\\(|[A-Za-z_.]{0,24}\\()?[ \\t]*(?:[fFbBrRuU]{0,2})["'\`\\\\]{0,3}(?:(?:Bearer|Basic|Token|Key)[ ]{1,2})?`;
-/** The identifier's tail: it ends in a key word, whatever stands between. */
 const TAIL = `[A-Za-z0-9_.-]{0,40}?${KEY_WORD}(?:[_.-]?[A-Za-z0-9]{1,12}){0,2}?`;
 const ASSIGNED = new RegExp(`^${TAIL}${GIVES}$`, "i");
-/** `Mistral(api_key="`, `new Mistral({ apiKey: '`: the call's name is the provider's, its argument a key word. */
 const CONSTRUCTED = new RegExp(`^[A-Za-z0-9_.]{0,40}\\([^\\n]{0,40}?(?:\\r?\\n[ \\t]*)?(?<![A-Za-z0-9])(?:[A-Za-z]{1,12}[_-]?){0,3}?${KEY_WORD}(?:[_-][A-Za-z]{1,12}){0,2}${GIVES}$`, "i");
-/** `mistral:\n  api_key: `, `"mistral": { "apiKey": "`, `[mistral]\napi_key = `: a section named like the provider. */
 const SECTION = new RegExp(`^${OPEN}[ \\t]*[:=]?[ \\t]*\\{?[ \\t]*\\r?\\n?[ \\t]*["']?(?:[A-Za-z]{1,12}[_-]?)?${KEY_WORD}${GIVES}$`, "i");
-/** `<add key="MistralApiKey" value="`: XML configs name and value in one tag. */
 const ATTRIBUTE = new RegExp(`^${TAIL}["'][ \\t]+value[ \\t]*=[ \\t]*["']$`, "i");
 const NAMED_VALUE = new RegExp(`^${TAIL}["']?,?[ \\t]*\\r?\\n?[ \\t]*(?:-[ \\t]*)?["']?value["']?[ \\t]*[:=][ \\t]*["']?$`, "i");
 const HEADER = new RegExp(`^${GIVES}$`);
@@ -2145,18 +2255,9 @@ const FORMS = [
 	ATTRIBUTE,
 	NAMED_VALUE
 ];
-/** A name that goes on in the same case is another word: coherent, mistrals, hiveconf. */
 const GOES_ON = /^(?!ai|api|key|token|secret|auth|pat|client|cloud|labs?|access|app|sdk|pass)[a-z]/;
 const UPPER_GOES_ON = /^(?!AI|API|KEY|TOKEN|SECRET|AUTH|PAT|CLIENT|CLOUD|LABS?|ACCESS|APP|SDK|PASS)[A-Z](?![a-z])/;
 const FILE_FOLLOWS = /^\.[A-Za-z]{1,5}(?![A-Za-z0-9])/;
-/**
-* The match starts at the first name, but any name, header or host between it and the token may be the one that tells:
-* `X_APP_ID=.. X_APP_KEY=<token>`, a host and then a header. The best of them counts.
-*
-* @param lead text from the start of the match up to the token
-* @param before the text before it
-* @param after the text behind the token
-*/
 function contextOf(context, lead, before, after) {
 	if (FILE_FOLLOWS.test(after)) return "none";
 	const lower = lead.toLowerCase();
@@ -2174,7 +2275,6 @@ function contextOf(context, lead, before, after) {
 	}
 	return best;
 }
-/** Length of the name at `at` of `lower`, with whatever separators stand between its words; 0: none. */
 function nameAt(names, lower, at) {
 	let longest = 0;
 	for (const name of names) {
@@ -2192,7 +2292,6 @@ function nameAt(names, lower, at) {
 	}
 	return longest;
 }
-/** Not the inside of a longer word; a camelCase hump starts a word. */
 function startsWord(before, head) {
 	const last = before.at(-1) ?? "";
 	if (!/[A-Za-z]/.test(last) || /(?:^|[\s"'])-D$/.test(before)) return true;
@@ -2205,11 +2304,18 @@ function goesOn(head, rest) {
 
 // src/engine/judge.ts
 const CHECK_BYTES = 256;
+const PROVE_NOTHING = /* @__PURE__ */ new Set([
+	"public-example",
+	"placeholder",
+	"min-entropy",
+	"random",
+	"mixed",
+	"not-path",
+	"secret-name",
+	"url-password",
+	"client-exposed"
+]);
 const nearPatterns = /* @__PURE__ */ new Map();
-/**
-* How sure and how severe. A proof (checksum, parsed structure, embedded marker) makes a match certain whatever
-* else is said of it; a refusal drops it; a doubt leaves `maybe`, and nothing of what was only `maybe`.
-*/
 function judge(rule, evidence, now) {
 	let confidence = rule.confidence;
 	let severity = rule.severity;
@@ -2234,11 +2340,14 @@ function judge(rule, evidence, now) {
 		now
 	};
 	let keep = false;
+	const canProve = rule.raises.some(({ to }) => to === "certain") || rule.checks.some(([name]) => !PROVE_NOTHING.has(name));
 	for (const [name, ...args] of rule.checks) {
 		const verdict = CHECKS[name].run(input, args);
 		if (verdict.kind === "proof") proven = true;
-		else if (verdict.kind === "refuse") refusedBy ||= name;
-		else if (verdict.kind === "doubt") {
+		else if (verdict.kind === "refuse") {
+			if (!canProve) return { refusedBy: name };
+			refusedBy ||= name;
+		} else if (verdict.kind === "doubt") {
 			doubted ||= name;
 			keep ||= verdict.keep === true;
 		} else if (verdict.kind === "rate") {
@@ -2275,10 +2384,6 @@ function stands(pattern, evidence, within) {
 }
 
 // src/engine/decode/merge.ts
-/**
-* The matches of a blob's own text and those of its encoded parts. A value that was found already where it stands is not told again; a
-* match that only saw the encoded form of another's value (less sure, or a shorter piece for the same rule) gives way to that.
-*/
 function mergeUncovered(direct, uncovered) {
 	const kept = [];
 	for (const match of uncovered) if (![...direct, ...kept].some((other) => overlaps(other, match) && other.secret.equals(match.secret))) kept.push(match);
@@ -2294,12 +2399,7 @@ function outdoes(decoded, match) {
 
 // src/engine/excerpt.ts
 const NEWLINE = 10;
-/** Characters of the line that are shown on each side of the match. */
 const AROUND = 60;
-/**
-* The line of a match with every match in it masked. `masks` are all candidates of the window, sorted by start;
-* nothing at or behind `known` is shown, since what stands there has not been looked at yet.
-*/
 function excerptOf(text, at, masks, known) {
 	const before = Math.max(0, at.start - AROUND);
 	let from = before + text.subarray(before, at.start).lastIndexOf(NEWLINE) + 1;
@@ -2318,7 +2418,6 @@ function excerptOf(text, at, masks, known) {
 	}
 	return require_core.maskBytes(line, ranges);
 }
-/** Index of the first mask that starts at or behind `offset`: a binary search, for one line can hold ten thousand. */
 function firstBehind(masks, offset) {
 	let low = 0;
 	let high = masks.length;
@@ -2331,14 +2430,9 @@ function firstBehind(masks, offset) {
 }
 
 // src/engine/exposure.ts
-/** Where bundlers write what browsers load: Next.js, Vite, Create React App, Nuxt, SvelteKit, Laravel, Cordova. */
 const CLIENT_BUNDLE = /(?:^|\/)(?:[._]next\/static|build\/static|dist\/assets|dist\/client|\.output\/public|output\/client|_app\/immutable|public\/(?:assets|build)|www\/(?:assets|build|js))\/.*\.(?:[cm]?js|css|html|json|map)$/;
 const BY_NAME = "Its name makes the bundler send it to every browser: rename it, keep it on a server, and let the page call a route there that calls the provider (a proxy).";
 const BY_PLACE = "It stands in a built client bundle, so whoever loads the page has it: build without it, keep it on a server, and let the page call a route there that calls the provider (a proxy).";
-/**
-* A key that ships to browsers is a step more severe than the same key on a server. What is low is public by design and stays so.
-* @param text latin1 text that ends where the value begins
-*/
 function exposureOf(severity, text, path) {
 	if (!require_core.asSevereAs(severity, "medium")) return void 0;
 	const advice = isSentToBrowsers(assignedName(text)) ? BY_NAME : CLIENT_BUNDLE.test(path) ? BY_PLACE : void 0;
@@ -2349,10 +2443,6 @@ function exposureOf(severity, text, path) {
 }
 
 // src/engine/resolve.ts
-/**
-* Where several rules claim the same bytes, one finding is left: the surest; among equals the more specific rule
-* (provider before context before generic), then the longer, then the first. Returns the winners in order of start.
-*/
 function resolveOverlaps(claims) {
 	if (claims.length < 2) return [...claims];
 	const ranked = claims.map((claim, order) => ({
@@ -2362,7 +2452,6 @@ function resolveOverlaps(claims) {
 	const taken = new Taken();
 	return ranked.filter(({ claim }) => taken.take(claim.start, claim.end)).map(({ claim }) => claim).sort((a, b) => a.start - b.start || a.end - b.end);
 }
-/** Disjoint spans, sorted: each look-up is a binary search, so that ten thousand matches in one file stay cheap. */
 var Taken = class {
 	#starts = [];
 	#ends = [];
@@ -2383,16 +2472,11 @@ var Taken = class {
 
 // src/engine/weigh.ts
 var weigh_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ Weigher: () => Weigher });
-/**
-* Makes matches of the candidates of one blob, window by window. The engine loads this file when the first candidate
-* turns up: most commits have none, and need no check, no hash and no excerpt.
-*/
 var Weigher = class {
 	#subject;
 	#window;
 	#text;
 	#positions;
-	/** Everything that looked like a secret so far, in offsets of the blob: what excerpts mask. */
 	claims = [];
 	#found = [];
 	#uncovered = [];
@@ -2403,7 +2487,6 @@ var Weigher = class {
 		this.#text = text;
 		this.#positions = positions;
 	}
-	/** The candidates of the window as it stands, and what was found in encoded parts of it. */
 	weigh(candidates, uncovered) {
 		const { base } = this.#window;
 		for (const { start, end, match } of uncovered) this.claims.push({
@@ -2448,6 +2531,7 @@ var Weigher = class {
 				get id() {
 					return rule.guessable ? idOfPassword(rule.family, value) : idOfToken(rule.family, value);
 				},
+				...rule.guessable && { foretell: () => foretellPassword(rule.family, value) },
 				severity,
 				confidence,
 				secret: new require_core.Secret(value),
@@ -2464,7 +2548,6 @@ var Weigher = class {
 			});
 		}
 	}
-	/** Words of marks in the window as it stands. */
 	heed(offsets) {
 		for (const offset of offsets) {
 			const sign = require_core.signAt(this.#text, offset, this.#window.length);
@@ -2476,16 +2559,13 @@ var Weigher = class {
 			});
 		}
 	}
-	/** The marks that allow none of `matches`. */
 	idle(matches) {
 		return require_core.idleSigns(this.#signs, matches);
 	}
-	/** The blob's matches, overlaps resolved, in order. */
 	matches() {
 		const direct = resolveOverlaps(this.#found);
 		return this.#uncovered.length > 0 ? mergeUncovered(direct, this.#uncovered) : direct;
 	}
-	/** What a match says of its place in the window. */
 	#placed(at, rule, masks) {
 		const { base, to, length } = this.#window;
 		return {
@@ -2526,6 +2606,129 @@ var Weigher = class {
 	}
 };
 
+// src/report/inventory.ts
+const WIDEST_PLACE = 30;
+function writeInventory(keys, findings, write, paint) {
+	const open = keys.filter(({ suppressed }) => suppressed === null);
+	if (keys.length === 0) return;
+	write(`${paint.bold(headline(keys, open))}\n\n`);
+	for (const line of table(open)) write(`${line}\n`);
+	const byId = /* @__PURE__ */ new Map();
+	for (const finding of findings) byId.set(finding.id, [...byId.get(finding.id) ?? [], finding]);
+	open.forEach((key, i) => {
+		write(`\n${block$1(key, i + 1, byId.get(key.id) ?? [], paint)}\n`);
+	});
+	const allowed = keys.filter(({ suppressed }) => suppressed !== null);
+	if (allowed.length > 0) write("\n");
+	for (const { id, rule, paths, suppressed } of allowed) write(`${paint.dim("allowed")}: ${paths.map(require_core.visible).join(", ")} [${rule}] id ${id}, ${require_core.visible(`${suppressed.by}: ${suppressed.reason}`)}\n`);
+}
+function headline(keys, open) {
+	const parts = [`${open.filter(isAtHand).length} in HEAD or on disk`];
+	const overdue = open.filter((key) => key.overdue).length;
+	if (overdue > 0) parts.push(`${overdue} overdue`);
+	if (keys.length > open.length) parts.push(`${keys.length - open.length} allowed`);
+	return `${require_core.count(keys.length, "key")}: ${parts.join(", ")}`;
+}
+function isAtHand({ livesIn }) {
+	return livesIn.includes("HEAD") || livesIn.includes("worktree");
+}
+function table(keys) {
+	const rows = keys.map((key, i) => [
+		String(i + 1),
+		key.ageDays === null ? "-" : `${key.ageDays} d${key.overdue ? "!" : ""}`,
+		[key.live, key.confidence].filter(Boolean).join(", "),
+		key.severity,
+		clipped(key.livesIn.map(require_core.visible).join(", ")),
+		`[${key.rule}] ${require_core.visible(key.paths[0] ?? "")}${key.paths.length > 1 ? ` and ${key.paths.length - 1} more` : ""}`
+	]);
+	if (rows.length === 0) return [];
+	const all = [[
+		"#",
+		"age",
+		"how sure",
+		"severity",
+		"lives in",
+		"what and where"
+	], ...rows];
+	const widths = all[0].map((_, column) => Math.max(...all.map((row) => [...row[column]].length)));
+	return all.map((row) => row.map((cell, column) => cell + " ".repeat(widths[column] - [...cell].length)).join("  ").trimEnd());
+}
+function clipped(text) {
+	return text.length > WIDEST_PLACE ? `${text.slice(0, 29)}…` : text;
+}
+function block$1(key, number, findings, paint) {
+	const state = [
+		...key.live ? [`${key.live === "live" ? paint.red("LIVE") : key.live} (its provider says)`] : [],
+		key.confidence,
+		`${key.severity} severity`,
+		...key.overdue ? [paint.red("OVERDUE")] : []
+	];
+	return [
+		`${paint.bold(`${number}. ${key.title} [${key.rule}]`)}: ${state.join(", ")}`,
+		`    id ${key.id}`,
+		...timeLines(key),
+		`    lives in ${key.livesIn.map(require_core.visible).join(", ")}`,
+		...findings.flatMap((finding) => placeLines(finding, paint)),
+		...key.plan.length > 0 ? ["    what to do:"] : [],
+		...key.plan.map((step, i) => `      ${i + 1}. ${require_core.visible(step)}`)
+	].join("\n");
+}
+function timeLines(key) {
+	const by = (commit, date, author) => `${date ?? "no date"}, commit ${commit?.slice(0, 12)}${author === null ? "" : ` by ${require_core.visible(author)}`}`;
+	const lines = [];
+	if (key.firstCommit !== null) lines.push(`    first ${by(key.firstCommit, key.firstDate, key.firstAuthor)}`);
+	if (key.lastCommit !== null && key.lastCommit !== key.firstCommit) lines.push(`    last  ${by(key.lastCommit, key.lastDate, null)}`);
+	if (key.ageDays !== null) lines.push(`    ${require_core.count(key.ageDays, "day")} old${key.rotated === null ? "" : `, since it was rotated on ${key.rotated}`}`);
+	return lines;
+}
+function placeLines(finding, paint) {
+	return [`    ${`${require_core.visible([finding.path, ...finding.inside].join("!"))}:${finding.line}:${finding.column}`}: ${finding.blocking ? paint.red("blocks") : paint.yellow("warns")} (${[
+		require_core.count(finding.occurrences, "occurrence"),
+		...finding.preview.length > 1 ? [`starts with ${finding.preview}`] : [],
+		...finding.decodedFrom.length > 0 ? [`decoded from ${finding.decodedFrom.join(", ")}`] : []
+	].join(", ")})`, `        ${finding.excerpt}`];
+}
+
+// src/report/text.ts
+var text_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ text: () => text });
+const text = (report, write, look) => {
+	const paint = paintFor(look.color);
+	if (report.keys) writeInventory(report.keys, report.findings, write, paint);
+	else for (const finding of liveFirst(report.findings)) write(`${block(finding, paint)}\n`);
+	for (const { path, message } of report.problems) write(`${paint.red("problem")}: ${path === "" ? "" : `${require_core.visible(path)}: `}${require_core.visible(message)}\n`);
+};
+function liveFirst(findings) {
+	const isLive = ({ live }) => live === "live";
+	return findings.some(isLive) ? [...findings.filter(isLive), ...findings.filter((finding) => !isLive(finding))] : findings;
+}
+function block(finding, paint) {
+	const where = `${require_core.visible([finding.path, ...finding.inside].join("!"))}:${finding.line}:${finding.column}`;
+	const blocked = finding.blocking ? paint.red("blocked") : paint.yellow("warning");
+	const verdict = finding.live === "live" ? `${paint.alarm("LIVE")}: ${blocked}` : blocked;
+	return [
+		`${paint.bold(where)}: ${verdict}: ${finding.title} [${finding.rule}]`,
+		`    ${finding.excerpt}`,
+		`    ${facts(finding).join(", ")}`,
+		`    ${finding.remedy}`,
+		paint.dim(`    id ${finding.id}`)
+	].join("\n");
+}
+const ANSWERS = {
+	live: "LIVE: its provider accepts it",
+	dead: "dead: its provider refuses it",
+	unknown: "its provider did not say whether it is live"
+};
+function facts(finding) {
+	const out = [finding.confidence, `${finding.severity} severity`];
+	if (finding.live) out.unshift(ANSWERS[finding.live]);
+	if (finding.preview.length > 1) out.push(`starts with ${finding.preview}`);
+	if (finding.decodedFrom.length > 0) out.push(`decoded from ${finding.decodedFrom.join(", ")}`);
+	if (finding.occurrences > 1) out.push(`${finding.occurrences} occurrences`);
+	if (finding.commit) out.push(`commit ${finding.commit.slice(0, 12)} by ${require_core.visible(finding.author ?? "unknown")}, ${finding.date ?? ""}`);
+	if (finding.livesIn) out.push(`lives in ${finding.livesIn.map(require_core.visible).join(", ")}`);
+	return out;
+}
+
 Object.defineProperty(exports, "CHECKS", {
   enumerable: true,
   get: function () {
@@ -2536,6 +2739,12 @@ Object.defineProperty(exports, "LOCAL_RULES", {
   enumerable: true,
   get: function () {
     return LOCAL_RULES;
+  }
+});
+Object.defineProperty(exports, "Pointers", {
+  enumerable: true,
+  get: function () {
+    return Pointers;
   }
 });
 Object.defineProperty(exports, "blocks", {
@@ -2556,6 +2765,12 @@ Object.defineProperty(exports, "explainLocal", {
     return explainLocal;
   }
 });
+Object.defineProperty(exports, "fileBlob", {
+  enumerable: true,
+  get: function () {
+    return fileBlob;
+  }
+});
 Object.defineProperty(exports, "idOfPassword", {
   enumerable: true,
   get: function () {
@@ -2572,12 +2787,6 @@ Object.defineProperty(exports, "inOrder", {
   enumerable: true,
   get: function () {
     return inOrder;
-  }
-});
-Object.defineProperty(exports, "isDay", {
-  enumerable: true,
-  get: function () {
-    return isDay;
   }
 });
 Object.defineProperty(exports, "isExpired", {
@@ -2616,6 +2825,12 @@ Object.defineProperty(exports, "known_exports", {
     return known_exports;
   }
 });
+Object.defineProperty(exports, "lfs_exports", {
+  enumerable: true,
+  get: function () {
+    return lfs_exports;
+  }
+});
 Object.defineProperty(exports, "list_exports", {
   enumerable: true,
   get: function () {
@@ -2640,6 +2855,12 @@ Object.defineProperty(exports, "nearest", {
     return nearest;
   }
 });
+Object.defineProperty(exports, "paintFor", {
+  enumerable: true,
+  get: function () {
+    return paintFor;
+  }
+});
 Object.defineProperty(exports, "parentVersions", {
   enumerable: true,
   get: function () {
@@ -2658,16 +2879,16 @@ Object.defineProperty(exports, "parseIgnores", {
     return parseIgnores;
   }
 });
-Object.defineProperty(exports, "publish", {
-  enumerable: true,
-  get: function () {
-    return publish;
-  }
-});
 Object.defineProperty(exports, "publish_exports", {
   enumerable: true,
   get: function () {
     return publish_exports;
+  }
+});
+Object.defineProperty(exports, "require_lib", {
+  enumerable: true,
+  get: function () {
+    return require_lib;
   }
 });
 Object.defineProperty(exports, "standsIn", {
@@ -2676,15 +2897,21 @@ Object.defineProperty(exports, "standsIn", {
     return standsIn;
   }
 });
-Object.defineProperty(exports, "textOf", {
+Object.defineProperty(exports, "text_exports", {
   enumerable: true,
   get: function () {
-    return textOf;
+    return text_exports;
   }
 });
 Object.defineProperty(exports, "weigh_exports", {
   enumerable: true,
   get: function () {
     return weigh_exports;
+  }
+});
+Object.defineProperty(exports, "withContents", {
+  enumerable: true,
+  get: function () {
+    return withContents;
   }
 });

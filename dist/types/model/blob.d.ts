@@ -32,6 +32,11 @@ export type Item = {
 } | {
     readonly kind: 'blob';
     readonly blob: Blob;
+}
+/** Listed entries that were scanned before and found clean. */
+ | {
+    readonly kind: 'clean';
+    readonly count: number;
 } | {
     readonly kind: 'skip';
     readonly skip: Skip;

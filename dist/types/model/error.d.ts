@@ -1,5 +1,5 @@
 /** Errors that a user can act on: a stable code, what happened, and what to do now. Never holds content of a scanned file. */
-export type ErrorCode = 'usage' | 'config' | 'rule' | 'git' | 'not-a-repository' | 'not-found' | 'unreadable' | 'missing-object' | 'range' | 'limit' | 'stopped-rule' | 'bomb' | 'shallow' | 'accounting' | 'output' | 'internal';
+export type ErrorCode = 'usage' | 'config' | 'rule' | 'git' | 'not-a-repository' | 'not-found' | 'unreadable' | 'missing-object' | 'range' | 'limit' | 'stopped-rule' | 'bomb' | 'shallow' | 'accounting' | 'output' | 'interrupted' | 'internal';
 export declare class KeysieveError extends Error {
     readonly code: ErrorCode;
     /** What to do now, in one sentence; empty when the message says it. */

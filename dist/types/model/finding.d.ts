@@ -1,6 +1,6 @@
-import type { Confidence, Severity } from './confidence.ts';
-import type { Live } from './key.ts';
-import type { Redacted } from './redaction.ts';
+import type { Confidence, Severity } from './confidence.js';
+import type { Live } from './key.js';
+import type { Redacted } from './redaction.js';
 /** What is published of a match: no field can hold a value, by type. Keys and meanings are the report contract's. */
 export interface Finding {
     readonly id: string;

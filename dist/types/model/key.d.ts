@@ -1,4 +1,4 @@
-import type { Confidence, Severity } from './confidence.ts';
+import type { Confidence, Severity } from './confidence.js';
 /** What a provider answered when it was asked; null where nobody asked. */
 export type Live = 'live' | 'dead' | 'unknown';
 /** One secret of an audit with all its places: findings of the same id. Keys and meanings are the report contract's. */

@@ -1,1 +1,0 @@
-export declare function displayPath(bytes: Uint8Array): string;
