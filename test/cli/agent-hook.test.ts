@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { keyOf } from '../support/keys.ts'
 import { keysieve, Repo, type Run, temporaryFolder } from '../support/repo.ts'
 
+/** One that no dictionary holds. */
+const PASSWORD = ['kX9w', 'mQ2z', 'Lr7t'].join('-')
 const KEY = keyOf('groq-api-key')
 const OTHER = keyOf('groq-api-key', 12)
 const COMMAND = `curl -H "Authorization: Bearer ${KEY}" https://api.groq.com`
@@ -115,7 +117,7 @@ describe('Claude Code', () => {
       }
       const read = (file: string) => ask(tool(name, name === 'Read' ? { file_path: file } : { path: file }), folder)
       expect(read(put('src/a.ts', `k = '${KEY}'\n`)).answer).toEqual(denied)
-      expect(read(put('.env', 'PORT=3000\nDB_PASSWORD=kX9w-mQ2z-Lr7t\n')).answer).toMatchObject({
+      expect(read(put('.env', ['PORT=3000', `DB_PASSWORD=${PASSWORD}`, ''].join('\n'))).answer).toMatchObject({
         hookSpecificOutput: { permissionDecision: 'deny', permissionDecisionReason: expect.stringContaining('.env') },
       })
       expect(read(put('.env.local', 'PORT=3000\n')).stdout).toBe('')
