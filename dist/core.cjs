@@ -506,6 +506,452 @@ function sequenceLength(bytes, at) {
 	}
 }
 
+// src/model/confidence.ts
+const CONFIDENCES = [
+	"certain",
+	"likely",
+	"maybe"
+];
+const SEVERITIES = [
+	"critical",
+	"high",
+	"medium",
+	"low"
+];
+function atLeast(a, b) {
+	return CONFIDENCES.indexOf(a) <= CONFIDENCES.indexOf(b);
+}
+function asSevereAs(a, b) {
+	return SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b);
+}
+
+// src/model/ledger.ts
+var Ledger = class {
+	listed = 0;
+	scanned = 0;
+	bytes = 0;
+	cached = 0;
+	failed = 0;
+	skips = [];
+	problems = [];
+	signs = [];
+	known(count) {
+		this.scanned += count;
+		this.cached += count;
+	}
+	skip(skip) {
+		this.skips.push(skip);
+	}
+	fail(problem) {
+		this.failed++;
+		this.problems.push(problem);
+	}
+	trouble(problem) {
+		this.problems.push(problem);
+	}
+	giveUp(problem) {
+		const rest = this.listed - this.scanned - this.skips.length - this.failed;
+		const unreached = rest > 0 ? `${problem.message} (${rest} listed entries were not reached)` : problem.message;
+		this.failed += Math.max(0, rest);
+		this.problems.push({
+			...problem,
+			message: unreached
+		});
+	}
+	close() {
+		const sum = this.scanned + this.skips.length + this.failed;
+		if (sum !== this.listed) this.problems.push({
+			code: "accounting",
+			path: "",
+			message: `${this.listed} entries were listed but ${sum} are accounted for; please report this with the command you ran`
+		});
+	}
+	get complete() {
+		return this.problems.length === 0;
+	}
+};
+
+// src/model/report.ts
+const NOTHING_COVERED = {
+	indexTree: null,
+	commits: 0,
+	from: null,
+	to: null
+};
+function byPath(a, b) {
+	return Buffer.compare(Buffer.from(a.path), Buffer.from(b.path));
+}
+
+// \0virtual:rules/hot
+const DIGEST = "6d5a3dd470117a68";
+const TABLE = {
+	"size": 839,
+	"reach": 16776,
+	"packs": [{
+		"form": "exact",
+		"lengths": "'#$$03(((%(//2&$$*,***(*,&$($))$$%%$$$$0,,((6L&&&''2$+$$$$$0$$$$$$$$0##%9:(&$%$90''.&()#((%%%%%%&%\\#'$$''$#(%%$%%&&#*,$$04&'$$$%,+,&$$&&&$#&$)$$$('''$$&##########################################################################################03$0*))))&&&&(()%$$$$,,'''%%%%%$'$$#%#$$$$$$#%%&%&&&##$,212,/.))(,'$$%%%%$$&$$(-)).*&&&,'+,*(,3&0(,4+#&'%*('+&/%%&######&%$$$$$$$$+&%%&)&&%&('&'%$&'%$37%'($$$$$$+-//1)),,'%*&&&&&((((#(,&/('*$))$,%#,/,'(&&(($=A$$$$'(*'$%%))&%$$$$$$$$$$'+++'$%'(*%*),(/-)&*$$>;>*'&$$##>*($2$$$$$<%$%%%%%%%#$$*#$&'$'**(+)((%)385%((((1%&.%23/23/01-562*+-+$$$$$%%$$**)))*+74&&&$4:,&,)'%$1#,,*-)$,#'%-0,0-+4,&$#*'''*,,&&&&&'#%%%%(%%%%%8<$$$$+++$$''//'%$('(&:*/$#+'*-+.%#&('%$################&4$'&$%)&$$%&&&$'''&/#$$$$$$/<F#$++),$#%,&,)03*+-0,0.(1**$##########%*))37'%,41.%%",
+		"texts": "ops_eyJ\nA3-\naio_\np8e-\nAGE-SECRET-KEY-1\nAGE-SECRET-KEY-PQ-1\nairtable\nAirtable\nAIRTABLE\nAVNS_\naivenv1 \n.g.alchemy.com/\n.alchemyapi.io/\n.ws.alchemyapi.io/\nalcht_\nLTAI\nSTS.\nsk-ant-api\nsk-ant-admin\nsk-ant-oat\nsk-ant-ort\nsk-ant-sid\nesecret_\napify_api_\napify_proxy_\napify_\narc_\ncmVmdGtu\nAKCp\nATATT3xFf\nATCTT3xFf\nATOA\nv1.M\n.acc_\n.acc-\nAKIA\nASIA\nABIA\nACCA\nIQoJb3JpZ2luX2Vj\nFwoGZXIvYXdz\nFQoGZXIvYXdz\nFwoDYXdz\nFQoDYXdz\nABSKQmVkcm9ja0FQSUtleS\nbedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t\nJQQJ99\nJQQJ9D\nJQQJ9H\napi-key\nApi-Key\nAzureKeyCredential\n+ASt\nAccountKey=\n+ABa\nACDb\n+ASb\n+AEh\n+ARm\nSharedAccessKey=\nAIoT\nAzCa\nAzFu\nAzSe\n+ACR\nAPIM\n+AMC\nAZEG\n.azconfig.io;Id=\n7Q~\n8Q~\nsv=20\nSharedAccessSignature sr=\nSharedAccessSignature sig=\nuserPWD=\nsk-bf-\nATBB\nBBDC-\norg_\nblynk.cloud/external/api/\nblynk-cloud.com/\nbp_pat_\nbp_bak_\nboxAppSettings\nbt-st-\nxkeysib-\nxsmtpsib-\nbu_\nbb_live_\nbb_test_\nbkua_\nbkct_\nbkar_\nbkaa_\nbkaj_\nbkpt_\nbkpat_\nbkps_\neyJraWQiOiIxY2UxZTEzNjE3ZGNmNzY2YjNjZWJjY2Y4ZGM1YmFmYThhNjVl\ncio\nsk_car_\ncsk-\ncpk_\nCCIPAT_\nCCIPRJ_\n4b1d\npk_\nCLOJARS_\ncfut_\ncfat_\ncfk_\nv1.0-\nqltp_\nqltcp_\nqltcw_\ncr-\nCO_API_KEY\n\"privateKey\"\nuak_\ncflt\nPlainLoginModule\nbasic.auth.user.info\nCFPAT-\nctx7sk-\npat_\nsat_\nkey_\ncrsr_\nD_ID_API_KEY\nDID_API_KEY\napi.d-id.com\nsk-sp-\ndapi\ndose\nddpat_\nddsat_\nddapp_\ndtn_\n:fx\ndnkey-\nodt_\napk_user_\napk_\ncog_\napp-\ndataset-\ndop_v1_\ndoo_v1_\ndor_v1_\nDO00\nDO80\nsk-do-\nMTA\nMTE\nMTI\nMTM\nMTQ\nMTU\nMTY\nMTc\nMTg\nMTk\nMjA\nMjE\nMjI\nMjM\nMjQ\nMjU\nMjY\nMjc\nMjg\nMjk\nMzA\nMzE\nMzI\nMzM\nMzQ\nMzU\nMzY\nMzc\nMzg\nMzk\nNDA\nNDE\nNDI\nNDM\nNDQ\nNDU\nNDY\nNDc\nNDg\nNDk\nNTA\nNTE\nNTI\nNTM\nNTQ\nNTU\nNTY\nNTc\nNTg\nNTk\nNjA\nNjE\nNjI\nNjM\nNjQ\nNjU\nNjY\nNjc\nNjg\nNjk\nNzA\nNzE\nNzI\nNzM\nNzQ\nNzU\nNzY\nNzc\nNzg\nNzk\nODA\nODE\nODI\nODM\nODQ\nODU\nODY\nODc\nODg\nODk\nOTA\nOTE\nOTI\nOTM\nOTQ\nOTU\nOTY\nOTc\nOTg\nOTk\ndiscord.com/api/\ndiscordapp.com/api/\nmfa.\ndjango-insecure-\nSECRET_KEY\ndckr_pat_\ndckr_oat_\nSWMTKN-1-\nSWMKEY-1-\ndp.pt.\ndp.st.\ndp.ct.\ndp.sa.\ndp.said.\ndp.scim.\ndp.audit.\nsl.u.\nsl.A\nsl.B\nsl.C\nsl.D\nduffel_live_\nduffel_test_\ndt0c01.\ndt0s02.\ndt0s16.\ndt0s0\ndt0s1\ndt0c0\ndt0e0\ndt0a0\ne2b_\nsk_e2b_\nEZAK\nEZTK\nsk_\nendr+\nEAA\nIGQV\nIGQW\nIGAA\nTHQV\nTHQW\nTHAA\nfk-\nfigd_\nfigu_\nfigur_\nfigo_\nfigor_\nfigoh_\nfiguh_\nfc-\nfw_\nfpk_\nFISH_API_KEY\nFISH_AUDIO_API_KEY\nFISHAUDIO_API_KEY\nfish_audio_api_key\nfish_api_key\nfishAudioApiKey\napi.fish.audio\nflb_live_\nflb_test_\nFLWSECK-\nFLWSECK_TEST\nFLWPUBK\nfm1_\nfm2_\nfm1a_\nfm1r_\nfm2a_\nfm2r_\nfo1_\nfsq3\nfio-u-\nFPSX\nflp_\nAUTH_KEY\nLOGGED_IN_KEY\nNONCE_KEY\nAUTH_SALT\nLOGGED_IN_SALT\nNONCE_SALT\n:5432:\n:5433:\n:6432:\ndocker login\nmysql -\nmysqldump -\nmysqladmin -\nhtpasswd -\naz login\npodman login\nhelm registry login\npsql \"\n--password-stdin\noc login\ntwine upload\nrabbitmqctl add_user\nredis-cli -\n://\nBasic \nBearer \ncurl \nsshpass -p\nmachine \n:_auth=\n:_password=\n\"auth\"\nclient-key-data\n\"kty\"\n\"d\":\"\n\"d\": \"\nSUA\nSAA\nSOA\nSNA\nSCA\nSXA\n$apr1$\n{SHA}\n$2y$\n$2a$\n$2b$\nghp_\ngho_\nghu_\nghs_\nghr_\ngithub_pat_\nglpat-\ngldt-\nglrt-\nglrtr-\nGR1348941\nglptt-\nglcbt-\nglft-\nglimt-\nglagent-\nglsoat-\ngloas-\nglffct-\nglwt-\nAIza\nAQ.Ab8\nGOCSPX-\nya29.\n1//0\n-----BEGIN PRIVATE \n-----BEGIN RSA PRIVATE \nglsa_\nglc_eyJ\neyJrIjoi\ngsk_\npat.\nsat.\nhvs.\nhvb.\nhvr.\nUnseal Key \nRecovery Key \nunseal_keys_b64\nunseal_keys_hex\nrecovery_keys_b64\n.atlasv1.\nsk_hedra_\nsk-helicone-\npk-helicone-\nHRKU-AA\nHRKU-\nsk_V2_hgu_\npat-na\npat-eu\npat-ap\npat-ca\npat-au\nCiRuYTEt\nCiRuYTIt\nCiRldTEt\nCiRhcDEt\nhf_\napi_org_\nhf_oauth_eyJ\nhl_sk_\nibmcloud login \nprivate_\npublic_\ninference-\nico-\ns-s4t2ud-\ns-s4t2af-\nion_\n{AQAAABAAAAA\njina_\neyJ\nkubeadm join\nbootstrapTokens\ntoken-secret\nsecret_\nland_sk_\nsk-lf-\npk-lf-\nlsv2_pt_\nlsv2_sk_\nls__\nopen.feishu.cn/open-apis/bot/\nopen.larksuite.com/open-apis/bot/\napi-\nsdk-\nmob-\nrel-\nsk-let-\nlin_api_\nlin_oauth_\nlin_wh_\nllx-\nlive_\ntest_\nlive_pub_\ntest_pub_\npylf_v\nluma-\n-us1\n-us2\n-us3\n-us4\n-us5\n-us6\n-us7\n-us8\n-us9\nkey-\npubkey-\nsk.eyJ1Ijoi\ntk.eyJ1Ijoi\npk.eyJ1Ijoi\n/hooks/\n_mmk\n_KEY\"\n_TOKEN\"\n_SECRET\"\n_PASSWORD\"\n_PAT\"\n\"--api-key\n\"--apikey\n\"--api-token\n\"--token\n\"--access-token\n\"--auth-token\n\"--secret\n\"--key\n\"--header\"\n\"-H\"\nLLM|\n.webhook.office.com/webhookb2/\noutlook.office.com/webhook/\noutlook.office365.com/webhook/\n/triggers/\nsk-api-\nsk-cp-\nmxb_\nemb_\nas-\nak-\neyJhbGciOiJIUzI1NiJ9.eyJ0aWQiO\nmdb_sa_sk_\nsk-kimi-\nap2_\neyJhcGlfYWRkcmVzcy\nnfp_\nnfc_\nnfo_\nnfu_\nnfb_\napi.netlify.com/build_hooks/\nNRAK-\nNRAL\nNRII-\nNRIQ-\nNRAA-\nNRRA-\nNRJS-\n-NRMA\nNRSP-\nNF-\nntn_\nnpm_\n_authToken\noy2\nNUGT\nnvapi-\nnyk_v0_\nAPI-\nSSWS 00\nos_v2_app_\nos_v2_org_\nsk-proj-\nsk-svcacct-\nsk-admin-\nsk-None-\nT3BlbkFJ\nsess-\nsk-or-v1-\nopenweathermap.org/\naccess_token$production$\naccess_token$sandbox$\nA21AA\nsk_live_\nsk_test_\npk_live_\npk_test_\napi.pdflayer.com/\npplx-\nsk_pr_\nsandbox_sk_pr_\npcsk_\naccess-production-\naccess-development-\naccess-sandbox-\npublic-production-\npublic-development-\npublic-sandbox-\nlink-production-\nlink-development-\nlink-sandbox-\nprocessor-production-\nprocessor-development-\nprocessor-sandbox-\npscale_pw_\npscale_tkn_\npscale_oauth_\npscale_app_\nphx_\npha_\nphr_\nphs_\nphc_\nPMAK-\nPMAT-\npnu_\npnb_\nprivate_ai\nPRIVATE_AI\nprivateai\nPRIVATEAI\nPrivateAI\nprivate-ai\n-----BEGIN \n-----BEGIN PGP PRIVATE \nPuTTY-User-Key-File-\nsec-c-\npub-c-\nsub-c-\npul-\npypi-AgEIcHlwaS5vcmc\npypi-AgENdGVzdC5weXBpLm9yZ\nbce-v3/ALTAK\ntoken-\nkubeconfig-u\n::server:\n::node:\nrdme_\nrlc-\nREMOVE_BG_API_KEY\nr8_\nRIME_API_KEY\nrime_api_key\nrimeApiKey\nusers.rime.ai\nrubygems_\nrpa_\nsalad_cloud_\n00D\n5Aep861\n3MVG9\nSCALE_API_KEY\nSCALE_AI_API_KEY\nSCALEAPI_KEY\nSCALEAPI_API_KEY\nscale_api_key\nscaleApiKey\nScaleClient(api_key=\nScaleClient(\ntk-us-\nsgp_\nSG.\nsntrys_eyJ\nsntryu_\nsntryi_\nsntrya_\nsentry.io/\nshippo_live_\nshippo_test_\nshpat_\nshpca_\nshppa_\nshpua_\nshpss_\nshptka_\nsk-\nxoxb-\nxoxp-\nxapp-\nxoxe-\nxoxe.xox\nxoxa-\nxoxr-\nxoxo-\nxoxc-\nxoxs-\nhttps://hooks.slack.com/\nhttps://hooks.slack-gov.com/\nsqu_\nsqp_\nsqa_\nsqb_\nsonar.login\nsonar.token\nsgamp_user_\nslk_\nEAAA\nsq0csp-\nsq0atp-\nsandbox-sq0csb-\nsandbox-sq0atb-\nsq0idp-\nhawk.\nste-\nrk_live_\nsk_org_\nrk_test_\nwhsec_\nsumologic.com/receiver/v1/\nsb_secret_\nsb_publishable_\nsbp_\nsm_\ntskey-auth-\ntskey-k\ntskey-api-\ntskey-client-\ntskey-scim-\ntskey-webhook-\ntvly-\n:AA\nNNSXS.\n/api/v1/\ntgp_v1_\ntpuf_\ntlk_\nSK0\nSK1\nSK2\nSK3\nSK4\nSK5\nSK6\nSK7\nSK8\nSK9\nSKa\nSKb\nSKc\nSKd\nSKe\nSKf\noauth:\nAAAAAAAAAAAAAAAAAAAA\ntfp_\nsk-ant-\nsk_V2_\nxai-\nlsv2_\nwandb_v1_\nsgamp_\nvck_\nvcp_\npylf_\nAIzaSy\nATATT3\nATCTT3\nglc_\npscale_\nsntrys_\nFLWSECK\ntskey-\nAGE-SECRET-KEY-\nv1:\nzut_\nzqt_\nzwt_\nvci_\nvca_\nvcr_\nvercel_blob_rw_\nedge-config.vercel.com/ecfg_\napi.vercel.com/v1/integrations/deploy/\nVF.\nark-\nARK_API_KEY\nark_api_key\narkApiKey\nArk(api_key=\nAKLT\npa-\nwk-1.\nwandb login \nsk-ws-\nWIT_AI_TOKEN\nWIT_TOKEN\nWIT_ACCESS_TOKEN\nWIT_AI_ACCESS_TOKEN\nWIT_AI_KEY\nWIT_API_KEY\nWIT_API_TOKEN\nWIT_SERVER_TOKEN\nwit_ai_token\nwit_access_token\nwitAccessToken\nwitToken\nWit(access_token=\napi.wit.ai\nxai-token-\nAQVN\nt1.\nc1.\nYCM\nYCN\nYCO\nYCP\ny0_\ny1_\ny2_\ny3_\nysc2_\ntrnsl.1.1.\ndict.1.1.\npdct.1.1.\nmcp.zapier.com/api/\nhooks.zapier.com/hooks/\n/token:\nz_eyJ\nZ_AI_API_KEY\nANTHROPIC_AUTH_TOKEN\nANTHROPIC_API_KEY\nOPENAI_API_KEY\n1000.\nzpka_\n"
+	}, {
+		"form": "caseless",
+		"lengths": "%*)*****++++*++++*++++*++++1.////%&(2/$,(,((0+/0*-'%'*++++3'1/11,----5)-.(((&())))-%'5%1*++++2)$*.)'+%*)****,----+,,,,0+'31153+,,,,$'):)2-198$99,----.////)****+,,,,+,,,,())))&,----1222223333233332333323333*++++(3+'.&.',/(0%&&&&1'#%1/1310.0*2%44,----'/)(()))))))),----(&().1(,,/0(0(-''(*2****&36+,,,,')&.-(2..7)****0111101111,%$(4)&*26*,1*)-....)$'&6;9'**/22*+'(((('((((,&(0)****1%-(0)1'/.,810--'&.%'(((('-20532.&.*++++)****%&&&&*&-)'+(0$0*1+)+$*$'((((,(/,,2-)0/473)''&+*'&&*.+2%-&''''((00'/.&.')**2)2)15'/&%*&'')**'((*++*++-..)**&''*++&'''((*++)**/00+,,)**())*++*++)**)***++())*++'((%*#%&%%&&%''-('(.+.''((%%+*---/2.*%*+&6(%-&'((((%&&&&&-&,#(3*++++/2:54<;555(0(+,,,,8'/%-+2*,'/.#1&.1%-+)****1'((((())))&'&1&)00)0''$.()))))****-'=*2,3*<#('&1('%&'&,/(/'.'/''/)9$'/%'').&.$+'&*&-*())))$'+&$)(*1&('(3+,,,,'((((-....*++++)****+2+&$3())))0&-&.'-....+,,,,'$&2(0&)&-''/(3'*''(%.('$'((((+&6.+,,,,4'.00').4(,,))+*;&.,----*++++%+3($//%(0#-(&54;''((((.)%%2&8+/'+).'%',-----....-....-....-....&''''/$&2)(4+.,,,,#(())))0*2&/,----3)****1(/(/(0(&(%&.()1'/%&%-'1.(+783$/,+3&(0&/()))).-(0'7'3$&+)+()(/$)****,2(034'6/*$)0%)****(#0*++++2''())))0)&-'((((&1&-'612222*A+,23(2)6$++%)*&.)1,8*,'8+3'/)++0*++++1%4'/&.)$)%&.+$*'2'/(0/%3))1&(11&.''&&'+(0,4'.+,,,,3$+$&/&&*++++%&&&&(2)0*$&(9?&%&(.%-(0,4(#%('-,$*2&$,#)'%'(##(0&4$$+",
+		"texts": "302ai\napi.302.ai\nabuseipdb\nabuseip_db\nabuseip.db\nabuseip-db\nabuseip db\nabuse_ipdb\nabuse_ip_db\nabuse_ip.db\nabuse_ip-db\nabuse_ip db\nabuse.ipdb\nabuse.ip_db\nabuse.ip.db\nabuse.ip-db\nabuse.ip db\nabuse-ipdb\nabuse-ip_db\nabuse-ip.db\nabuse-ip-db\nabuse-ip db\nabuse ipdb\nabuse ip_db\nabuse ip.db\nabuse ip-db\nabuse ip db\napi.abuseipdb.com\nactivecampaign\nactive_campaign\nactive.campaign\nactive-campaign\nactive campaign\nadobe\nagenta\nagentops\nx-agentops-api-key\napi.agentops.ai\nai21\napi.ai21.com\naihubmix\naihubmix.com\nairbrake\nairtable\napi.airtable.com\naiven_token\naiven_api_token\naiven_auth_token\naiventoken\naivenapitoken\n\"aiven\"\nakool\nalchemy\nalephalpha\naleph_alpha\naleph.alpha\naleph-alpha\naleph alpha\napi.aleph-alpha.com\nalgolia\nx-algolia-api-key\naccesskeysecret\naccess_key_secret\naccess-key-secret\nalphavantage\nalpha_vantage\nalpha.vantage\nalpha-vantage\nalpha vantage\nalphavantage.co/query\namplitude\nanchorbrowser\nanchor-api-key\nanypoint\nmulesoft\nanyscale\napollo\napolloio\napollo_io\napollo.io\napollo-io\napollo io\napi.apollo.io\narize\nphoenix\napp.phoenix.arize.com\nasana\napp.asana.com/api\nassemblyai\nassembly_ai\nassembly.ai\nassembly-ai\nassembly ai\napi.assemblyai.com\natlassian\njira\nconfluence\n.atlassian.net\nbitbucket\naugment\naugmentcode\nauth0\nautoblocks\nawssecret\naws_secret\naws.secret\naws-secret\naws secret\nsecretaccess\nsecret_access\nsecret.access\nsecret-access\nsecret access\nazureopenai\nazure_openai\nazure.openai\nazure-openai\nazure openai\nopenai.azure.com\n;accesskey=\nazuread\nazure_client_secret\narm_client_secret\naad_client_secret\nazuread_client_secret\nserviceprincipalkey\nazuredevops\nazure_devops\nazure.devops\nazure-devops\nazure devops\nvsts\nado_pat\nado_token\nazdo_personal_access_token\nazp_token\nsystem_accesstoken\ndev.azure.com\n.visualstudio.com\nstatic_web_apps_api_token\nswa_cli_deployment_token\napim\nocp-apim-subscription-key\nocp_apim_subscription_key\nazurestorage\nazure_storage\nazure.storage\nazure-storage\nazure storage\nstorageaccount\nstorage_account\nstorage.account\nstorage-account\nstorage account\nazureblob\nazure_blob\nazure.blob\nazure-blob\nazure blob\nblobstorage\nblob_storage\nblob.storage\nblob-storage\nblob storage\nazurecosmos\nazure_cosmos\nazure.cosmos\nazure-cosmos\nazure cosmos\ncosmosdb\ncosmos_db\ncosmos.db\ncosmos-db\ncosmos db\ncosmos\nazureaccount\nazure_account\nazure.account\nazure-account\nazure account\nstorageaccountkey\nstorageaccount_key\nstorageaccount.key\nstorageaccount-key\nstorageaccount key\nstorage_accountkey\nstorage_account_key\nstorage_account.key\nstorage_account-key\nstorage_account key\nstorage.accountkey\nstorage.account_key\nstorage.account.key\nstorage.account-key\nstorage.account key\nstorage-accountkey\nstorage-account_key\nstorage-account.key\nstorage-account-key\nstorage-account key\nstorage accountkey\nstorage account_key\nstorage account.key\nstorage account-key\nstorage account key\naccountkey\naccount_key\naccount.key\naccount-key\naccount key\nbaichuan\napi.baichuan-ai.com\nbaremetrics\nbaseten\napi.baseten.co\nbeamer\nbeamer-api-key\nbinance\nx-mbx-apikey\napi.binance.com\nbitfinex\napi.bitfinex.com\nbitly\nbit_ly\nbit.ly\nbit-ly\nbit ly\napi-ssl.bitly.com\nbittrex\nbfl\nblynk\nbox_client_secret\nboxclientsecret\nbox-client-secret\nbox_developer_token\nboxdevelopertoken\nbox_access_token\nboxaccesstoken\nbox-access-token\nbraintrust\napi.braintrust.dev\nbrave\nx-subscription-token\napi.search.brave.com\nbrowserstack\nbrowser_stack\nbrowser.stack\nbrowser-stack\nbrowser stack\nbugsnag\nbugsnag-api-key\nbuildkite\nbunnycdn\nbunnynet\nbunny_net\nbunny.net\nbunny-net\nbunny net\nbunny_cdn\nbunny.cdn\nbunny-cdn\nbunny cdn\nbunnystorage\nbunny_storage\nbunny.storage\nbunny-storage\nbunny storage\ncalendly\nchroma\nchromadb\ntrychroma\nx-chroma-token\napi.trychroma.com\ncircleci\ncircle-token\ncircle_token\ncircle_ci_token\ncircle_api_token\nclarifai\napi.clarifai.com\nclearbit\nclearbit.com/\nclearml\nclickup\nclipdrop\ncloudflare\napi.cloudflare.com\nx-auth-key\ncloudinary\ncloudsight\ncloudsmith\ncodacy\ncc_test_reporter_id\ncodeclimate_repo_token\ncodeclimate\ncode_climate\ncode.climate\ncode-climate\ncode climate\ncodecov\ncodemagic\ncohere\napi.cohere.com\napi.cohere.ai\ncoinbase\ncdp_api_key_secret\ncdp_api_secret\ncdp_key_secret\ncdp_api_key_private_key\ncdpwallet\ncdp_wallet\ncdp.wallet\ncdp-wallet\ncdp wallet\ncoinbasecommerce\ncoinbase_commerce\ncoinbase.commerce\ncoinbase-commerce\ncoinbase commerce\ncommercecoinbase\ncommerce_coinbase\ncommerce.coinbase\ncommerce-coinbase\ncommerce coinbase\nx-cc-api-key\ncomet\nopik\ncomposio\nbackend.composio.dev\nconfluent\nccloud\ncontentful\ncdn.contentful.com\npreview.contentful.com\ncontextual\ncontextualai\napi.contextual.ai\nrepo_token\ncoveralls\ncypressrecord\ncypress_record\ncypress.record\ncypress-record\ncypress record\ndashscope\nqwen\nbailian\ntongyi\ndashscope.aliyuncs.com\ndashscope-intl.aliyuncs.com\ndashscope-us.aliyuncs.com\ndatadog\ndd-api-key\ndd_api_key\ndd_clientapikey\ndd-application-key\ndd_application_key\ndd_app_key\nclienttoken\ndatagov\ndata_gov\ndata.gov\ndata-gov\ndata gov\ngovdata\ngov_data\ngov.data\ngov-data\ngov data\napi.data.gov\ndeepai\ndeepgram\napi.deepgram.com\ndeepinfra\ndeep_infra\ndeep.infra\ndeep-infra\ndeep infra\napi.deepinfra.com\ndeepl\napi.deepl.com\ndeepseek\napi.deepseek.com\ndelighted\napi.delighted.com\ndiffbot\napi.diffbot.com\nkg.diffbot.com\ndigitalocean\nspaces_secret_access_key\nspaces_secret_key\ndo_spaces_secret\ndo_spaces_key\nspaces_secret\ndiscord\ndisqus\ndisqus.com/api\ndrone\ndroneci\ndrone_ci\ndrone.ci\ndrone-ci\ndrone ci\ndropbox\nrefresh_token\ndropbox_app_secret\ndropboxappsecret\ndropbox_client_secret\ndropboxclientsecret\ndropbox-app-secret\ndropbox_secret\nedenai\napi.edenai.run\nelevenlabs\neleven_labs\neleven.labs\neleven-labs\neleven labs\nelevenapi\neleven_api\neleven.api\neleven-api\neleven api\nxiapi\nxi_api\nxi.api\nxi-api\nxi api\nxi-api-key\neraser\napp.eraser.io\netherscan\nbscscan\npolygonscan\narbiscan\napi.etherscan.io\netsy\nopenapi.etsy.com\neventbrite\neventbriteapi.com\nexa_api_key\nexaapikey\nexa-api-key\nexa(\napi.exa.ai\nexpo\neasexpo\neas_expo\neas.expo\neas-expo\neas expo\napi.expo.dev\nfacebook\nfb_access_token\nfb_app_token\naccess_token\ngraph.facebook.com\nfb_app_secret\nfb_secret\nfb_client_secret\nmeta_app_secret\ninstagram_app_secret\ninstagram_client_secret\nwhatsapp_app_secret\nappsecret\nfal_key\nfal-key\nfalkey\nfal_api_key\nfal.config\nfal.run\nfal.ai\nfastly\nfastly-key\napi.fastly.com\nfeatherless\napi.featherless.ai\nfigma\nx-figma-token\nfileio\nfile_io\nfile.io\nfile-io\nfile io\nfile.io/\nfinicity\nfinicity-app-key\napi.finicity.com\nfinnhub\nx-finnhub-token\nfinnhub.io/api\nflickr\napi.flickr.com\nflowise\nflowiseai\nfoursquare\nfreshbooks\napi.freshbooks.com\nfreshdesk\n.freshdesk.com/api\nfullstory\napi.fullstory.com\napi.eu1.fullstory.com\ngalileo\ngalileo-api-key\nsecret\ntoken\ncredential\napikey\napi_key\napi-key\naccesskey\naccess_key\naccess-key\nauthkey\nauth_key\nauth-key\nprivatekey\nprivate_key\nprivate-key\nsigningkey\nsigning_key\nsigning-key\nencryptionkey\nencryption_key\nencryption-key\nmasterkey\nmaster_key\nmaster-key\nappkey\napp_key\napp-key\nlicensekey\nlicense_key\nlicense-key\njwtkey\njwt_key\njwt-key\nhmackey\nhmac_key\nhmac-key\nsessionkey\nsession_key\nsession-key\nsharedkey\nshared_key\nshared-key\nsubscriptionkey\nsubscription_key\nsubscription-key\nconsumerkey\nconsumer_key\nconsumer-key\nclientkey\nclient_key\nclient-key\ncryptkey\ncrypt_key\ncrypt-key\nservicekey\nservice_key\nservice-key\nwebhookkey\nwebhook_key\nwebhook-key\ndeploykey\ndeploy_key\ndeploy-key\ncookiekey\ncookie_key\ncookie-key\nstoragekey\nstorage_key\nstorage-key\nadminkey\nadmin_key\nadmin-key\nencryptkey\nencrypt_key\nencrypt-key\nsignkey\nsign_key\nsign-key\npassw\npassphrase\npwd\n_pass\ndbpass\n-pass\n.pass\npass: \npass\":\npass=\npass = \npass': \naccess_token=\napi_key=\napikey=\napi-key=\nclient_secret=\nauth_token=\nprivate_token=\n?token=\n&token=\n?secret=\n&secret=\n?key=\n&key=\nsecret_key=\naccesskey=\nauthorization\nidentified by\nwith password\nidentified with\nencrypted password\nlogin password\n;password=\n;pwd=\n&password=\n; password=\n; pwd=\nconvertto-securestring\ngentrace\ngiphy\napi.giphy.com\ngithub\nghtoken\ngh_token\ngh.token\ngh-token\ngh token\nghpat\ngh_pat\ngh.pat\ngh-pat\ngh pat\ngitter\napi.gitter.im\ngladia\nx-gladia-key\ngmi\ngmicloud\napi.gmi-serving.com\ngocardless\ngo_cardless\ngo.cardless\ngo-cardless\ngo cardless\ngc_access_token\napi.gocardless.com\napi-sandbox.gocardless.com\ndevelocity_access_key\ndevelocity.accesskey\ngradle_enterprise_access_key\ngradle.enterprise.accesskey\ndevelocity-access-key\ngradle.publish.secret\ngradle_publish_secret\ngreptile\napi.greptile.com\nguardian\ntheguardian\nthe_guardian\nthe.guardian\nthe-guardian\nthe guardian\ncontent.guardianapis.com\ngumroad\napi.gumroad.com\nvault\nx-vault-token\nvault_token\ninitial root token\nroot_token\nclient_token\napprole\nvault_secret_id\nrole_secret_id\nhcp\nhcp_client_secret\nconsul\nx-consul-token\nconsul_http_token\nnomad\nx-nomad-token\nnomad_token\nhelpscout\nhelp_scout\nhelp.scout\nhelp-scout\nhelp scout\napi.helpscout.net\nhereapi\nhere_api\nhere.api\nhere-api\nhere api\nheremaps\nhere_maps\nhere.maps\nhere-maps\nhere maps\nheroku\nhetzner\nhcloud\napi.hetzner.cloud\nheygen\nhoneycomb\nx-honeycomb-team\napi.honeycomb.io\nhoneyhive\napi.honeyhive.ai\nhubspot\nhapikey\nhume\nx-hume-api-key\nhunterio\nhunter_io\nhunter.io\nhunter-io\nhunter io\nhunterapi\nhunter_api\nhunter.api\nhunter-api\nhunter api\napi.hunter.io\nhunyuan\napi.hunyuan.cloud.tencent.com\nhyperbolic\napi.hyperbolic.xyz\nhyperbrowser\napi.hyperbrowser.ai\nhyperstack\ninfrahub-api.nexgencloud.com\nibm\nibmcloud\nwatsonx\nwatson\niam.cloud.ibm.com\nideogram\niflytek\nxfyun\nxunfei\nsparkai\ninfura\ninfura.io/v3\ninfura.io/ws/v3\nintercom\napi.intercom.io\ninworld\napi.inworld.ai\nipstack\napi.ipstack.com\njenkins\njotform\napi.jotform.com\njumpcloud\nconsole.jumpcloud.com/api\nkagi\nkickbox\napi.kickbox.com\nkling\nklingai\nkluster\nklusterai\napi.kluster.ai\nkraken\napi.kraken.com\nkrea\napi.krea.ai\nkrutrim\nkucoin\nkc-api-key\nlakera\napi.lakera.ai\nlambdatest\nltaccess\nlt_access\nlt.access\nlt-access\nlt access\nlmnr\nlaminar\napi.lmnr.ai\nfeishu\nlark\nlarksuite\nleonardo\nleonardoai\ncloud.leonardo.ai\nlepton\nleptonai\nlighton\nparadigm\nparadigm.lighton.ai\nlinechannel\nline_channel\nline.channel\nline-channel\nline channel\nlinebot\nline_bot\nline.bot\nline-bot\nline bot\nlinemessaging\nline_messaging\nline.messaging\nline-messaging\nline messaging\nlinenotify\nline_notify\nline.notify\nline-notify\nline notify\nlinelogin\nline_login\nline.login\nline-login\nline login\napi.line.me\nnotify-api.line.me\nlingyiwanwu\nlingyi\n01ai\napi.lingyiwanwu.com\nlinkedin\nlinked_in\nlinked.in\nlinked-in\nlinked in\napi.linkedin.com\nlinkup\napi.linkup.so\nlinode\napi.linode.com\nlitellm\nlitellmmaster\nlitellm_master\nlitellm.master\nlitellm-master\nlitellm master\nlitellmsalt\nlitellm_salt\nlitellm.salt\nlitellm-salt\nlitellm salt\nlivekit\nlmnt\nloggly\nlogs-01.loggly.com\nlokalise\napi.lokalise.com\nlooker\nlookersdk\nlunary\napi.lunary.ai\nmailgun\nmailjet\napi.mailjet.com\nmandrill\nmandrillapp.com/api\nmathpix\nmattermost\nmaxmind\ngeolite\ngeolite2\ngeoip\nauthorization\"\napi-key\"\n-token\"\nmem0\nmem0api\nmem0_api\nmem0.api\nmem0-api\nmem0 api\napi.mem0.ai\nmeraki\nx-cisco-meraki-api-key\napi.meraki.com\nmessagebird\nmessage_bird\nmessage.bird\nmessage-bird\nmessage bird\nrest.messagebird.com\nminimax\napi.minimax.io\napi.minimax.chat\napi.minimaxi.com\nmistral\ncodestral\napi.mistral.ai\ncodestral.mistral.ai\nmixpanel\nmodal-secret\nmodal_secret\nmodal-key\nmodal_key\nmodal_proxy\nmodelscope\napi-inference.modelscope.cn\nmollie\napi.mollie.com\nmongodbatlas\nmongodb_atlas\nmongodb.atlas\nmongodb-atlas\nmongodb atlas\nmongoatlas\nmongo_atlas\nmongo.atlas\nmongo-atlas\nmongo atlas\natlas\nmonkeylearn\napi.monkeylearn.com\nmoonshot\nkimi\napi.moonshot.ai\napi.moonshot.cn\nmorph\nmorphllm\napi.morphllm.com\nn8n\nx-n8n-api-key\nnanonets\nnebius\napi.studio.nebius.com\napi.studio.nebius.ai\napi.tokenfactory.nebius.com\nnetlify\nnewsapi\nnews_api\nnews.api\nnews-api\nnews api\nnewsapi.org/v2\nauthtoken\nngrok\nnomic\napi-atlas.nomic.ai\nnscale\ninference.api.nscale.com\nngc_api_key\nngc_cli_api_key\nngc_key\nngc-api-key\nngcapikey\nnvidia_api_key\nnvcr.io\nnylas\nnytimes\nnewyorktimes\nnewyork_times\nnewyork.times\nnewyork-times\nnewyork times\nnew_yorktimes\nnew_york_times\nnew_york.times\nnew_york-times\nnew_york times\nnew.yorktimes\nnew.york_times\nnew.york.times\nnew.york-times\nnew.york times\nnew-yorktimes\nnew-york_times\nnew-york.times\nnew-york-times\nnew-york times\nnew yorktimes\nnew york_times\nnew york.times\nnew york-times\nnew york times\nnytapi\nnyt_api\nnyt.api\nnyt-api\nnyt api\napi.nytimes.com\nokta\nollama\nhttps://ollama.com\nonesignal\nopencage\napi.opencagedata.com\nopenweather\nopenweathermap\nopen_weather\nopen.weather\nopen-weather\nopen weather\nowm\nopsgenie\ngeniekey\ngenie_key\ngenie.key\ngenie-key\ngenie key\napi.opsgenie.com\noptimizely\napi.optimizely.com\nowlbot\nowlbot.info/api\npackagecloud\npackage_cloud\npackage.cloud\npackage-cloud\npackage cloud\npackagecloud.io/api\npagerduty\npager_duty\npager.duty\npager-duty\npager duty\napi.pagerduty.com\nparasail\napi.parasail.io\nparticle\napi.particle.io\npastebin\npastebin.com/api\npatronus\npaypal\npdflayer\npercy\npexels\napi.pexels.com\npinecone\npipedrive\napi.pipedrive.com\npixabay\npixabay.com/api\nplaid\nplayht\nplivo\napi.plivo.com\nportkey\nx-portkey-api-key\napi.portkey.ai\npostmark\npostmarkapp\nx-postmark-server-token\nx-postmark-account-token\napi.postmarkapp.com\nppio\napi.ppinfra.com\napi.ppio.com\npromptlayer\napi.promptlayer.com\npusher\npushover\napi.pushover.net\nqdrant\ncloud.qdrant.io\nrapidapi\nrapid_api\nrapid.api\nrapid-api\nrapid api\nx-rapidapi-key\nx-mashape-key\nrazorpay\napi.razorpay.com\nrecraft\nexternal.api.recraft.ai\nreducto\nplatform.reducto.ai\nreka\nrekaai\napi.reka.ai\nrelevance\nrelevanceai\nremovebg\nremove.bg\nresemble\napp.resemble.ai\nriot\nriotgames\nriot_games\nriot.games\nriot-games\nriot games\nx-riot-token\n.api.riotgames.com\nroboflow\napi.roboflow.com\ndetect.roboflow.com\noutline.roboflow.com\nrollbar\nx-rollbar-access-token\napi.rollbar.com\nsalesforce\nsfdc\nsambanova\napi.sambanova.ai\nsauce\nsaucelabs\nsauce_labs\nsauce.labs\nsauce-labs\nsauce labs\nscaleway\nscw\napi.scaleway.com\nscraperapi\nscraper_api\nscraper.api\nscraper-api\nscraper api\napi.scraperapi.com\nsegment\nsegmind\nsendbird\nsend_bird\nsend.bird\nsend-bird\nsend bird\n.sendbird.com/v3\nsensenova\nsentry\nsentry.io/api\nserpapi\nserp_api\nserp.api\nserp-api\nserp api\nserper\ngoogle.serper.dev\nshodan\napi.shodan.io\nshopify\nx-shopify-access-token\nshopifystorefront\nshopify_storefront\nshopify.storefront\nshopify-storefront\nshopify storefront\nstorefront\nx-shopify-storefront-access-token\nsiliconflow\nsiliconcloud\napi.siliconflow.cn\napi.siliconflow.com\nsmithery\nserver.smithery.ai\nsnowflake\nsnowflakecomputing.com\nsnyk\napi.snyk.io\nsnyk.io/api\nsonar\nsonarqube\nsonarcloud\nsoniox\napi.soniox.com\nsparkpost\napi.sparkpost.com\nspeechmatics\nasr.api.speechmatics.com\nspeechtext\nspeechtextai\nspotify\naccounts.spotify.com/api\nsquarespace\napi.squarespace.com\nsslmate\nsslmate.com/api\nstability\nstabilityai\ndreamstudio\napi.stability.ai\nstatuspage\nstatus_page\nstatus.page\nstatus-page\nstatus page\napi.statuspage.io\nsteam\napi.steampowered.com\nstepfun\napi.stepfun.com\nstrava\nstrava.com/api\nsumologic\nsumo\nsynthesia\ntavus\ntelnyx\napi.telnyx.com\nthingsboard\ntmdb\nthemoviedb\nmoviedb\napi.themoviedb.org\ntodoist\napi.todoist.com\ntogether\napi.together.xyz\napi.together.ai\ntoggl\napi.track.toggl.com\ntoolhouse\ntraceloop\napi.traceloop.com\ntravis\ntravisci\napi.travis-ci.com\napi.travis-ci.org\ntrello\napi.trello.com\ntruenas\nfreenas\ntwilio\ntwitch\ntwitter\nultralytics\nunsplash\napi.unsplash.com\nunstructured\nunstructured-api-key\nupstage\napi.upstage.ai\nuptimerobot\nuptime_robot\nuptime.robot\nuptime-robot\nuptime robot\napi.uptimerobot.com\nvapi\napi.vapi.ai\nvast\nvastai\nconsole.vast.ai\nvellum\nvercel\nvirustotal\nvirus_total\nvirus.total\nvirus-total\nvirus total\nvtapi\nvt_api\nvt.api\nvt-api\nvt api\nx-apikey\nvirustotal.com/api\nvoicegain\napi.voicegain.ai\nvolcengine\nvolc\ndoubao\nbyteplus\nark.cn-beijing.volces.com\nark.ap-southeast.bytepluses.com\nvonage\nnexmo\nvoyage\nvoyageai\nai.mongodb.com\nvultr\napi.vultr.com\nwakatime\nwakatime.com/api\nweatherstack\napi.weatherstack.com\nweaviate\nwcd\nwandb\nwindsurf\ncodeium\npreshared_key\npresharedkey\nmimo\nxiaomimimo\napi.xiaomimimo.com\nyandex\nyelp\napi.yelp.com\nydc\nyoudotcom\nzendesk\nzhipu\nzhipuai\nbigmodel\nglm\nzai\napi.z.ai\nopen.bigmodel.cn\nzilliz\napi.cloud.zilliz.com\nzoho\nzoom\napi.zoom.us\n"
+	}],
+	"wakes": "0,775\n1\n5,775\n6,775\n8\n9\n16\n16\n16\n18\n19\n22\n22\n22\n23\n27\n29\n33\n34\n35\n35\n36\n38,775\n40,775\n41\n42\n44\n47\n48\n51\n52\n53\n58\n59\n59\n61,63\n61,63\n61\n61\n64\n64\n64\n64\n64\n65\n66\n67,68\n67,68\n67,68\n70\n70\n70\n71\n72\n73\n74\n75\n75\n75\n76\n77\n78\n79\n80\n81\n82\n83\n84\n86\n87\n87\n90\n91\n91\n93\n100\n102\n103\n109\n110\n110\n112\n112\n114\n116\n119,775\n120,775\n121\n122,775\n122,775\n125,775\n126\n126\n128\n128\n129\n130\n130\n132\n134\n135,775\n136,775\n138\n139,775\n140\n145\n146,423\n149,775\n150\n150\n150\n153\n160\n160\n160\n163\n165\n167\n173\n174\n175\n175\n177,775\n179,775\n183\n183\n184,647,654\n185,775\n187\n187\n187\n189\n190\n191\n192\n192\n193\n198,775\n202\n205,775\n207\n208\n209\n210\n212\n212\n213,775\n214,775\n215,775\n216\n216\n218\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n220\n220\n222\n224\n225\n226,775\n227\n228\n229\n230,775\n231,775\n232,775\n233,775\n233\n234\n235\n237\n237\n237\n237\n237\n240,775\n241,775\n242,775\n243\n244,775\n245\n245\n245\n245\n245\n246,775\n247\n248\n249\n251,404,421,541,661\n253\n260\n261\n261\n261\n261\n261\n261\n264\n268,775\n269\n269\n269\n269\n269\n269\n274\n275\n276\n277\n277\n277\n277\n277\n277\n277\n278\n279\n282\n283\n284\n285\n285\n285\n285\n285\n285\n286\n287\n289,775\n290\n293\n304\n304\n304\n304\n304\n304\n305\n305\n305\n307\n307\n307\n307\n307\n307\n307\n307\n307\n307\n307\n307\n307\n307\n308\n310\n311\n312\n313\n314\n315\n315\n316\n317\n318\n319\n319\n320\n320\n320\n320\n320\n320\n321\n321\n321\n321\n321\n325,775\n325,775\n325,775\n325,327,775\n325,775\n326,775\n329,775\n330,775\n331,775\n331\n331\n332,775\n333,775\n334\n335,775\n336,775\n337,775\n338\n339\n340\n346,347\n348\n349,775\n350,775\n351\n352\n352\n355,775\n356\n357\n359,775\n362\n362\n363,775\n363,775\n363,775\n365\n365\n365\n365\n365\n367\n371\n372,775\n373\n376\n377,775\n380\n384\n384\n384\n384\n384\n385\n385\n385\n385\n388\n389\n390\n391\n399\n402\n403\n405\n406\n409\n409\n411\n414\n416\n419\n429\n429\n430\n433,540\n436\n437,775\n438\n439\n439\n440\n441\n441\n443\n444\n445\n446\n449,775\n452,775\n453,775\n454\n462,775\n464,765\n465\n466\n466\n467\n471\n473\n473\n473\n473\n473\n473\n473\n473\n473\n474\n477\n480\n481\n482\n485\n486\n488\n488\n488\n488\n488\n490\n490\n490\n490\n490\n490\n490\n490\n491\n491\n495\n496\n496\n496\n497\n498\n499\n502\n503\n505\n506\n510\n511\n515,775\n517\n522\n523,775\n524\n524\n524\n524\n526\n527,775\n528\n529,775\n529\n530,775\n530\n531\n532\n533\n537\n539,775\n542\n543\n545\n546\n547,775\n549\n552\n553\n557\n557\n559,565,775\n560,565,775\n561,565,775\n562\n563,564\n566\n568,775\n570\n580\n581\n583\n584,726,775\n585,727\n586,728\n586,728\n588\n590,775\n592\n593\n594,775\n598,775\n598\n599\n600\n600\n600\n600\n600\n600\n600\n600\n600\n602\n603\n604\n604\n608,775\n609\n609\n610\n611\n612,775\n613\n616,775\n616\n617\n617\n617\n617\n617\n617\n618\n619\n620\n622,775\n623\n624\n625\n628\n629\n632\n633\n633\n634\n634\n637,775\n641\n644\n645\n648\n648\n648\n648\n652,775\n653\n655,775\n656\n657\n658\n663\n663\n663\n663\n663\n663\n663\n663\n665,775\n667,706\n671\n673\n674,775\n674\n674\n676,677\n680,775\n681,775\n683,775\n683,775\n683,775\n683\n684,775\n685,775\n689\n690,775\n691,775\n692,775\n693,775\n693\n694,775\n694,775\n694\n695\n695,775\n696\n696\n700,775\n700,775\n700\n701\n703\n703\n705\n707\n712\n713,775\n714,775\n715\n715\n716\n720\n723\n726,775\n726\n727\n729,775\n731\n732,775\n733\n734,775\n735\n737\n737\n738\n738\n738\n739\n740,775\n742\n744\n745\n749,775\n757\n758\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n763\n766\n771,775\n775\n775\n775,815\n775\n775,807\n775\n775,784\n775,785\n775\n775\n775\n775\n775\n775\n775\n775\n775\n775\n779\n782\n782\n782\n786\n786\n786\n788\n789\n790\n792\n794\n796\n796\n796\n796\n797\n800\n804\n809\n810\n814\n814\n814\n814\n814\n814\n814\n814\n814\n814\n814\n814\n814\n814\n816\n818\n819\n819\n820\n820\n820\n820\n821\n821\n821\n821\n823\n824\n824\n824\n827\n828\n830\n831\n833\n833\n833\n833\n835\n838\n2\n2\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n4\n4\n4\n4\n4\n7\n10\n11\n11\n11\n12,13\n12,13\n14\n14\n15\n17\n17\n20\n20\n20\n20\n20\n20\n21\n24\n25\n25\n25\n25\n25\n25\n26\n26\n28\n28\n28\n30\n30\n30\n30\n30\n30\n31\n32\n32\n37\n37\n39\n43\n43\n43\n43\n43\n43\n43\n45\n46\n46\n49\n49\n50\n50\n50\n50\n50\n50\n54,55\n54,55\n54,55\n54\n55,104\n56\n56\n57\n60\n62\n62\n62\n62\n62\n62\n62\n62\n62\n62\n69\n69\n69\n69\n69\n69\n85\n88\n88\n88\n88\n88\n88\n89\n89\n89\n89\n89\n89\n89\n89\n89\n89\n89\n89\n89\n92\n92\n94\n94\n94\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95,296,297,299,301\n95,296,297,299,301\n95\n95,296,297,299,301\n95\n96\n96\n97\n98\n98\n99\n99\n101\n101\n101\n105\n105\n106\n106\n106\n106\n106\n106\n107\n108\n111\n113\n113\n113\n115\n115\n115\n115\n115\n117\n117\n118\n118\n118\n123\n123\n123\n123\n123\n124\n124\n127\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n133\n137\n137\n137\n137\n137\n141\n141\n141\n141\n141\n142\n142\n143\n143\n144\n147\n148\n151,152\n151\n152\n154\n155\n156\n157\n158\n158\n159\n159\n159\n159\n159\n161\n162\n164\n164\n164\n166,169\n166\n166\n166\n166\n168\n168\n168\n168\n168\n170\n170\n170\n170\n170\n170\n170\n170\n170\n170\n170\n171\n171\n172\n172\n176\n176\n178\n178\n178\n180\n180\n180\n181\n182\n186\n186\n186\n186\n186\n188\n188\n188\n188\n188\n188\n188\n194,195,196\n194\n194\n194\n195\n195\n195\n196\n197\n197\n197\n197\n197\n197\n197\n197\n197\n197\n197\n199\n200\n200\n201\n201\n201\n201\n201\n201\n203\n203\n204\n204\n206\n206\n211\n211\n211\n217\n217\n217\n217\n217\n217\n221\n223\n223\n236\n236\n236\n236\n236\n236\n238\n238\n239\n239\n239\n239\n239\n239\n250\n250\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n254\n254\n255\n255\n255\n255\n255\n256\n256\n257\n257\n258\n258\n258\n258\n258\n259\n259\n259\n259\n259\n259\n259\n262,263\n262\n262\n262\n262\n263\n263\n263\n263\n263\n263\n263\n263\n265\n265\n265\n265\n265\n265\n265\n266\n266\n266\n267\n267\n270\n270\n271\n271\n271\n271\n271\n271\n272\n272\n272\n273\n273\n273\n280\n280\n281\n281\n288\n291\n291\n292\n292\n294\n294\n294\n295\n295\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301,812\n296,297,299,301,812\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n298,300,301\n298,300,301\n298,300\n298,300\n298,300\n298,300\n298,300\n298,300\n298,300\n298,300\n298,300\n298,300\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n303\n306\n306\n306\n306\n306\n309\n309\n309\n309\n309\n322\n323\n324\n324\n328\n328\n328\n328\n328\n328\n328\n328\n328\n328\n328\n341\n341\n342\n342\n343\n343\n343\n344,345\n344,345\n344,345\n344,345\n344,345\n344,345\n344\n345\n353\n353\n353\n353\n353\n354\n354\n358\n358\n360\n360\n360\n360\n360\n360\n360\n361\n361\n364,366\n364\n364\n364\n364\n364\n366\n366\n366\n368\n368\n369\n369\n369\n370\n370\n370\n374\n374\n374\n374\n374\n374\n375\n375\n375\n375\n375\n375\n375\n375\n375\n375\n378\n379\n379\n379\n381\n382\n382\n382\n383\n383\n386,387\n386,387\n392\n392\n393\n393\n393\n393\n393\n393\n393\n393\n393\n393\n393\n394\n394\n395\n395\n396\n396\n397\n397\n398\n398\n398\n398\n398\n400\n401\n401\n401\n401\n407\n407\n407\n408\n408\n410\n410\n412\n412\n413,415\n417\n417\n418\n418\n420\n422\n422\n424\n424\n425\n425\n425\n426\n426\n427\n427\n428\n431\n431\n432\n432\n434\n434\n434\n434\n434\n434\n435\n435\n435\n442\n442\n442\n447\n447\n447\n448\n448\n450\n450\n450\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n455\n455\n455\n455\n456\n456\n456\n456\n456\n456\n457\n457\n458\n458\n459\n460\n460\n460\n460\n460\n460\n460\n460\n460\n460\n461\n463\n468\n468\n469\n469\n470\n470\n472\n472\n475,476\n478\n478\n479\n479\n483\n484\n487\n487\n487\n487\n489\n489\n489\n492\n492\n492\n492\n492\n492\n492\n493\n493\n493\n494\n494\n494\n494\n494\n494\n500\n500\n500\n500\n501\n501\n501\n501\n504\n507\n507\n507\n507\n507\n508\n508\n509\n509\n512\n512\n512\n512\n512\n512\n512\n512\n512\n512\n512\n513\n513\n514\n514\n514\n514\n516\n516\n516\n518\n518\n519\n520,521\n520,521\n520\n520,521\n525\n534\n534\n534\n534\n534\n534\n535\n536\n538\n538\n544\n544\n548\n548\n548\n548\n548\n548\n548\n550\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n554,555\n556\n556\n558\n567\n567\n569\n569\n569\n569\n569\n569\n569\n571\n571\n571\n571\n571\n571\n571\n572\n572\n573\n573\n574\n574\n574\n574\n574\n574\n575\n575\n575\n575\n575\n575\n576\n576\n577\n577\n578\n578\n579\n582\n587\n589\n591\n591\n595\n596\n596\n597\n597\n601\n605\n606\n606\n607\n607\n607\n614\n614\n614\n614\n614\n615\n615\n615\n621\n621\n626\n627\n627\n630,631\n630,631\n635\n635\n635\n635\n635\n635\n635\n636\n636\n638\n638\n639\n639\n640\n640\n640\n642\n642\n643\n643\n646\n646\n649\n649\n649\n649\n649\n649\n649\n649\n650\n650\n650\n650\n651\n651\n651\n659\n659\n660\n660\n662\n662\n662\n662\n662\n662\n664\n664\n664\n666\n666\n666\n666\n666\n666\n668\n669\n670\n670\n670\n670\n670\n670\n672\n675\n675\n678\n678\n678\n678\n678\n679\n679\n682\n682\n686\n686\n687\n687\n687\n687\n687\n687\n687\n688\n688\n688\n688\n697\n697\n698\n698\n699\n699\n699\n702\n702\n702\n704\n704\n708\n708\n709\n709\n710\n710\n711\n711\n717\n717\n718\n718\n719\n719\n719\n719\n721\n721\n721\n721\n721\n721\n722\n722\n724\n724\n725\n725\n730\n730\n736\n741\n743\n743\n746\n747\n747\n747\n747\n748\n748\n750\n750\n750\n751\n751\n752\n753\n753\n754\n754\n754\n754\n755\n755\n756\n756\n760,761,762\n764\n767,768,769,770\n772\n773\n773\n774\n774\n776,777\n776\n778\n778\n778\n778\n778\n778\n780\n780\n781\n781\n781\n783\n787\n791\n791\n791\n791\n791\n791\n791\n791\n791\n791\n791\n791\n793\n793\n795,798\n795,798\n795\n795,798\n795\n795\n799\n799\n801\n801\n801\n802\n802\n803\n803\n805\n805\n806\n806\n808\n811\n811\n813\n813\n817\n817\n817\n822\n825\n825\n826\n826\n829\n832\n832\n832\n832\n832\n832\n832\n834\n834\n836\n837\n837"
+};
+const ROWS = () => (0, node_fs.readFileSync)(__dirname + "/rules.jsonl", "utf8").split("\n");
+
+// src/rulebook/literals.ts
+const LENGTH_BASE = 32;
+const SHORTEST$1 = 3;
+const LONGEST = 64;
+const LINE_END = "\n";
+var Literals = class Literals {
+	packs;
+	length;
+	#made = [];
+	constructor(packs) {
+		this.packs = packs;
+		let length = 0;
+		for (const { lengths } of packs) length += lengths.length;
+		this.length = length;
+	}
+	static of(list) {
+		const packs = [];
+		for (let at = 0; at < list.length;) {
+			const { caseless } = list[at];
+			const end = list.findIndex((literal, index) => index > at && literal.caseless !== caseless);
+			const texts = list.slice(at, end < 0 ? list.length : end).map(({ text }) => text);
+			packs.push(packOf(caseless ? "caseless" : "exact", texts));
+			at += texts.length;
+		}
+		return new Literals(packs);
+	}
+	with(packs) {
+		return new Literals([...this.packs, ...packs]);
+	}
+	isExact(index) {
+		return this.#packOf(index).pack.form !== "caseless";
+	}
+	at(index) {
+		return this.#made[index] ??= this.#make(index);
+	}
+	*[Symbol.iterator]() {
+		for (const pack of this.packs) {
+			let start = 0;
+			for (let i = 0; i < pack.lengths.length; i++) {
+				yield literalOf(pack, start, lengthOf(pack, i));
+				start += lengthOf(pack, i) + 1;
+			}
+		}
+	}
+	#make(index) {
+		const { pack, first } = this.#packOf(index);
+		let start = 0;
+		for (let i = 0; i < index - first; i++) start += lengthOf(pack, i) + 1;
+		return literalOf(pack, start, lengthOf(pack, index - first));
+	}
+	#packOf(index) {
+		let first = 0;
+		for (const pack of this.packs) {
+			if (index < first + pack.lengths.length) return {
+				pack,
+				first
+			};
+			first += pack.lengths.length;
+		}
+		throw new RangeError("there is no such literal");
+	}
+};
+function packOf(form, list) {
+	for (const { length } of list) if (length < SHORTEST$1 || length > LONGEST) throw new RangeError(`a literal has ${SHORTEST$1} to ${LONGEST} characters, this one ${length}`);
+	const texts = list.map((text) => text + LINE_END).join("");
+	if (/[^\0-\xff]/.test(texts)) throw new RangeError("a literal holds Latin1 characters only");
+	return {
+		form,
+		lengths: list.map(({ length }) => String.fromCharCode(LENGTH_BASE + length)).join(""),
+		texts
+	};
+}
+function lengthOf({ lengths }, index) {
+	return lengths.charCodeAt(index) - LENGTH_BASE;
+}
+function literalOf({ form, texts }, start, length) {
+	const text = texts.slice(start, start + length);
+	return {
+		text: form === "wide" ? text.split("").join("\0").slice(0, 63) : text,
+		caseless: form === "caseless"
+	};
+}
+
+// src/rulebook/rows.ts
+const COMMON = {
+	guessable: false,
+	confidence: "likely",
+	priority: 2,
+	reach: "all",
+	caseless: false,
+	pattern: null,
+	flags: "",
+	anchored: true,
+	shown: true,
+	look: 1,
+	margin: 256,
+	gate: null,
+	checks: [["public-example"], ["placeholder"]],
+	raises: [],
+	near: null,
+	context: null
+};
+function toRow(rule) {
+	const row = {};
+	for (const [key, value] of Object.entries(rule)) {
+		const common = key === "family" ? rule.id : COMMON[key];
+		if (JSON.stringify(value) !== JSON.stringify(common)) row[key] = value;
+	}
+	return row;
+}
+function fromRow(row) {
+	return {
+		...COMMON,
+		family: row.id,
+		...row
+	};
+}
+
+// src/rulebook/table.ts
+function tableOf$1(rules) {
+	const woken = /* @__PURE__ */ new Map();
+	rules.forEach((rule, index) => {
+		for (const literal of rule.literals) {
+			const key = rule.caseless ? `i${literal.toLowerCase()}` : `c${literal}`;
+			const known = woken.get(key);
+			if (known === void 0) woken.set(key, [index]);
+			else if (known.at(-1) !== index) known.push(index);
+		}
+	});
+	const keys = [...woken.keys()];
+	const exact = keys.filter((key) => key[0] === "c");
+	const caseless = keys.filter((key) => key[0] === "i");
+	const wakes = [...exact, ...caseless].map((key) => woken.get(key));
+	const textsOf = (list) => list.map((key) => key.slice(1));
+	return {
+		size: rules.length,
+		literals: new Literals([packOf("exact", textsOf(exact)), packOf("caseless", textsOf(caseless))]),
+		wakes: (literal) => wakes[literal],
+		reach: Math.max(256, ...rules.map((rule) => rule.longest + rule.margin + 64)),
+		rule: (index) => rules[index]
+	};
+}
+function storeTable(rules) {
+	const { size, reach, literals, wakes } = tableOf$1(rules);
+	return {
+		size,
+		reach,
+		packs: literals.packs,
+		wakes: Array.from({ length: literals.length }, (_, index) => wakes(index).join(",")).join("\n")
+	};
+}
+function loadTable(stored, rows) {
+	const rules = [];
+	const wakes = [];
+	let lines;
+	let texts;
+	return {
+		size: stored.size,
+		literals: new Literals(stored.packs),
+		wakes: (literal) => wakes[literal] ??= (lines ??= stored.wakes.split("\n"))[literal].split(",").map(Number),
+		reach: stored.reach,
+		rule: (index) => rules[index] ??= fromRow(JSON.parse((texts ??= rows())[index]))
+	};
+}
+
+// src/rulebook/builtin.ts
+const table = loadTable(TABLE, ROWS);
+let rules;
+const BUILTIN = {
+	table,
+	get rules() {
+		return rules ??= Array.from({ length: table.size }, (_, index) => table.rule(index));
+	},
+	trusted: table.size,
+	digest: DIGEST,
+	about: async () => (await Promise.resolve().then(() => require("./builtin-about.cjs"))).ABOUT
+};
+
+// src/model/slow-ids.ts
+let underWay = 0;
+function isForetelling() {
+	return underWay > 0;
+}
+function foretellingBegins() {
+	underWay++;
+}
+function foretellingEnds() {
+	underWay--;
+}
+
+// src/sources/not-a-file.ts
+var NotAFile = class extends Error {
+	reason;
+	constructor(reason) {
+		super(reason);
+		this.reason = reason;
+	}
+};
+
+// src/scan.ts
+const BLOBS_A_TURN = 16;
+async function* scan(items, engine, ledger, onClean) {
+	let blobs = 0;
+	try {
+		for await (const item of items) {
+			if (++blobs % BLOBS_A_TURN === 0 && isForetelling()) await new Promise(setImmediate);
+			if (item.kind === "listed") ledger.listed += item.count;
+			else if (item.kind === "clean") ledger.known(item.count);
+			else if (item.kind === "skip") ledger.skip(item.skip);
+			else if (item.kind === "problem") ledger.fail(item.problem);
+			else if (item.kind === "trouble") ledger.trouble(item.problem);
+			else yield* scanBlob(item.blob, engine, ledger, onClean);
+		}
+	} catch (error) {
+		if (!(error instanceof KeysieveError) || error.code === "not-a-repository" || error.code === "usage") throw error;
+		ledger.giveUp({
+			code: error.code,
+			path: "",
+			message: withHint(error)
+		});
+	}
+}
+async function* scanBlob(blob, engine, ledger, onClean) {
+	try {
+		const { matches, bytes, stopped, problems, signs = [] } = await engine.scan(blob);
+		ledger.scanned++;
+		ledger.bytes += bytes;
+		for (const rule of stopped) ledger.trouble(stoppedRule(rule, blob.path));
+		for (const problem of problems) ledger.trouble(problem);
+		for (const sign of signs) ledger.signs.push({
+			...sign,
+			path: blob.path
+		});
+		if (matches.length === 0 && stopped.length === 0 && problems.length === 0) onClean?.(blob);
+		yield* matches;
+	} catch (error) {
+		const path = blob.path || (blob.id ?? "");
+		if (error instanceof NotAFile) ledger.skip({
+			path,
+			reason: error.reason
+		});
+		else if (error instanceof KeysieveError) ledger.fail({
+			code: error.code,
+			path,
+			message: withHint(error)
+		});
+		else throw error;
+	}
+}
+function stoppedRule(rule, path) {
+	return {
+		code: "stopped-rule",
+		path,
+		message: `the rule ${rule} ran out of time here and was stopped; what it would have found is not known. Make its pattern simpler: keysieve rules check FILE`
+	};
+}
+function withHint(error) {
+	return error.hint === "" ? error.message : `${error.message}. ${error.hint}`;
+}
+
+// package.json
+var version = "0.1.0";
+
+// src/version.ts
+const VERSION = version;
+
+// src/sources/dotenv.ts
+const LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*[=:][ \t]*(?:"((?:\\.|[^"\\\r\n])*)"|'([^'\r\n]*)'|`([^`\r\n]*)`|([^\r\n]*))/dgm;
+function assignmentsOf(text) {
+	return Array.from(text.replace(/^\xef\xbb\xbf/, "   ").matchAll(LINE), (found) => {
+		const group = [
+			2,
+			3,
+			4,
+			5
+		].find((index) => found[index] !== void 0);
+		const value = group === 5 ? found[5].replace(/(?:^|[ \t]+)#.*$/, "").trimEnd() : found[group];
+		const [start] = found.indices[group];
+		return {
+			name: found[1],
+			value,
+			start,
+			end: start + value.length
+		};
+	});
+}
+const DOTENV = /^\.env(?:rc)?(?:[._-][\w.-]+)?$|^[\w.-]+\.env$/i;
+const EXAMPLE = /(?:^|[._-])(?:examples?|samples?|templates?|tmpl|tpl|dist|defaults?|schema|vault)(?:[._-]|$)/i;
+function dotenvKind(name) {
+	if (!DOTENV.test(name)) return void 0;
+	return EXAMPLE.test(name) ? "example" : "local";
+}
+
+// src/commands/guarded.ts
+const KEPT_BYTES = 1048576;
+var GuardedFile = class {
+	blob;
+	#chunks = [];
+	#length = 0;
+	constructor(blob) {
+		this.blob = blob;
+	}
+	get bytes() {
+		return Buffer.concat(this.#chunks);
+	}
+	get watched() {
+		const { blob } = this;
+		return {
+			...blob,
+			open: () => {
+				this.#chunks = [];
+				this.#length = 0;
+				const reader = blob.open();
+				return "then" in reader ? reader.then((opened) => this.#tee(opened)) : this.#tee(reader);
+			}
+		};
+	}
+	#tee(reader) {
+		return {
+			read: (into) => {
+				const count = reader.read(into);
+				return typeof count === "number" ? this.#keep(into, count) : count.then((bytes) => this.#keep(into, bytes));
+			},
+			close: () => reader.close()
+		};
+	}
+	#keep(into, count) {
+		const wanted = Math.min(count, KEPT_BYTES - this.#length);
+		if (wanted > 0) this.#chunks.push(Buffer.from(into.subarray(0, wanted)));
+		this.#length += Math.max(0, wanted);
+		return count;
+	}
+};
+const KUBECONFIG = /(?:^|\/)(?:\.kube\/config|kubeconfig(?:\.[\w.-]+)?|[^/]+\.kubeconfig)$/i;
+const CREDENTIALS = /(?:credential|service[._-]?account|client[._-]?secret|gcp|google)[^/]*\.json$/i;
+const KEY_STORE = /(?<!(?:^|\/)debug)\.(?:p12|pfx|jks|keystore)$/i;
+function isGuarded(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return dotenvKind(name) === "local" || KUBECONFIG.test(path) || CREDENTIALS.test(name) || KEY_STORE.test(path);
+}
+async function* watching(items, files) {
+	for await (const item of items) if (item.kind !== "blob" || !isGuarded(item.blob.path)) yield item;
+	else {
+		const file = new GuardedFile(item.blob);
+		files.push(file);
+		yield {
+			kind: "blob",
+			blob: file.watched
+		};
+	}
+}
+
 // src/engine/byte-tools.ts
 const NEWLINE$1 = 10;
 function countNewlines(bytes, from, to) {
@@ -846,171 +1292,6 @@ var Utf16Reader = class {
 
 // src/rulebook/limits.ts
 const LONGEST_REACH = 32768;
-
-// src/rulebook/literals.ts
-const LENGTH_BASE = 32;
-const SHORTEST$1 = 3;
-const LONGEST = 64;
-const LINE_END = "\n";
-var Literals = class Literals {
-	packs;
-	length;
-	#made = [];
-	constructor(packs) {
-		this.packs = packs;
-		let length = 0;
-		for (const { lengths } of packs) length += lengths.length;
-		this.length = length;
-	}
-	static of(list) {
-		const packs = [];
-		for (let at = 0; at < list.length;) {
-			const { caseless } = list[at];
-			const end = list.findIndex((literal, index) => index > at && literal.caseless !== caseless);
-			const texts = list.slice(at, end < 0 ? list.length : end).map(({ text }) => text);
-			packs.push(packOf(caseless ? "caseless" : "exact", texts));
-			at += texts.length;
-		}
-		return new Literals(packs);
-	}
-	with(packs) {
-		return new Literals([...this.packs, ...packs]);
-	}
-	isExact(index) {
-		return this.#packOf(index).pack.form !== "caseless";
-	}
-	at(index) {
-		return this.#made[index] ??= this.#make(index);
-	}
-	*[Symbol.iterator]() {
-		for (const pack of this.packs) {
-			let start = 0;
-			for (let i = 0; i < pack.lengths.length; i++) {
-				yield literalOf(pack, start, lengthOf(pack, i));
-				start += lengthOf(pack, i) + 1;
-			}
-		}
-	}
-	#make(index) {
-		const { pack, first } = this.#packOf(index);
-		let start = 0;
-		for (let i = 0; i < index - first; i++) start += lengthOf(pack, i) + 1;
-		return literalOf(pack, start, lengthOf(pack, index - first));
-	}
-	#packOf(index) {
-		let first = 0;
-		for (const pack of this.packs) {
-			if (index < first + pack.lengths.length) return {
-				pack,
-				first
-			};
-			first += pack.lengths.length;
-		}
-		throw new RangeError("there is no such literal");
-	}
-};
-function packOf(form, list) {
-	for (const { length } of list) if (length < SHORTEST$1 || length > LONGEST) throw new RangeError(`a literal has ${SHORTEST$1} to ${LONGEST} characters, this one ${length}`);
-	const texts = list.map((text) => text + LINE_END).join("");
-	if (/[^\0-\xff]/.test(texts)) throw new RangeError("a literal holds Latin1 characters only");
-	return {
-		form,
-		lengths: list.map(({ length }) => String.fromCharCode(LENGTH_BASE + length)).join(""),
-		texts
-	};
-}
-function lengthOf({ lengths }, index) {
-	return lengths.charCodeAt(index) - LENGTH_BASE;
-}
-function literalOf({ form, texts }, start, length) {
-	const text = texts.slice(start, start + length);
-	return {
-		text: form === "wide" ? text.split("").join("\0").slice(0, 63) : text,
-		caseless: form === "caseless"
-	};
-}
-
-// src/rulebook/rows.ts
-const COMMON = {
-	guessable: false,
-	confidence: "likely",
-	priority: 2,
-	reach: "all",
-	caseless: false,
-	pattern: null,
-	flags: "",
-	anchored: true,
-	shown: true,
-	look: 1,
-	margin: 256,
-	gate: null,
-	checks: [["public-example"], ["placeholder"]],
-	raises: [],
-	near: null,
-	context: null
-};
-function toRow(rule) {
-	const row = {};
-	for (const [key, value] of Object.entries(rule)) {
-		const common = key === "family" ? rule.id : COMMON[key];
-		if (JSON.stringify(value) !== JSON.stringify(common)) row[key] = value;
-	}
-	return row;
-}
-function fromRow(row) {
-	return {
-		...COMMON,
-		family: row.id,
-		...row
-	};
-}
-
-// src/rulebook/table.ts
-function tableOf$1(rules) {
-	const woken = /* @__PURE__ */ new Map();
-	rules.forEach((rule, index) => {
-		for (const literal of rule.literals) {
-			const key = rule.caseless ? `i${literal.toLowerCase()}` : `c${literal}`;
-			const known = woken.get(key);
-			if (known === void 0) woken.set(key, [index]);
-			else if (known.at(-1) !== index) known.push(index);
-		}
-	});
-	const keys = [...woken.keys()];
-	const exact = keys.filter((key) => key[0] === "c");
-	const caseless = keys.filter((key) => key[0] === "i");
-	const wakes = [...exact, ...caseless].map((key) => woken.get(key));
-	const textsOf = (list) => list.map((key) => key.slice(1));
-	return {
-		size: rules.length,
-		literals: new Literals([packOf("exact", textsOf(exact)), packOf("caseless", textsOf(caseless))]),
-		wakes: (literal) => wakes[literal],
-		reach: Math.max(256, ...rules.map((rule) => rule.longest + rule.margin + 64)),
-		rule: (index) => rules[index]
-	};
-}
-function storeTable(rules) {
-	const { size, reach, literals, wakes } = tableOf$1(rules);
-	return {
-		size,
-		reach,
-		packs: literals.packs,
-		wakes: Array.from({ length: literals.length }, (_, index) => wakes(index).join(",")).join("\n")
-	};
-}
-function loadTable(stored, rows) {
-	const rules = [];
-	const wakes = [];
-	let lines;
-	let texts;
-	return {
-		size: stored.size,
-		literals: new Literals(stored.packs),
-		wakes: (literal) => wakes[literal] ??= (lines ??= stored.wakes.split("\n"))[literal].split(",").map(Number),
-		reach: stored.reach,
-		rule: (index) => rules[index] ??= fromRow(JSON.parse((texts ??= rows())[index]))
-	};
-}
 
 // src/rulebook/narrow.ts
 const SPACE = "\\t\\n\\v\\f\\r ";
@@ -2039,285 +2320,42 @@ var Engine = class Engine {
 	}
 };
 
-// src/model/confidence.ts
-const CONFIDENCES = [
-	"certain",
-	"likely",
-	"maybe"
-];
-const SEVERITIES = [
-	"critical",
-	"high",
-	"medium",
-	"low"
-];
-function atLeast(a, b) {
-	return CONFIDENCES.indexOf(a) <= CONFIDENCES.indexOf(b);
+// src/commands/in-force.ts
+async function runningRules(io, options, plan, rulebook, config) {
+	const scope = options.knownSecrets ?? (plan.dotenvs ? "repo" : "off");
+	if (scope === "off" || config?.isOff("known-secret")) return rulebook;
+	const files = plan.dotenvs ? {
+		root: plan.root,
+		...plan.dotenvs()
+	} : (await Promise.resolve().then(() => require("./known-elsewhere.cjs"))).ignoredDotenvs(io);
+	if (scope === "repo" && files.local.length === 0) return rulebook;
+	const { runningWithKnown } = await Promise.resolve().then(() => require("./known-secrets.cjs"));
+	return runningWithKnown(io, rulebook, files.root, files, scope === "home");
 }
-function asSevereAs(a, b) {
-	return SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b);
-}
-
-// src/model/ledger.ts
-var Ledger = class {
-	listed = 0;
-	scanned = 0;
-	bytes = 0;
-	cached = 0;
-	failed = 0;
-	skips = [];
-	problems = [];
-	signs = [];
-	known(count) {
-		this.scanned += count;
-		this.cached += count;
-	}
-	skip(skip) {
-		this.skips.push(skip);
-	}
-	fail(problem) {
-		this.failed++;
-		this.problems.push(problem);
-	}
-	trouble(problem) {
-		this.problems.push(problem);
-	}
-	giveUp(problem) {
-		const rest = this.listed - this.scanned - this.skips.length - this.failed;
-		const unreached = rest > 0 ? `${problem.message} (${rest} listed entries were not reached)` : problem.message;
-		this.failed += Math.max(0, rest);
-		this.problems.push({
-			...problem,
-			message: unreached
-		});
-	}
-	close() {
-		const sum = this.scanned + this.skips.length + this.failed;
-		if (sum !== this.listed) this.problems.push({
-			code: "accounting",
-			path: "",
-			message: `${this.listed} entries were listed but ${sum} are accounted for; please report this with the command you ran`
-		});
-	}
-	get complete() {
-		return this.problems.length === 0;
-	}
-};
-
-// src/model/report.ts
-const NOTHING_COVERED = {
-	indexTree: null,
-	commits: 0,
-	from: null,
-	to: null
-};
-function byPath(a, b) {
-	return Buffer.compare(Buffer.from(a.path), Buffer.from(b.path));
-}
-
-// \0virtual:rules/hot
-const DIGEST = "6d5a3dd470117a68";
-const TABLE = {
-	"size": 839,
-	"reach": 16776,
-	"packs": [{
-		"form": "exact",
-		"lengths": "'#$$03(((%(//2&$$*,***(*,&$($))$$%%$$$$0,,((6L&&&''2$+$$$$$0$$$$$$$$0##%9:(&$%$90''.&()#((%%%%%%&%\\#'$$''$#(%%$%%&&#*,$$04&'$$$%,+,&$$&&&$#&$)$$$('''$$&##########################################################################################03$0*))))&&&&(()%$$$$,,'''%%%%%$'$$#%#$$$$$$#%%&%&&&##$,212,/.))(,'$$%%%%$$&$$(-)).*&&&,'+,*(,3&0(,4+#&'%*('+&/%%&######&%$$$$$$$$+&%%&)&&%&('&'%$&'%$37%'($$$$$$+-//1)),,'%*&&&&&((((#(,&/('*$))$,%#,/,'(&&(($=A$$$$'(*'$%%))&%$$$$$$$$$$'+++'$%'(*%*),(/-)&*$$>;>*'&$$##>*($2$$$$$<%$%%%%%%%#$$*#$&'$'**(+)((%)385%((((1%&.%23/23/01-562*+-+$$$$$%%$$**)))*+74&&&$4:,&,)'%$1#,,*-)$,#'%-0,0-+4,&$#*'''*,,&&&&&'#%%%%(%%%%%8<$$$$+++$$''//'%$('(&:*/$#+'*-+.%#&('%$################&4$'&$%)&$$%&&&$'''&/#$$$$$$/<F#$++),$#%,&,)03*+-0,0.(1**$##########%*))37'%,41.%%",
-		"texts": "ops_eyJ\nA3-\naio_\np8e-\nAGE-SECRET-KEY-1\nAGE-SECRET-KEY-PQ-1\nairtable\nAirtable\nAIRTABLE\nAVNS_\naivenv1 \n.g.alchemy.com/\n.alchemyapi.io/\n.ws.alchemyapi.io/\nalcht_\nLTAI\nSTS.\nsk-ant-api\nsk-ant-admin\nsk-ant-oat\nsk-ant-ort\nsk-ant-sid\nesecret_\napify_api_\napify_proxy_\napify_\narc_\ncmVmdGtu\nAKCp\nATATT3xFf\nATCTT3xFf\nATOA\nv1.M\n.acc_\n.acc-\nAKIA\nASIA\nABIA\nACCA\nIQoJb3JpZ2luX2Vj\nFwoGZXIvYXdz\nFQoGZXIvYXdz\nFwoDYXdz\nFQoDYXdz\nABSKQmVkcm9ja0FQSUtleS\nbedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t\nJQQJ99\nJQQJ9D\nJQQJ9H\napi-key\nApi-Key\nAzureKeyCredential\n+ASt\nAccountKey=\n+ABa\nACDb\n+ASb\n+AEh\n+ARm\nSharedAccessKey=\nAIoT\nAzCa\nAzFu\nAzSe\n+ACR\nAPIM\n+AMC\nAZEG\n.azconfig.io;Id=\n7Q~\n8Q~\nsv=20\nSharedAccessSignature sr=\nSharedAccessSignature sig=\nuserPWD=\nsk-bf-\nATBB\nBBDC-\norg_\nblynk.cloud/external/api/\nblynk-cloud.com/\nbp_pat_\nbp_bak_\nboxAppSettings\nbt-st-\nxkeysib-\nxsmtpsib-\nbu_\nbb_live_\nbb_test_\nbkua_\nbkct_\nbkar_\nbkaa_\nbkaj_\nbkpt_\nbkpat_\nbkps_\neyJraWQiOiIxY2UxZTEzNjE3ZGNmNzY2YjNjZWJjY2Y4ZGM1YmFmYThhNjVl\ncio\nsk_car_\ncsk-\ncpk_\nCCIPAT_\nCCIPRJ_\n4b1d\npk_\nCLOJARS_\ncfut_\ncfat_\ncfk_\nv1.0-\nqltp_\nqltcp_\nqltcw_\ncr-\nCO_API_KEY\n\"privateKey\"\nuak_\ncflt\nPlainLoginModule\nbasic.auth.user.info\nCFPAT-\nctx7sk-\npat_\nsat_\nkey_\ncrsr_\nD_ID_API_KEY\nDID_API_KEY\napi.d-id.com\nsk-sp-\ndapi\ndose\nddpat_\nddsat_\nddapp_\ndtn_\n:fx\ndnkey-\nodt_\napk_user_\napk_\ncog_\napp-\ndataset-\ndop_v1_\ndoo_v1_\ndor_v1_\nDO00\nDO80\nsk-do-\nMTA\nMTE\nMTI\nMTM\nMTQ\nMTU\nMTY\nMTc\nMTg\nMTk\nMjA\nMjE\nMjI\nMjM\nMjQ\nMjU\nMjY\nMjc\nMjg\nMjk\nMzA\nMzE\nMzI\nMzM\nMzQ\nMzU\nMzY\nMzc\nMzg\nMzk\nNDA\nNDE\nNDI\nNDM\nNDQ\nNDU\nNDY\nNDc\nNDg\nNDk\nNTA\nNTE\nNTI\nNTM\nNTQ\nNTU\nNTY\nNTc\nNTg\nNTk\nNjA\nNjE\nNjI\nNjM\nNjQ\nNjU\nNjY\nNjc\nNjg\nNjk\nNzA\nNzE\nNzI\nNzM\nNzQ\nNzU\nNzY\nNzc\nNzg\nNzk\nODA\nODE\nODI\nODM\nODQ\nODU\nODY\nODc\nODg\nODk\nOTA\nOTE\nOTI\nOTM\nOTQ\nOTU\nOTY\nOTc\nOTg\nOTk\ndiscord.com/api/\ndiscordapp.com/api/\nmfa.\ndjango-insecure-\nSECRET_KEY\ndckr_pat_\ndckr_oat_\nSWMTKN-1-\nSWMKEY-1-\ndp.pt.\ndp.st.\ndp.ct.\ndp.sa.\ndp.said.\ndp.scim.\ndp.audit.\nsl.u.\nsl.A\nsl.B\nsl.C\nsl.D\nduffel_live_\nduffel_test_\ndt0c01.\ndt0s02.\ndt0s16.\ndt0s0\ndt0s1\ndt0c0\ndt0e0\ndt0a0\ne2b_\nsk_e2b_\nEZAK\nEZTK\nsk_\nendr+\nEAA\nIGQV\nIGQW\nIGAA\nTHQV\nTHQW\nTHAA\nfk-\nfigd_\nfigu_\nfigur_\nfigo_\nfigor_\nfigoh_\nfiguh_\nfc-\nfw_\nfpk_\nFISH_API_KEY\nFISH_AUDIO_API_KEY\nFISHAUDIO_API_KEY\nfish_audio_api_key\nfish_api_key\nfishAudioApiKey\napi.fish.audio\nflb_live_\nflb_test_\nFLWSECK-\nFLWSECK_TEST\nFLWPUBK\nfm1_\nfm2_\nfm1a_\nfm1r_\nfm2a_\nfm2r_\nfo1_\nfsq3\nfio-u-\nFPSX\nflp_\nAUTH_KEY\nLOGGED_IN_KEY\nNONCE_KEY\nAUTH_SALT\nLOGGED_IN_SALT\nNONCE_SALT\n:5432:\n:5433:\n:6432:\ndocker login\nmysql -\nmysqldump -\nmysqladmin -\nhtpasswd -\naz login\npodman login\nhelm registry login\npsql \"\n--password-stdin\noc login\ntwine upload\nrabbitmqctl add_user\nredis-cli -\n://\nBasic \nBearer \ncurl \nsshpass -p\nmachine \n:_auth=\n:_password=\n\"auth\"\nclient-key-data\n\"kty\"\n\"d\":\"\n\"d\": \"\nSUA\nSAA\nSOA\nSNA\nSCA\nSXA\n$apr1$\n{SHA}\n$2y$\n$2a$\n$2b$\nghp_\ngho_\nghu_\nghs_\nghr_\ngithub_pat_\nglpat-\ngldt-\nglrt-\nglrtr-\nGR1348941\nglptt-\nglcbt-\nglft-\nglimt-\nglagent-\nglsoat-\ngloas-\nglffct-\nglwt-\nAIza\nAQ.Ab8\nGOCSPX-\nya29.\n1//0\n-----BEGIN PRIVATE \n-----BEGIN RSA PRIVATE \nglsa_\nglc_eyJ\neyJrIjoi\ngsk_\npat.\nsat.\nhvs.\nhvb.\nhvr.\nUnseal Key \nRecovery Key \nunseal_keys_b64\nunseal_keys_hex\nrecovery_keys_b64\n.atlasv1.\nsk_hedra_\nsk-helicone-\npk-helicone-\nHRKU-AA\nHRKU-\nsk_V2_hgu_\npat-na\npat-eu\npat-ap\npat-ca\npat-au\nCiRuYTEt\nCiRuYTIt\nCiRldTEt\nCiRhcDEt\nhf_\napi_org_\nhf_oauth_eyJ\nhl_sk_\nibmcloud login \nprivate_\npublic_\ninference-\nico-\ns-s4t2ud-\ns-s4t2af-\nion_\n{AQAAABAAAAA\njina_\neyJ\nkubeadm join\nbootstrapTokens\ntoken-secret\nsecret_\nland_sk_\nsk-lf-\npk-lf-\nlsv2_pt_\nlsv2_sk_\nls__\nopen.feishu.cn/open-apis/bot/\nopen.larksuite.com/open-apis/bot/\napi-\nsdk-\nmob-\nrel-\nsk-let-\nlin_api_\nlin_oauth_\nlin_wh_\nllx-\nlive_\ntest_\nlive_pub_\ntest_pub_\npylf_v\nluma-\n-us1\n-us2\n-us3\n-us4\n-us5\n-us6\n-us7\n-us8\n-us9\nkey-\npubkey-\nsk.eyJ1Ijoi\ntk.eyJ1Ijoi\npk.eyJ1Ijoi\n/hooks/\n_mmk\n_KEY\"\n_TOKEN\"\n_SECRET\"\n_PASSWORD\"\n_PAT\"\n\"--api-key\n\"--apikey\n\"--api-token\n\"--token\n\"--access-token\n\"--auth-token\n\"--secret\n\"--key\n\"--header\"\n\"-H\"\nLLM|\n.webhook.office.com/webhookb2/\noutlook.office.com/webhook/\noutlook.office365.com/webhook/\n/triggers/\nsk-api-\nsk-cp-\nmxb_\nemb_\nas-\nak-\neyJhbGciOiJIUzI1NiJ9.eyJ0aWQiO\nmdb_sa_sk_\nsk-kimi-\nap2_\neyJhcGlfYWRkcmVzcy\nnfp_\nnfc_\nnfo_\nnfu_\nnfb_\napi.netlify.com/build_hooks/\nNRAK-\nNRAL\nNRII-\nNRIQ-\nNRAA-\nNRRA-\nNRJS-\n-NRMA\nNRSP-\nNF-\nntn_\nnpm_\n_authToken\noy2\nNUGT\nnvapi-\nnyk_v0_\nAPI-\nSSWS 00\nos_v2_app_\nos_v2_org_\nsk-proj-\nsk-svcacct-\nsk-admin-\nsk-None-\nT3BlbkFJ\nsess-\nsk-or-v1-\nopenweathermap.org/\naccess_token$production$\naccess_token$sandbox$\nA21AA\nsk_live_\nsk_test_\npk_live_\npk_test_\napi.pdflayer.com/\npplx-\nsk_pr_\nsandbox_sk_pr_\npcsk_\naccess-production-\naccess-development-\naccess-sandbox-\npublic-production-\npublic-development-\npublic-sandbox-\nlink-production-\nlink-development-\nlink-sandbox-\nprocessor-production-\nprocessor-development-\nprocessor-sandbox-\npscale_pw_\npscale_tkn_\npscale_oauth_\npscale_app_\nphx_\npha_\nphr_\nphs_\nphc_\nPMAK-\nPMAT-\npnu_\npnb_\nprivate_ai\nPRIVATE_AI\nprivateai\nPRIVATEAI\nPrivateAI\nprivate-ai\n-----BEGIN \n-----BEGIN PGP PRIVATE \nPuTTY-User-Key-File-\nsec-c-\npub-c-\nsub-c-\npul-\npypi-AgEIcHlwaS5vcmc\npypi-AgENdGVzdC5weXBpLm9yZ\nbce-v3/ALTAK\ntoken-\nkubeconfig-u\n::server:\n::node:\nrdme_\nrlc-\nREMOVE_BG_API_KEY\nr8_\nRIME_API_KEY\nrime_api_key\nrimeApiKey\nusers.rime.ai\nrubygems_\nrpa_\nsalad_cloud_\n00D\n5Aep861\n3MVG9\nSCALE_API_KEY\nSCALE_AI_API_KEY\nSCALEAPI_KEY\nSCALEAPI_API_KEY\nscale_api_key\nscaleApiKey\nScaleClient(api_key=\nScaleClient(\ntk-us-\nsgp_\nSG.\nsntrys_eyJ\nsntryu_\nsntryi_\nsntrya_\nsentry.io/\nshippo_live_\nshippo_test_\nshpat_\nshpca_\nshppa_\nshpua_\nshpss_\nshptka_\nsk-\nxoxb-\nxoxp-\nxapp-\nxoxe-\nxoxe.xox\nxoxa-\nxoxr-\nxoxo-\nxoxc-\nxoxs-\nhttps://hooks.slack.com/\nhttps://hooks.slack-gov.com/\nsqu_\nsqp_\nsqa_\nsqb_\nsonar.login\nsonar.token\nsgamp_user_\nslk_\nEAAA\nsq0csp-\nsq0atp-\nsandbox-sq0csb-\nsandbox-sq0atb-\nsq0idp-\nhawk.\nste-\nrk_live_\nsk_org_\nrk_test_\nwhsec_\nsumologic.com/receiver/v1/\nsb_secret_\nsb_publishable_\nsbp_\nsm_\ntskey-auth-\ntskey-k\ntskey-api-\ntskey-client-\ntskey-scim-\ntskey-webhook-\ntvly-\n:AA\nNNSXS.\n/api/v1/\ntgp_v1_\ntpuf_\ntlk_\nSK0\nSK1\nSK2\nSK3\nSK4\nSK5\nSK6\nSK7\nSK8\nSK9\nSKa\nSKb\nSKc\nSKd\nSKe\nSKf\noauth:\nAAAAAAAAAAAAAAAAAAAA\ntfp_\nsk-ant-\nsk_V2_\nxai-\nlsv2_\nwandb_v1_\nsgamp_\nvck_\nvcp_\npylf_\nAIzaSy\nATATT3\nATCTT3\nglc_\npscale_\nsntrys_\nFLWSECK\ntskey-\nAGE-SECRET-KEY-\nv1:\nzut_\nzqt_\nzwt_\nvci_\nvca_\nvcr_\nvercel_blob_rw_\nedge-config.vercel.com/ecfg_\napi.vercel.com/v1/integrations/deploy/\nVF.\nark-\nARK_API_KEY\nark_api_key\narkApiKey\nArk(api_key=\nAKLT\npa-\nwk-1.\nwandb login \nsk-ws-\nWIT_AI_TOKEN\nWIT_TOKEN\nWIT_ACCESS_TOKEN\nWIT_AI_ACCESS_TOKEN\nWIT_AI_KEY\nWIT_API_KEY\nWIT_API_TOKEN\nWIT_SERVER_TOKEN\nwit_ai_token\nwit_access_token\nwitAccessToken\nwitToken\nWit(access_token=\napi.wit.ai\nxai-token-\nAQVN\nt1.\nc1.\nYCM\nYCN\nYCO\nYCP\ny0_\ny1_\ny2_\ny3_\nysc2_\ntrnsl.1.1.\ndict.1.1.\npdct.1.1.\nmcp.zapier.com/api/\nhooks.zapier.com/hooks/\n/token:\nz_eyJ\nZ_AI_API_KEY\nANTHROPIC_AUTH_TOKEN\nANTHROPIC_API_KEY\nOPENAI_API_KEY\n1000.\nzpka_\n"
-	}, {
-		"form": "caseless",
-		"lengths": "%*)*****++++*++++*++++*++++1.////%&(2/$,(,((0+/0*-'%'*++++3'1/11,----5)-.(((&())))-%'5%1*++++2)$*.)'+%*)****,----+,,,,0+'31153+,,,,$'):)2-198$99,----.////)****+,,,,+,,,,())))&,----1222223333233332333323333*++++(3+'.&.',/(0%&&&&1'#%1/1310.0*2%44,----'/)(()))))))),----(&().1(,,/0(0(-''(*2****&36+,,,,')&.-(2..7)****0111101111,%$(4)&*26*,1*)-....)$'&6;9'**/22*+'(((('((((,&(0)****1%-(0)1'/.,810--'&.%'(((('-20532.&.*++++)****%&&&&*&-)'+(0$0*1+)+$*$'((((,(/,,2-)0/473)''&+*'&&*.+2%-&''''((00'/.&.')**2)2)15'/&%*&'')**'((*++*++-..)**&''*++&'''((*++)**/00+,,)**())*++*++)**)***++())*++'((%*#%&%%&&%''-('(.+.''((%%+*---/2.*%*+&6(%-&'((((%&&&&&-&,#(3*++++/2:54<;555(0(+,,,,8'/%-+2*,'/.#1&.1%-+)****1'((((())))&'&1&)00)0''$.()))))****-'=*2,3*<#('&1('%&'&,/(/'.'/''/)9$'/%'').&.$+'&*&-*())))$'+&$)(*1&('(3+,,,,'((((-....*++++)****+2+&$3())))0&-&.'-....+,,,,'$&2(0&)&-''/(3'*''(%.('$'((((+&6.+,,,,4'.00').4(,,))+*;&.,----*++++%+3($//%(0#-(&54;''((((.)%%2&8+/'+).'%',-----....-....-....-....&''''/$&2)(4+.,,,,#(())))0*2&/,----3)****1(/(/(0(&(%&.()1'/%&%-'1.(+783$/,+3&(0&/()))).-(0'7'3$&+)+()(/$)****,2(034'6/*$)0%)****(#0*++++2''())))0)&-'((((&1&-'612222*A+,23(2)6$++%)*&.)1,8*,'8+3'/)++0*++++1%4'/&.)$)%&.+$*'2'/(0/%3))1&(11&.''&&'+(0,4'.+,,,,3$+$&/&&*++++%&&&&(2)0*$&(9?&%&(.%-(0,4(#%('-,$*2&$,#)'%'(##(0&4$$+",
-		"texts": "302ai\napi.302.ai\nabuseipdb\nabuseip_db\nabuseip.db\nabuseip-db\nabuseip db\nabuse_ipdb\nabuse_ip_db\nabuse_ip.db\nabuse_ip-db\nabuse_ip db\nabuse.ipdb\nabuse.ip_db\nabuse.ip.db\nabuse.ip-db\nabuse.ip db\nabuse-ipdb\nabuse-ip_db\nabuse-ip.db\nabuse-ip-db\nabuse-ip db\nabuse ipdb\nabuse ip_db\nabuse ip.db\nabuse ip-db\nabuse ip db\napi.abuseipdb.com\nactivecampaign\nactive_campaign\nactive.campaign\nactive-campaign\nactive campaign\nadobe\nagenta\nagentops\nx-agentops-api-key\napi.agentops.ai\nai21\napi.ai21.com\naihubmix\naihubmix.com\nairbrake\nairtable\napi.airtable.com\naiven_token\naiven_api_token\naiven_auth_token\naiventoken\naivenapitoken\n\"aiven\"\nakool\nalchemy\nalephalpha\naleph_alpha\naleph.alpha\naleph-alpha\naleph alpha\napi.aleph-alpha.com\nalgolia\nx-algolia-api-key\naccesskeysecret\naccess_key_secret\naccess-key-secret\nalphavantage\nalpha_vantage\nalpha.vantage\nalpha-vantage\nalpha vantage\nalphavantage.co/query\namplitude\nanchorbrowser\nanchor-api-key\nanypoint\nmulesoft\nanyscale\napollo\napolloio\napollo_io\napollo.io\napollo-io\napollo io\napi.apollo.io\narize\nphoenix\napp.phoenix.arize.com\nasana\napp.asana.com/api\nassemblyai\nassembly_ai\nassembly.ai\nassembly-ai\nassembly ai\napi.assemblyai.com\natlassian\njira\nconfluence\n.atlassian.net\nbitbucket\naugment\naugmentcode\nauth0\nautoblocks\nawssecret\naws_secret\naws.secret\naws-secret\naws secret\nsecretaccess\nsecret_access\nsecret.access\nsecret-access\nsecret access\nazureopenai\nazure_openai\nazure.openai\nazure-openai\nazure openai\nopenai.azure.com\n;accesskey=\nazuread\nazure_client_secret\narm_client_secret\naad_client_secret\nazuread_client_secret\nserviceprincipalkey\nazuredevops\nazure_devops\nazure.devops\nazure-devops\nazure devops\nvsts\nado_pat\nado_token\nazdo_personal_access_token\nazp_token\nsystem_accesstoken\ndev.azure.com\n.visualstudio.com\nstatic_web_apps_api_token\nswa_cli_deployment_token\napim\nocp-apim-subscription-key\nocp_apim_subscription_key\nazurestorage\nazure_storage\nazure.storage\nazure-storage\nazure storage\nstorageaccount\nstorage_account\nstorage.account\nstorage-account\nstorage account\nazureblob\nazure_blob\nazure.blob\nazure-blob\nazure blob\nblobstorage\nblob_storage\nblob.storage\nblob-storage\nblob storage\nazurecosmos\nazure_cosmos\nazure.cosmos\nazure-cosmos\nazure cosmos\ncosmosdb\ncosmos_db\ncosmos.db\ncosmos-db\ncosmos db\ncosmos\nazureaccount\nazure_account\nazure.account\nazure-account\nazure account\nstorageaccountkey\nstorageaccount_key\nstorageaccount.key\nstorageaccount-key\nstorageaccount key\nstorage_accountkey\nstorage_account_key\nstorage_account.key\nstorage_account-key\nstorage_account key\nstorage.accountkey\nstorage.account_key\nstorage.account.key\nstorage.account-key\nstorage.account key\nstorage-accountkey\nstorage-account_key\nstorage-account.key\nstorage-account-key\nstorage-account key\nstorage accountkey\nstorage account_key\nstorage account.key\nstorage account-key\nstorage account key\naccountkey\naccount_key\naccount.key\naccount-key\naccount key\nbaichuan\napi.baichuan-ai.com\nbaremetrics\nbaseten\napi.baseten.co\nbeamer\nbeamer-api-key\nbinance\nx-mbx-apikey\napi.binance.com\nbitfinex\napi.bitfinex.com\nbitly\nbit_ly\nbit.ly\nbit-ly\nbit ly\napi-ssl.bitly.com\nbittrex\nbfl\nblynk\nbox_client_secret\nboxclientsecret\nbox-client-secret\nbox_developer_token\nboxdevelopertoken\nbox_access_token\nboxaccesstoken\nbox-access-token\nbraintrust\napi.braintrust.dev\nbrave\nx-subscription-token\napi.search.brave.com\nbrowserstack\nbrowser_stack\nbrowser.stack\nbrowser-stack\nbrowser stack\nbugsnag\nbugsnag-api-key\nbuildkite\nbunnycdn\nbunnynet\nbunny_net\nbunny.net\nbunny-net\nbunny net\nbunny_cdn\nbunny.cdn\nbunny-cdn\nbunny cdn\nbunnystorage\nbunny_storage\nbunny.storage\nbunny-storage\nbunny storage\ncalendly\nchroma\nchromadb\ntrychroma\nx-chroma-token\napi.trychroma.com\ncircleci\ncircle-token\ncircle_token\ncircle_ci_token\ncircle_api_token\nclarifai\napi.clarifai.com\nclearbit\nclearbit.com/\nclearml\nclickup\nclipdrop\ncloudflare\napi.cloudflare.com\nx-auth-key\ncloudinary\ncloudsight\ncloudsmith\ncodacy\ncc_test_reporter_id\ncodeclimate_repo_token\ncodeclimate\ncode_climate\ncode.climate\ncode-climate\ncode climate\ncodecov\ncodemagic\ncohere\napi.cohere.com\napi.cohere.ai\ncoinbase\ncdp_api_key_secret\ncdp_api_secret\ncdp_key_secret\ncdp_api_key_private_key\ncdpwallet\ncdp_wallet\ncdp.wallet\ncdp-wallet\ncdp wallet\ncoinbasecommerce\ncoinbase_commerce\ncoinbase.commerce\ncoinbase-commerce\ncoinbase commerce\ncommercecoinbase\ncommerce_coinbase\ncommerce.coinbase\ncommerce-coinbase\ncommerce coinbase\nx-cc-api-key\ncomet\nopik\ncomposio\nbackend.composio.dev\nconfluent\nccloud\ncontentful\ncdn.contentful.com\npreview.contentful.com\ncontextual\ncontextualai\napi.contextual.ai\nrepo_token\ncoveralls\ncypressrecord\ncypress_record\ncypress.record\ncypress-record\ncypress record\ndashscope\nqwen\nbailian\ntongyi\ndashscope.aliyuncs.com\ndashscope-intl.aliyuncs.com\ndashscope-us.aliyuncs.com\ndatadog\ndd-api-key\ndd_api_key\ndd_clientapikey\ndd-application-key\ndd_application_key\ndd_app_key\nclienttoken\ndatagov\ndata_gov\ndata.gov\ndata-gov\ndata gov\ngovdata\ngov_data\ngov.data\ngov-data\ngov data\napi.data.gov\ndeepai\ndeepgram\napi.deepgram.com\ndeepinfra\ndeep_infra\ndeep.infra\ndeep-infra\ndeep infra\napi.deepinfra.com\ndeepl\napi.deepl.com\ndeepseek\napi.deepseek.com\ndelighted\napi.delighted.com\ndiffbot\napi.diffbot.com\nkg.diffbot.com\ndigitalocean\nspaces_secret_access_key\nspaces_secret_key\ndo_spaces_secret\ndo_spaces_key\nspaces_secret\ndiscord\ndisqus\ndisqus.com/api\ndrone\ndroneci\ndrone_ci\ndrone.ci\ndrone-ci\ndrone ci\ndropbox\nrefresh_token\ndropbox_app_secret\ndropboxappsecret\ndropbox_client_secret\ndropboxclientsecret\ndropbox-app-secret\ndropbox_secret\nedenai\napi.edenai.run\nelevenlabs\neleven_labs\neleven.labs\neleven-labs\neleven labs\nelevenapi\neleven_api\neleven.api\neleven-api\neleven api\nxiapi\nxi_api\nxi.api\nxi-api\nxi api\nxi-api-key\neraser\napp.eraser.io\netherscan\nbscscan\npolygonscan\narbiscan\napi.etherscan.io\netsy\nopenapi.etsy.com\neventbrite\neventbriteapi.com\nexa_api_key\nexaapikey\nexa-api-key\nexa(\napi.exa.ai\nexpo\neasexpo\neas_expo\neas.expo\neas-expo\neas expo\napi.expo.dev\nfacebook\nfb_access_token\nfb_app_token\naccess_token\ngraph.facebook.com\nfb_app_secret\nfb_secret\nfb_client_secret\nmeta_app_secret\ninstagram_app_secret\ninstagram_client_secret\nwhatsapp_app_secret\nappsecret\nfal_key\nfal-key\nfalkey\nfal_api_key\nfal.config\nfal.run\nfal.ai\nfastly\nfastly-key\napi.fastly.com\nfeatherless\napi.featherless.ai\nfigma\nx-figma-token\nfileio\nfile_io\nfile.io\nfile-io\nfile io\nfile.io/\nfinicity\nfinicity-app-key\napi.finicity.com\nfinnhub\nx-finnhub-token\nfinnhub.io/api\nflickr\napi.flickr.com\nflowise\nflowiseai\nfoursquare\nfreshbooks\napi.freshbooks.com\nfreshdesk\n.freshdesk.com/api\nfullstory\napi.fullstory.com\napi.eu1.fullstory.com\ngalileo\ngalileo-api-key\nsecret\ntoken\ncredential\napikey\napi_key\napi-key\naccesskey\naccess_key\naccess-key\nauthkey\nauth_key\nauth-key\nprivatekey\nprivate_key\nprivate-key\nsigningkey\nsigning_key\nsigning-key\nencryptionkey\nencryption_key\nencryption-key\nmasterkey\nmaster_key\nmaster-key\nappkey\napp_key\napp-key\nlicensekey\nlicense_key\nlicense-key\njwtkey\njwt_key\njwt-key\nhmackey\nhmac_key\nhmac-key\nsessionkey\nsession_key\nsession-key\nsharedkey\nshared_key\nshared-key\nsubscriptionkey\nsubscription_key\nsubscription-key\nconsumerkey\nconsumer_key\nconsumer-key\nclientkey\nclient_key\nclient-key\ncryptkey\ncrypt_key\ncrypt-key\nservicekey\nservice_key\nservice-key\nwebhookkey\nwebhook_key\nwebhook-key\ndeploykey\ndeploy_key\ndeploy-key\ncookiekey\ncookie_key\ncookie-key\nstoragekey\nstorage_key\nstorage-key\nadminkey\nadmin_key\nadmin-key\nencryptkey\nencrypt_key\nencrypt-key\nsignkey\nsign_key\nsign-key\npassw\npassphrase\npwd\n_pass\ndbpass\n-pass\n.pass\npass: \npass\":\npass=\npass = \npass': \naccess_token=\napi_key=\napikey=\napi-key=\nclient_secret=\nauth_token=\nprivate_token=\n?token=\n&token=\n?secret=\n&secret=\n?key=\n&key=\nsecret_key=\naccesskey=\nauthorization\nidentified by\nwith password\nidentified with\nencrypted password\nlogin password\n;password=\n;pwd=\n&password=\n; password=\n; pwd=\nconvertto-securestring\ngentrace\ngiphy\napi.giphy.com\ngithub\nghtoken\ngh_token\ngh.token\ngh-token\ngh token\nghpat\ngh_pat\ngh.pat\ngh-pat\ngh pat\ngitter\napi.gitter.im\ngladia\nx-gladia-key\ngmi\ngmicloud\napi.gmi-serving.com\ngocardless\ngo_cardless\ngo.cardless\ngo-cardless\ngo cardless\ngc_access_token\napi.gocardless.com\napi-sandbox.gocardless.com\ndevelocity_access_key\ndevelocity.accesskey\ngradle_enterprise_access_key\ngradle.enterprise.accesskey\ndevelocity-access-key\ngradle.publish.secret\ngradle_publish_secret\ngreptile\napi.greptile.com\nguardian\ntheguardian\nthe_guardian\nthe.guardian\nthe-guardian\nthe guardian\ncontent.guardianapis.com\ngumroad\napi.gumroad.com\nvault\nx-vault-token\nvault_token\ninitial root token\nroot_token\nclient_token\napprole\nvault_secret_id\nrole_secret_id\nhcp\nhcp_client_secret\nconsul\nx-consul-token\nconsul_http_token\nnomad\nx-nomad-token\nnomad_token\nhelpscout\nhelp_scout\nhelp.scout\nhelp-scout\nhelp scout\napi.helpscout.net\nhereapi\nhere_api\nhere.api\nhere-api\nhere api\nheremaps\nhere_maps\nhere.maps\nhere-maps\nhere maps\nheroku\nhetzner\nhcloud\napi.hetzner.cloud\nheygen\nhoneycomb\nx-honeycomb-team\napi.honeycomb.io\nhoneyhive\napi.honeyhive.ai\nhubspot\nhapikey\nhume\nx-hume-api-key\nhunterio\nhunter_io\nhunter.io\nhunter-io\nhunter io\nhunterapi\nhunter_api\nhunter.api\nhunter-api\nhunter api\napi.hunter.io\nhunyuan\napi.hunyuan.cloud.tencent.com\nhyperbolic\napi.hyperbolic.xyz\nhyperbrowser\napi.hyperbrowser.ai\nhyperstack\ninfrahub-api.nexgencloud.com\nibm\nibmcloud\nwatsonx\nwatson\niam.cloud.ibm.com\nideogram\niflytek\nxfyun\nxunfei\nsparkai\ninfura\ninfura.io/v3\ninfura.io/ws/v3\nintercom\napi.intercom.io\ninworld\napi.inworld.ai\nipstack\napi.ipstack.com\njenkins\njotform\napi.jotform.com\njumpcloud\nconsole.jumpcloud.com/api\nkagi\nkickbox\napi.kickbox.com\nkling\nklingai\nkluster\nklusterai\napi.kluster.ai\nkraken\napi.kraken.com\nkrea\napi.krea.ai\nkrutrim\nkucoin\nkc-api-key\nlakera\napi.lakera.ai\nlambdatest\nltaccess\nlt_access\nlt.access\nlt-access\nlt access\nlmnr\nlaminar\napi.lmnr.ai\nfeishu\nlark\nlarksuite\nleonardo\nleonardoai\ncloud.leonardo.ai\nlepton\nleptonai\nlighton\nparadigm\nparadigm.lighton.ai\nlinechannel\nline_channel\nline.channel\nline-channel\nline channel\nlinebot\nline_bot\nline.bot\nline-bot\nline bot\nlinemessaging\nline_messaging\nline.messaging\nline-messaging\nline messaging\nlinenotify\nline_notify\nline.notify\nline-notify\nline notify\nlinelogin\nline_login\nline.login\nline-login\nline login\napi.line.me\nnotify-api.line.me\nlingyiwanwu\nlingyi\n01ai\napi.lingyiwanwu.com\nlinkedin\nlinked_in\nlinked.in\nlinked-in\nlinked in\napi.linkedin.com\nlinkup\napi.linkup.so\nlinode\napi.linode.com\nlitellm\nlitellmmaster\nlitellm_master\nlitellm.master\nlitellm-master\nlitellm master\nlitellmsalt\nlitellm_salt\nlitellm.salt\nlitellm-salt\nlitellm salt\nlivekit\nlmnt\nloggly\nlogs-01.loggly.com\nlokalise\napi.lokalise.com\nlooker\nlookersdk\nlunary\napi.lunary.ai\nmailgun\nmailjet\napi.mailjet.com\nmandrill\nmandrillapp.com/api\nmathpix\nmattermost\nmaxmind\ngeolite\ngeolite2\ngeoip\nauthorization\"\napi-key\"\n-token\"\nmem0\nmem0api\nmem0_api\nmem0.api\nmem0-api\nmem0 api\napi.mem0.ai\nmeraki\nx-cisco-meraki-api-key\napi.meraki.com\nmessagebird\nmessage_bird\nmessage.bird\nmessage-bird\nmessage bird\nrest.messagebird.com\nminimax\napi.minimax.io\napi.minimax.chat\napi.minimaxi.com\nmistral\ncodestral\napi.mistral.ai\ncodestral.mistral.ai\nmixpanel\nmodal-secret\nmodal_secret\nmodal-key\nmodal_key\nmodal_proxy\nmodelscope\napi-inference.modelscope.cn\nmollie\napi.mollie.com\nmongodbatlas\nmongodb_atlas\nmongodb.atlas\nmongodb-atlas\nmongodb atlas\nmongoatlas\nmongo_atlas\nmongo.atlas\nmongo-atlas\nmongo atlas\natlas\nmonkeylearn\napi.monkeylearn.com\nmoonshot\nkimi\napi.moonshot.ai\napi.moonshot.cn\nmorph\nmorphllm\napi.morphllm.com\nn8n\nx-n8n-api-key\nnanonets\nnebius\napi.studio.nebius.com\napi.studio.nebius.ai\napi.tokenfactory.nebius.com\nnetlify\nnewsapi\nnews_api\nnews.api\nnews-api\nnews api\nnewsapi.org/v2\nauthtoken\nngrok\nnomic\napi-atlas.nomic.ai\nnscale\ninference.api.nscale.com\nngc_api_key\nngc_cli_api_key\nngc_key\nngc-api-key\nngcapikey\nnvidia_api_key\nnvcr.io\nnylas\nnytimes\nnewyorktimes\nnewyork_times\nnewyork.times\nnewyork-times\nnewyork times\nnew_yorktimes\nnew_york_times\nnew_york.times\nnew_york-times\nnew_york times\nnew.yorktimes\nnew.york_times\nnew.york.times\nnew.york-times\nnew.york times\nnew-yorktimes\nnew-york_times\nnew-york.times\nnew-york-times\nnew-york times\nnew yorktimes\nnew york_times\nnew york.times\nnew york-times\nnew york times\nnytapi\nnyt_api\nnyt.api\nnyt-api\nnyt api\napi.nytimes.com\nokta\nollama\nhttps://ollama.com\nonesignal\nopencage\napi.opencagedata.com\nopenweather\nopenweathermap\nopen_weather\nopen.weather\nopen-weather\nopen weather\nowm\nopsgenie\ngeniekey\ngenie_key\ngenie.key\ngenie-key\ngenie key\napi.opsgenie.com\noptimizely\napi.optimizely.com\nowlbot\nowlbot.info/api\npackagecloud\npackage_cloud\npackage.cloud\npackage-cloud\npackage cloud\npackagecloud.io/api\npagerduty\npager_duty\npager.duty\npager-duty\npager duty\napi.pagerduty.com\nparasail\napi.parasail.io\nparticle\napi.particle.io\npastebin\npastebin.com/api\npatronus\npaypal\npdflayer\npercy\npexels\napi.pexels.com\npinecone\npipedrive\napi.pipedrive.com\npixabay\npixabay.com/api\nplaid\nplayht\nplivo\napi.plivo.com\nportkey\nx-portkey-api-key\napi.portkey.ai\npostmark\npostmarkapp\nx-postmark-server-token\nx-postmark-account-token\napi.postmarkapp.com\nppio\napi.ppinfra.com\napi.ppio.com\npromptlayer\napi.promptlayer.com\npusher\npushover\napi.pushover.net\nqdrant\ncloud.qdrant.io\nrapidapi\nrapid_api\nrapid.api\nrapid-api\nrapid api\nx-rapidapi-key\nx-mashape-key\nrazorpay\napi.razorpay.com\nrecraft\nexternal.api.recraft.ai\nreducto\nplatform.reducto.ai\nreka\nrekaai\napi.reka.ai\nrelevance\nrelevanceai\nremovebg\nremove.bg\nresemble\napp.resemble.ai\nriot\nriotgames\nriot_games\nriot.games\nriot-games\nriot games\nx-riot-token\n.api.riotgames.com\nroboflow\napi.roboflow.com\ndetect.roboflow.com\noutline.roboflow.com\nrollbar\nx-rollbar-access-token\napi.rollbar.com\nsalesforce\nsfdc\nsambanova\napi.sambanova.ai\nsauce\nsaucelabs\nsauce_labs\nsauce.labs\nsauce-labs\nsauce labs\nscaleway\nscw\napi.scaleway.com\nscraperapi\nscraper_api\nscraper.api\nscraper-api\nscraper api\napi.scraperapi.com\nsegment\nsegmind\nsendbird\nsend_bird\nsend.bird\nsend-bird\nsend bird\n.sendbird.com/v3\nsensenova\nsentry\nsentry.io/api\nserpapi\nserp_api\nserp.api\nserp-api\nserp api\nserper\ngoogle.serper.dev\nshodan\napi.shodan.io\nshopify\nx-shopify-access-token\nshopifystorefront\nshopify_storefront\nshopify.storefront\nshopify-storefront\nshopify storefront\nstorefront\nx-shopify-storefront-access-token\nsiliconflow\nsiliconcloud\napi.siliconflow.cn\napi.siliconflow.com\nsmithery\nserver.smithery.ai\nsnowflake\nsnowflakecomputing.com\nsnyk\napi.snyk.io\nsnyk.io/api\nsonar\nsonarqube\nsonarcloud\nsoniox\napi.soniox.com\nsparkpost\napi.sparkpost.com\nspeechmatics\nasr.api.speechmatics.com\nspeechtext\nspeechtextai\nspotify\naccounts.spotify.com/api\nsquarespace\napi.squarespace.com\nsslmate\nsslmate.com/api\nstability\nstabilityai\ndreamstudio\napi.stability.ai\nstatuspage\nstatus_page\nstatus.page\nstatus-page\nstatus page\napi.statuspage.io\nsteam\napi.steampowered.com\nstepfun\napi.stepfun.com\nstrava\nstrava.com/api\nsumologic\nsumo\nsynthesia\ntavus\ntelnyx\napi.telnyx.com\nthingsboard\ntmdb\nthemoviedb\nmoviedb\napi.themoviedb.org\ntodoist\napi.todoist.com\ntogether\napi.together.xyz\napi.together.ai\ntoggl\napi.track.toggl.com\ntoolhouse\ntraceloop\napi.traceloop.com\ntravis\ntravisci\napi.travis-ci.com\napi.travis-ci.org\ntrello\napi.trello.com\ntruenas\nfreenas\ntwilio\ntwitch\ntwitter\nultralytics\nunsplash\napi.unsplash.com\nunstructured\nunstructured-api-key\nupstage\napi.upstage.ai\nuptimerobot\nuptime_robot\nuptime.robot\nuptime-robot\nuptime robot\napi.uptimerobot.com\nvapi\napi.vapi.ai\nvast\nvastai\nconsole.vast.ai\nvellum\nvercel\nvirustotal\nvirus_total\nvirus.total\nvirus-total\nvirus total\nvtapi\nvt_api\nvt.api\nvt-api\nvt api\nx-apikey\nvirustotal.com/api\nvoicegain\napi.voicegain.ai\nvolcengine\nvolc\ndoubao\nbyteplus\nark.cn-beijing.volces.com\nark.ap-southeast.bytepluses.com\nvonage\nnexmo\nvoyage\nvoyageai\nai.mongodb.com\nvultr\napi.vultr.com\nwakatime\nwakatime.com/api\nweatherstack\napi.weatherstack.com\nweaviate\nwcd\nwandb\nwindsurf\ncodeium\npreshared_key\npresharedkey\nmimo\nxiaomimimo\napi.xiaomimimo.com\nyandex\nyelp\napi.yelp.com\nydc\nyoudotcom\nzendesk\nzhipu\nzhipuai\nbigmodel\nglm\nzai\napi.z.ai\nopen.bigmodel.cn\nzilliz\napi.cloud.zilliz.com\nzoho\nzoom\napi.zoom.us\n"
-	}],
-	"wakes": "0,775\n1\n5,775\n6,775\n8\n9\n16\n16\n16\n18\n19\n22\n22\n22\n23\n27\n29\n33\n34\n35\n35\n36\n38,775\n40,775\n41\n42\n44\n47\n48\n51\n52\n53\n58\n59\n59\n61,63\n61,63\n61\n61\n64\n64\n64\n64\n64\n65\n66\n67,68\n67,68\n67,68\n70\n70\n70\n71\n72\n73\n74\n75\n75\n75\n76\n77\n78\n79\n80\n81\n82\n83\n84\n86\n87\n87\n90\n91\n91\n93\n100\n102\n103\n109\n110\n110\n112\n112\n114\n116\n119,775\n120,775\n121\n122,775\n122,775\n125,775\n126\n126\n128\n128\n129\n130\n130\n132\n134\n135,775\n136,775\n138\n139,775\n140\n145\n146,423\n149,775\n150\n150\n150\n153\n160\n160\n160\n163\n165\n167\n173\n174\n175\n175\n177,775\n179,775\n183\n183\n184,647,654\n185,775\n187\n187\n187\n189\n190\n191\n192\n192\n193\n198,775\n202\n205,775\n207\n208\n209\n210\n212\n212\n213,775\n214,775\n215,775\n216\n216\n218\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n220\n220\n222\n224\n225\n226,775\n227\n228\n229\n230,775\n231,775\n232,775\n233,775\n233\n234\n235\n237\n237\n237\n237\n237\n240,775\n241,775\n242,775\n243\n244,775\n245\n245\n245\n245\n245\n246,775\n247\n248\n249\n251,404,421,541,661\n253\n260\n261\n261\n261\n261\n261\n261\n264\n268,775\n269\n269\n269\n269\n269\n269\n274\n275\n276\n277\n277\n277\n277\n277\n277\n277\n278\n279\n282\n283\n284\n285\n285\n285\n285\n285\n285\n286\n287\n289,775\n290\n293\n304\n304\n304\n304\n304\n304\n305\n305\n305\n307\n307\n307\n307\n307\n307\n307\n307\n307\n307\n307\n307\n307\n307\n308\n310\n311\n312\n313\n314\n315\n315\n316\n317\n318\n319\n319\n320\n320\n320\n320\n320\n320\n321\n321\n321\n321\n321\n325,775\n325,775\n325,775\n325,327,775\n325,775\n326,775\n329,775\n330,775\n331,775\n331\n331\n332,775\n333,775\n334\n335,775\n336,775\n337,775\n338\n339\n340\n346,347\n348\n349,775\n350,775\n351\n352\n352\n355,775\n356\n357\n359,775\n362\n362\n363,775\n363,775\n363,775\n365\n365\n365\n365\n365\n367\n371\n372,775\n373\n376\n377,775\n380\n384\n384\n384\n384\n384\n385\n385\n385\n385\n388\n389\n390\n391\n399\n402\n403\n405\n406\n409\n409\n411\n414\n416\n419\n429\n429\n430\n433,540\n436\n437,775\n438\n439\n439\n440\n441\n441\n443\n444\n445\n446\n449,775\n452,775\n453,775\n454\n462,775\n464,765\n465\n466\n466\n467\n471\n473\n473\n473\n473\n473\n473\n473\n473\n473\n474\n477\n480\n481\n482\n485\n486\n488\n488\n488\n488\n488\n490\n490\n490\n490\n490\n490\n490\n490\n491\n491\n495\n496\n496\n496\n497\n498\n499\n502\n503\n505\n506\n510\n511\n515,775\n517\n522\n523,775\n524\n524\n524\n524\n526\n527,775\n528\n529,775\n529\n530,775\n530\n531\n532\n533\n537\n539,775\n542\n543\n545\n546\n547,775\n549\n552\n553\n557\n557\n559,565,775\n560,565,775\n561,565,775\n562\n563,564\n566\n568,775\n570\n580\n581\n583\n584,726,775\n585,727\n586,728\n586,728\n588\n590,775\n592\n593\n594,775\n598,775\n598\n599\n600\n600\n600\n600\n600\n600\n600\n600\n600\n602\n603\n604\n604\n608,775\n609\n609\n610\n611\n612,775\n613\n616,775\n616\n617\n617\n617\n617\n617\n617\n618\n619\n620\n622,775\n623\n624\n625\n628\n629\n632\n633\n633\n634\n634\n637,775\n641\n644\n645\n648\n648\n648\n648\n652,775\n653\n655,775\n656\n657\n658\n663\n663\n663\n663\n663\n663\n663\n663\n665,775\n667,706\n671\n673\n674,775\n674\n674\n676,677\n680,775\n681,775\n683,775\n683,775\n683,775\n683\n684,775\n685,775\n689\n690,775\n691,775\n692,775\n693,775\n693\n694,775\n694,775\n694\n695\n695,775\n696\n696\n700,775\n700,775\n700\n701\n703\n703\n705\n707\n712\n713,775\n714,775\n715\n715\n716\n720\n723\n726,775\n726\n727\n729,775\n731\n732,775\n733\n734,775\n735\n737\n737\n738\n738\n738\n739\n740,775\n742\n744\n745\n749,775\n757\n758\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n763\n766\n771,775\n775\n775\n775,815\n775\n775,807\n775\n775,784\n775,785\n775\n775\n775\n775\n775\n775\n775\n775\n775\n775\n779\n782\n782\n782\n786\n786\n786\n788\n789\n790\n792\n794\n796\n796\n796\n796\n797\n800\n804\n809\n810\n814\n814\n814\n814\n814\n814\n814\n814\n814\n814\n814\n814\n814\n814\n816\n818\n819\n819\n820\n820\n820\n820\n821\n821\n821\n821\n823\n824\n824\n824\n827\n828\n830\n831\n833\n833\n833\n833\n835\n838\n2\n2\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n4\n4\n4\n4\n4\n7\n10\n11\n11\n11\n12,13\n12,13\n14\n14\n15\n17\n17\n20\n20\n20\n20\n20\n20\n21\n24\n25\n25\n25\n25\n25\n25\n26\n26\n28\n28\n28\n30\n30\n30\n30\n30\n30\n31\n32\n32\n37\n37\n39\n43\n43\n43\n43\n43\n43\n43\n45\n46\n46\n49\n49\n50\n50\n50\n50\n50\n50\n54,55\n54,55\n54,55\n54\n55,104\n56\n56\n57\n60\n62\n62\n62\n62\n62\n62\n62\n62\n62\n62\n69\n69\n69\n69\n69\n69\n85\n88\n88\n88\n88\n88\n88\n89\n89\n89\n89\n89\n89\n89\n89\n89\n89\n89\n89\n89\n92\n92\n94\n94\n94\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95,296,297,299,301\n95,296,297,299,301\n95\n95,296,297,299,301\n95\n96\n96\n97\n98\n98\n99\n99\n101\n101\n101\n105\n105\n106\n106\n106\n106\n106\n106\n107\n108\n111\n113\n113\n113\n115\n115\n115\n115\n115\n117\n117\n118\n118\n118\n123\n123\n123\n123\n123\n124\n124\n127\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n133\n137\n137\n137\n137\n137\n141\n141\n141\n141\n141\n142\n142\n143\n143\n144\n147\n148\n151,152\n151\n152\n154\n155\n156\n157\n158\n158\n159\n159\n159\n159\n159\n161\n162\n164\n164\n164\n166,169\n166\n166\n166\n166\n168\n168\n168\n168\n168\n170\n170\n170\n170\n170\n170\n170\n170\n170\n170\n170\n171\n171\n172\n172\n176\n176\n178\n178\n178\n180\n180\n180\n181\n182\n186\n186\n186\n186\n186\n188\n188\n188\n188\n188\n188\n188\n194,195,196\n194\n194\n194\n195\n195\n195\n196\n197\n197\n197\n197\n197\n197\n197\n197\n197\n197\n197\n199\n200\n200\n201\n201\n201\n201\n201\n201\n203\n203\n204\n204\n206\n206\n211\n211\n211\n217\n217\n217\n217\n217\n217\n221\n223\n223\n236\n236\n236\n236\n236\n236\n238\n238\n239\n239\n239\n239\n239\n239\n250\n250\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n254\n254\n255\n255\n255\n255\n255\n256\n256\n257\n257\n258\n258\n258\n258\n258\n259\n259\n259\n259\n259\n259\n259\n262,263\n262\n262\n262\n262\n263\n263\n263\n263\n263\n263\n263\n263\n265\n265\n265\n265\n265\n265\n265\n266\n266\n266\n267\n267\n270\n270\n271\n271\n271\n271\n271\n271\n272\n272\n272\n273\n273\n273\n280\n280\n281\n281\n288\n291\n291\n292\n292\n294\n294\n294\n295\n295\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301,812\n296,297,299,301,812\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n298,300,301\n298,300,301\n298,300\n298,300\n298,300\n298,300\n298,300\n298,300\n298,300\n298,300\n298,300\n298,300\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n303\n306\n306\n306\n306\n306\n309\n309\n309\n309\n309\n322\n323\n324\n324\n328\n328\n328\n328\n328\n328\n328\n328\n328\n328\n328\n341\n341\n342\n342\n343\n343\n343\n344,345\n344,345\n344,345\n344,345\n344,345\n344,345\n344\n345\n353\n353\n353\n353\n353\n354\n354\n358\n358\n360\n360\n360\n360\n360\n360\n360\n361\n361\n364,366\n364\n364\n364\n364\n364\n366\n366\n366\n368\n368\n369\n369\n369\n370\n370\n370\n374\n374\n374\n374\n374\n374\n375\n375\n375\n375\n375\n375\n375\n375\n375\n375\n378\n379\n379\n379\n381\n382\n382\n382\n383\n383\n386,387\n386,387\n392\n392\n393\n393\n393\n393\n393\n393\n393\n393\n393\n393\n393\n394\n394\n395\n395\n396\n396\n397\n397\n398\n398\n398\n398\n398\n400\n401\n401\n401\n401\n407\n407\n407\n408\n408\n410\n410\n412\n412\n413,415\n417\n417\n418\n418\n420\n422\n422\n424\n424\n425\n425\n425\n426\n426\n427\n427\n428\n431\n431\n432\n432\n434\n434\n434\n434\n434\n434\n435\n435\n435\n442\n442\n442\n447\n447\n447\n448\n448\n450\n450\n450\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n455\n455\n455\n455\n456\n456\n456\n456\n456\n456\n457\n457\n458\n458\n459\n460\n460\n460\n460\n460\n460\n460\n460\n460\n460\n461\n463\n468\n468\n469\n469\n470\n470\n472\n472\n475,476\n478\n478\n479\n479\n483\n484\n487\n487\n487\n487\n489\n489\n489\n492\n492\n492\n492\n492\n492\n492\n493\n493\n493\n494\n494\n494\n494\n494\n494\n500\n500\n500\n500\n501\n501\n501\n501\n504\n507\n507\n507\n507\n507\n508\n508\n509\n509\n512\n512\n512\n512\n512\n512\n512\n512\n512\n512\n512\n513\n513\n514\n514\n514\n514\n516\n516\n516\n518\n518\n519\n520,521\n520,521\n520\n520,521\n525\n534\n534\n534\n534\n534\n534\n535\n536\n538\n538\n544\n544\n548\n548\n548\n548\n548\n548\n548\n550\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n554,555\n556\n556\n558\n567\n567\n569\n569\n569\n569\n569\n569\n569\n571\n571\n571\n571\n571\n571\n571\n572\n572\n573\n573\n574\n574\n574\n574\n574\n574\n575\n575\n575\n575\n575\n575\n576\n576\n577\n577\n578\n578\n579\n582\n587\n589\n591\n591\n595\n596\n596\n597\n597\n601\n605\n606\n606\n607\n607\n607\n614\n614\n614\n614\n614\n615\n615\n615\n621\n621\n626\n627\n627\n630,631\n630,631\n635\n635\n635\n635\n635\n635\n635\n636\n636\n638\n638\n639\n639\n640\n640\n640\n642\n642\n643\n643\n646\n646\n649\n649\n649\n649\n649\n649\n649\n649\n650\n650\n650\n650\n651\n651\n651\n659\n659\n660\n660\n662\n662\n662\n662\n662\n662\n664\n664\n664\n666\n666\n666\n666\n666\n666\n668\n669\n670\n670\n670\n670\n670\n670\n672\n675\n675\n678\n678\n678\n678\n678\n679\n679\n682\n682\n686\n686\n687\n687\n687\n687\n687\n687\n687\n688\n688\n688\n688\n697\n697\n698\n698\n699\n699\n699\n702\n702\n702\n704\n704\n708\n708\n709\n709\n710\n710\n711\n711\n717\n717\n718\n718\n719\n719\n719\n719\n721\n721\n721\n721\n721\n721\n722\n722\n724\n724\n725\n725\n730\n730\n736\n741\n743\n743\n746\n747\n747\n747\n747\n748\n748\n750\n750\n750\n751\n751\n752\n753\n753\n754\n754\n754\n754\n755\n755\n756\n756\n760,761,762\n764\n767,768,769,770\n772\n773\n773\n774\n774\n776,777\n776\n778\n778\n778\n778\n778\n778\n780\n780\n781\n781\n781\n783\n787\n791\n791\n791\n791\n791\n791\n791\n791\n791\n791\n791\n791\n793\n793\n795,798\n795,798\n795\n795,798\n795\n795\n799\n799\n801\n801\n801\n802\n802\n803\n803\n805\n805\n806\n806\n808\n811\n811\n813\n813\n817\n817\n817\n822\n825\n825\n826\n826\n829\n832\n832\n832\n832\n832\n832\n832\n834\n834\n836\n837\n837"
-};
-const ROWS = () => (0, node_fs.readFileSync)(__dirname + "/rules.jsonl", "utf8").split("\n");
-
-// src/rulebook/builtin.ts
-const table = loadTable(TABLE, ROWS);
-let rules;
-const BUILTIN = {
-	table,
-	get rules() {
-		return rules ??= Array.from({ length: table.size }, (_, index) => table.rule(index));
-	},
-	trusted: table.size,
-	digest: DIGEST,
-	about: async () => (await Promise.resolve().then(() => require("./builtin-about.cjs"))).ABOUT
-};
-
-// src/model/slow-ids.ts
-let underWay = 0;
-function isForetelling() {
-	return underWay > 0;
-}
-function foretellingBegins() {
-	underWay++;
-}
-function foretellingEnds() {
-	underWay--;
-}
-
-// src/sources/not-a-file.ts
-var NotAFile = class extends Error {
-	reason;
-	constructor(reason) {
-		super(reason);
-		this.reason = reason;
-	}
-};
-
-// src/scan.ts
-const BLOBS_A_TURN = 16;
-async function* scan(items, engine, ledger, onClean) {
-	let blobs = 0;
-	try {
-		for await (const item of items) {
-			if (++blobs % BLOBS_A_TURN === 0 && isForetelling()) await new Promise(setImmediate);
-			if (item.kind === "listed") ledger.listed += item.count;
-			else if (item.kind === "clean") ledger.known(item.count);
-			else if (item.kind === "skip") ledger.skip(item.skip);
-			else if (item.kind === "problem") ledger.fail(item.problem);
-			else if (item.kind === "trouble") ledger.trouble(item.problem);
-			else yield* scanBlob(item.blob, engine, ledger, onClean);
-		}
-	} catch (error) {
-		if (!(error instanceof KeysieveError) || error.code === "not-a-repository" || error.code === "usage") throw error;
-		ledger.giveUp({
-			code: error.code,
-			path: "",
-			message: withHint(error)
-		});
-	}
-}
-async function* scanBlob(blob, engine, ledger, onClean) {
-	try {
-		const { matches, bytes, stopped, problems, signs = [] } = await engine.scan(blob);
-		ledger.scanned++;
-		ledger.bytes += bytes;
-		for (const rule of stopped) ledger.trouble(stoppedRule(rule, blob.path));
-		for (const problem of problems) ledger.trouble(problem);
-		for (const sign of signs) ledger.signs.push({
-			...sign,
-			path: blob.path
-		});
-		if (matches.length === 0 && stopped.length === 0 && problems.length === 0) onClean?.(blob);
-		yield* matches;
-	} catch (error) {
-		const path = blob.path || (blob.id ?? "");
-		if (error instanceof NotAFile) ledger.skip({
-			path,
-			reason: error.reason
-		});
-		else if (error instanceof KeysieveError) ledger.fail({
-			code: error.code,
-			path,
-			message: withHint(error)
-		});
-		else throw error;
-	}
-}
-function stoppedRule(rule, path) {
-	return {
-		code: "stopped-rule",
-		path,
-		message: `the rule ${rule} ran out of time here and was stopped; what it would have found is not known. Make its pattern simpler: keysieve rules check FILE`
-	};
-}
-function withHint(error) {
-	return error.hint === "" ? error.message : `${error.message}. ${error.hint}`;
-}
-
-// package.json
-var version = "0.1.0";
-
-// src/version.ts
-const VERSION = version;
-
-// src/sources/dotenv.ts
-const LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*[=:][ \t]*(?:"((?:\\.|[^"\\\r\n])*)"|'([^'\r\n]*)'|`([^`\r\n]*)`|([^\r\n]*))/dgm;
-function assignmentsOf(text) {
-	return Array.from(text.replace(/^\xef\xbb\xbf/, "   ").matchAll(LINE), (found) => {
-		const group = [
-			2,
-			3,
-			4,
-			5
-		].find((index) => found[index] !== void 0);
-		const value = group === 5 ? found[5].replace(/(?:^|[ \t]+)#.*$/, "").trimEnd() : found[group];
-		const [start] = found.indices[group];
-		return {
-			name: found[1],
-			value,
-			start,
-			end: start + value.length
-		};
+function createEngine(rulebook, now, decode = true) {
+	let isBinaryFileSync;
+	return new Engine(rulebook.table, {
+		createPrefilter,
+		now,
+		decode,
+		trusted: rulebook.trusted,
+		ready: async () => {
+			isBinaryFileSync ??= (await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_lib(), 1))).isBinaryFileSync;
+		},
+		isBinary: (head) => isBinaryFileSync(Buffer.from(head.buffer, head.byteOffset, head.length), head.length)
 	});
 }
-const DOTENV = /^\.env(?:rc)?(?:[._-][\w.-]+)?$|^[\w.-]+\.env$/i;
-const EXAMPLE = /(?:^|[._-])(?:examples?|samples?|templates?|tmpl|tpl|dist|defaults?|schema|vault)(?:[._-]|$)/i;
-function dotenvKind(name) {
-	if (!DOTENV.test(name)) return void 0;
-	return EXAMPLE.test(name) ? "example" : "local";
+async function policyOf(io, options, plan) {
+	const usual = plan.policy ? await plan.policy() : NO_POLICY;
+	const texts = options.config === void 0 && options.configFrom === void 0 ? usual : (await Promise.resolve().then(() => require("./policy-chosen.cjs"))).chosenPolicy(io, options, usual);
+	return {
+		texts,
+		config: texts.configs.length > 0 ? (await Promise.resolve().then(() => require("./config2.cjs"))).readConfig(texts.configs) : null
+	};
 }
-
-// src/commands/guarded.ts
-const KEPT_BYTES = 1048576;
-var GuardedFile = class {
-	blob;
-	#chunks = [];
-	#length = 0;
-	constructor(blob) {
-		this.blob = blob;
-	}
-	get bytes() {
-		return Buffer.concat(this.#chunks);
-	}
-	get watched() {
-		const { blob } = this;
-		return {
-			...blob,
-			open: () => {
-				this.#chunks = [];
-				this.#length = 0;
-				const reader = blob.open();
-				return "then" in reader ? reader.then((opened) => this.#tee(opened)) : this.#tee(reader);
-			}
-		};
-	}
-	#tee(reader) {
-		return {
-			read: (into) => {
-				const count = reader.read(into);
-				return typeof count === "number" ? this.#keep(into, count) : count.then((bytes) => this.#keep(into, bytes));
-			},
-			close: () => reader.close()
-		};
-	}
-	#keep(into, count) {
-		const wanted = Math.min(count, KEPT_BYTES - this.#length);
-		if (wanted > 0) this.#chunks.push(Buffer.from(into.subarray(0, wanted)));
-		this.#length += Math.max(0, wanted);
-		return count;
-	}
-};
-const KUBECONFIG = /(?:^|\/)(?:\.kube\/config|kubeconfig(?:\.[\w.-]+)?|[^/]+\.kubeconfig)$/i;
-const CREDENTIALS = /(?:credential|service[._-]?account|client[._-]?secret|gcp|google)[^/]*\.json$/i;
-const KEY_STORE = /(?<!(?:^|\/)debug)\.(?:p12|pfx|jks|keystore)$/i;
-function isGuarded(path) {
-	const name = path.slice(path.lastIndexOf("/") + 1);
-	return dotenvKind(name) === "local" || KUBECONFIG.test(path) || CREDENTIALS.test(name) || KEY_STORE.test(path);
-}
-async function* watching(items, files) {
-	for await (const item of items) if (item.kind !== "blob" || !isGuarded(item.blob.path)) yield item;
-	else {
-		const file = new GuardedFile(item.blob);
-		files.push(file);
-		yield {
-			kind: "blob",
-			blob: file.watched
-		};
-	}
+async function loadRulebook(options, { texts, config }, base = BUILTIN) {
+	const rulebook = options.rules.length === 0 ? base : (await Promise.resolve().then(() => require("./user-rules.cjs"))).withUserRules(base, options.rules);
+	return config?.changesRules || texts.rules.length > 0 ? (await Promise.resolve().then(() => require("./policy-rules.cjs"))).rulebookFor(rulebook, config, texts) : rulebook;
 }
 
 // src/report/escape.ts
@@ -2480,23 +2518,73 @@ async function resultOf(io, options, plan, watched = false) {
 	const running = await runningRules(io, options, plan, rulebook, config);
 	const decode = options.decode && config?.root.decode !== false;
 	const engine = plan.engine && running === BUILTIN && decode === options.decode ? plan.engine : createEngine(running, io.now(), decode);
+	const settings = {
+		...policy,
+		options,
+		rulebook
+	};
 	const ledger = new Ledger();
-	const matches = [];
-	const all = [];
-	const foretold = [];
-	const limit = options.maxBlobSize ?? config?.maxBlobSize ?? null;
-	const listed = config || limit !== null ? (await Promise.resolve().then(() => require("./wanted.cjs")).then((n) => n.wanted_exports)).wanted(plan.items, config, limit) : plan.items;
-	const guarded = [];
-	const items = plan.guard ? watching(listed, guarded) : listed;
-	const ignoring = plan.full === true && policy.texts.ignores !== null;
 	const spare = options.cache === void 0 ? void 0 : (await Promise.resolve().then(() => require("./spare.cjs"))).spareFor(io, plan, {
 		decode,
 		running,
 		rulebook
 	});
 	const watch = watched ? new (await (Promise.resolve().then(() => require("./watch.cjs")))).Watch(io, options, ledger) : void 0;
+	const scanned = await scanAll(plan, engine, ledger, settings, {
+		watch,
+		onClean: spare?.onClean
+	});
+	const cacheNotes = spare?.close() ?? [];
+	const judged = await judgedOf(scanned, plan, engine, ledger, settings, io.now());
+	const answered = plan.ask ? await plan.ask(judged, rulebook, ledger) : judged;
+	const triaged = answered ?? judged;
+	const told = plan.join || plan.shard ? await (await Promise.resolve().then(() => require("./told.cjs"))).toldOf({
+		plan,
+		triaged,
+		...settings,
+		now: io.now()
+	}) : {
+		findings: triaged.findings.length > 0 ? await (await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.published_exports)).published(triaged.findings, rulebook, options, config) : [],
+		suppressed: triaged.suppressed,
+		notes: []
+	};
+	const { known } = triaged;
+	const report = reportOf(plan, rulebook, ledger, {
+		...told,
+		known: known.length
+	}, io.now() - started);
+	const notes = [
+		...triaged.notes,
+		...told.notes,
+		...cacheNotes
+	];
+	const result = {
+		report,
+		known,
+		notes,
+		silent: answered === null,
+		interrupted: watch?.interrupted === true
+	};
+	return [
+		report.findings,
+		report.skips,
+		report.problems,
+		report.suppressed,
+		known,
+		notes
+	].some((list) => list.length > 0) ? (await Promise.resolve().then(() => require("./names.cjs"))).withoutNamedKeys(result, engine) : result;
+}
+async function scanAll(plan, engine, ledger, { texts, config, options }, { watch, onClean }) {
+	const limit = options.maxBlobSize ?? config?.maxBlobSize ?? null;
+	const listed = config || limit !== null ? (await Promise.resolve().then(() => require("./wanted.cjs")).then((n) => n.wanted_exports)).wanted(plan.items, config, limit) : plan.items;
+	const guarded = [];
+	const items = plan.guard ? watching(listed, guarded) : listed;
+	const ignoring = plan.full === true && texts.ignores !== null;
+	const matches = [];
+	const all = [];
+	const foretold = [];
 	try {
-		for await (const match of scan(watch?.over(items) ?? items, engine, ledger, spare?.onClean)) {
+		for await (const match of scan(watch?.over(items) ?? items, engine, ledger, onClean)) {
 			const reported = atLeast(match.confidence, options.minConfidence);
 			if (ignoring) all.push(match);
 			if (reported) matches.push(match);
@@ -2506,44 +2594,38 @@ async function resultOf(io, options, plan, watched = false) {
 		watch?.stop();
 	}
 	await Promise.all(foretold);
-	const cacheNotes = spare?.close() ?? [];
+	return {
+		matches,
+		ids: new Set(all.map(({ id }) => id)),
+		guarded
+	};
+}
+async function judgedOf({ matches, ids, guarded }, plan, engine, ledger, settings, now) {
 	const guard = guarded.length > 0 ? await Promise.resolve().then(() => require("./guard.cjs")) : void 0;
-	if (guard && options.minConfidence !== "certain") matches.push(...guard.guardMatches(guarded).filter(({ rule }) => config?.isOff(rule) !== true));
+	if (guard && settings.options.minConfidence !== "certain") matches.push(...guard.guardMatches(guarded).filter(({ rule }) => settings.config?.isOff(rule) !== true));
 	const triage = plan.triage ?? nothingAside;
 	const set = matches.length > 0 ? await triage(matches, engine) : NOTHING;
 	const found = guard ? guard.settled(set) : set;
 	ledger.close();
 	const signs = plan.mode === "history" || plan.mode === "audit" ? [] : ledger.signs;
-	const judged = found.findings.length > 0 || policy.texts.edited.length > 0 || plan.full || signs.length > 0 ? (await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.judge_exports)).judged(found, {
-		...policy,
-		options,
-		rulebook,
-		now: io.now(),
-		full: plan.full === true && ledger.complete,
-		ids: new Set(all.map(({ id }) => id)),
-		signs
-	}) : {
+	if (!(found.findings.length > 0 || settings.texts.edited.length > 0 || plan.full || signs.length > 0)) return {
 		...found,
 		suppressed: [],
 		allowed: [],
 		notes: []
 	};
-	const answered = plan.ask ? await plan.ask(judged, rulebook, ledger) : judged;
-	const triaged = answered ?? judged;
-	const told = plan.join || plan.shard ? await (await Promise.resolve().then(() => require("./told.cjs"))).toldOf({
-		plan,
-		triaged,
-		options,
-		rulebook,
-		...policy,
-		now: io.now()
-	}) : {
-		findings: triaged.findings.length > 0 ? await published(triaged.findings, rulebook, options, config) : [],
-		suppressed: triaged.suppressed,
-		notes: []
-	};
-	const { findings, suppressed } = told;
-	const report = {
+	const full = plan.full === true && ledger.complete;
+	return (await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.judge_exports)).judged(found, {
+		...settings,
+		now,
+		full,
+		ids,
+		signs
+	});
+}
+function reportOf(plan, rulebook, ledger, told, durationMs) {
+	const { findings, suppressed, keys, joining } = told;
+	return {
 		schema: 1,
 		tool: {
 			name: "keysieve",
@@ -2565,87 +2647,18 @@ async function resultOf(io, options, plan, watched = false) {
 			problems: ledger.failed,
 			bytes: ledger.bytes,
 			findings: findings.length,
-			known: triaged.known.length,
+			known: told.known,
 			suppressed: suppressed.length,
-			durationMs: Math.round(io.now() - started),
+			durationMs: Math.round(durationMs),
 			...plan.clean ? { cached: ledger.cached } : {}
 		},
 		findings,
 		suppressed,
 		skips: [...ledger.skips].sort(byPath),
 		problems: ledger.problems,
-		...told.keys ? { keys: told.keys } : {},
-		...told.joining ? { joining: told.joining } : {}
+		...keys ? { keys } : {},
+		...joining ? { joining } : {}
 	};
-	const { known } = triaged;
-	const notes = [
-		...triaged.notes,
-		...told.notes,
-		...cacheNotes
-	];
-	const result = {
-		report,
-		known,
-		notes,
-		silent: answered === null,
-		interrupted: watch?.interrupted === true
-	};
-	return [
-		findings,
-		report.skips,
-		report.problems,
-		known,
-		notes,
-		suppressed
-	].some((list) => list.length > 0) ? (await Promise.resolve().then(() => require("./names.cjs"))).withoutNamedKeys(result, engine) : result;
-}
-async function published(entries, rulebook, options, config) {
-	const { inOrder } = await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.publish_exports);
-	return inOrder(await publishedEach(entries, rulebook, options, config));
-}
-async function publishedEach(entries, rulebook, options, config) {
-	const { blocks, publish } = await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.publish_exports);
-	const about = await rulebook.about();
-	return entries.map(({ match, by, live }) => {
-		const confidence = options.block ?? config?.blockFor(match.blob.path) ?? "likely";
-		return publish(match, about[match.rule], blocks(match, { confidence }), by, live);
-	});
-}
-async function runningRules(io, options, plan, rulebook, config) {
-	const scope = options.knownSecrets ?? (plan.dotenvs ? "repo" : "off");
-	if (scope === "off" || config?.isOff("known-secret")) return rulebook;
-	const files = plan.dotenvs ? {
-		root: plan.root,
-		...plan.dotenvs()
-	} : (await Promise.resolve().then(() => require("./known-elsewhere.cjs"))).ignoredDotenvs(io);
-	if (scope === "repo" && files.local.length === 0) return rulebook;
-	const { runningWithKnown } = await Promise.resolve().then(() => require("./known-secrets.cjs"));
-	return runningWithKnown(io, rulebook, files.root, files, scope === "home");
-}
-function createEngine(rulebook, now, decode = true) {
-	let isBinaryFileSync;
-	return new Engine(rulebook.table, {
-		createPrefilter,
-		now,
-		decode,
-		trusted: rulebook.trusted,
-		ready: async () => {
-			isBinaryFileSync ??= (await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_lib(), 1))).isBinaryFileSync;
-		},
-		isBinary: (head) => isBinaryFileSync(Buffer.from(head.buffer, head.byteOffset, head.length), head.length)
-	});
-}
-async function policyOf(io, options, plan) {
-	const usual = plan.policy ? await plan.policy() : NO_POLICY;
-	const texts = options.config === void 0 && options.configFrom === void 0 ? usual : (await Promise.resolve().then(() => require("./policy-chosen.cjs"))).chosenPolicy(io, options, usual);
-	return {
-		texts,
-		config: texts.configs.length > 0 ? (await Promise.resolve().then(() => require("./config2.cjs"))).readConfig(texts.configs) : null
-	};
-}
-async function loadRulebook(options, { texts, config }, base = BUILTIN) {
-	const rulebook = options.rules.length === 0 ? base : (await Promise.resolve().then(() => require("./user-rules.cjs"))).withUserRules(base, options.rules);
-	return config?.changesRules || texts.rules.length > 0 ? (await Promise.resolve().then(() => require("./policy-rules.cjs"))).rulebookFor(rulebook, config, texts) : rulebook;
 }
 
 // src/sources/root.ts
@@ -3599,7 +3612,6 @@ Object.assign(exports, {
 	placesOfPath,
 	policyOf,
 	previewOf,
-	publishedEach,
 	readEntries,
 	readGit,
 	readObjects,

@@ -1,10 +1,10 @@
 const require_joined = require("./joined.cjs");
-const require_core = require("./core.cjs");
+const require_weigh = require("./weigh.cjs");
 
 // src/commands/told.ts
 async function toldOf(found) {
 	const { plan, triaged, options, rulebook, config, texts, now } = found;
-	const publish = (entries) => require_core.publishedEach(entries, rulebook, options, config);
+	const publish = (entries) => require_weigh.publishedEach(entries, rulebook, options, config);
 	const rotation = require_joined.rotationOf(config, now);
 	const joining = (parts) => plan.shard ? { joining: require_joined.joiningOf(plan.shard, {
 		options,

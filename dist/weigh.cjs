@@ -2084,11 +2084,7 @@ function paintFor(color) {
 }
 
 // src/publish.ts
-var publish_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	blocks: () => blocks,
-	inOrder: () => inOrder,
-	publish: () => publish
-});
+var publish_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ inOrder: () => inOrder });
 function blocks(match, policy) {
 	return policy.confidence !== "never" && require_core.atLeast(match.confidence, policy.confidence) && require_core.asSevereAs(match.severity, "medium");
 }
@@ -2233,6 +2229,19 @@ function saltOf(family) {
 function keyOf(family, value) {
 	processKey ??= (0, node_crypto.randomBytes)(32);
 	return (0, node_crypto.createHmac)("sha256", processKey).update(`${family}\0`).update(value, "latin1").digest("base64");
+}
+
+// src/commands/published.ts
+var published_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ published: () => published });
+async function published(entries, rulebook, options, config) {
+	return inOrder(await publishedEach(entries, rulebook, options, config));
+}
+async function publishedEach(entries, rulebook, options, config) {
+	const about = await rulebook.about();
+	return entries.map(({ match, by, live }) => {
+		const confidence = options.block ?? config?.blockFor(match.blob.path) ?? "likely";
+		return publish(match, about[match.rule], blocks(match, { confidence }), by, live);
+	});
 }
 
 // src/engine/context.ts
@@ -2883,6 +2892,18 @@ Object.defineProperty(exports, "publish_exports", {
   enumerable: true,
   get: function () {
     return publish_exports;
+  }
+});
+Object.defineProperty(exports, "publishedEach", {
+  enumerable: true,
+  get: function () {
+    return publishedEach;
+  }
+});
+Object.defineProperty(exports, "published_exports", {
+  enumerable: true,
+  get: function () {
+    return published_exports;
   }
 });
 Object.defineProperty(exports, "require_lib", {

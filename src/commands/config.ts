@@ -6,11 +6,11 @@ import { createGit } from '../sources/git.ts'
 import { findRepository } from '../sources/repository.ts'
 import type { ConfigFile } from '../triage/config-schema.ts'
 import { isExpired, parseIgnores } from '../triage/ignores.ts'
+import { loadRulebook, policyOf } from './in-force.ts'
 import type { Io } from './io.ts'
 import { dayOf } from './judge.ts'
 import { DEFAULTS, type ScanOptions } from './options.ts'
 import { usualPolicy } from './policy-git.ts'
-import { loadRulebook, policyOf } from './run.ts'
 
 /** A value in force. */
 interface Setting {

@@ -11,11 +11,11 @@ import { objectBlob, readEntries } from '../sources/objects.ts'
 import { parentVersions } from '../sources/parents.ts'
 import { listStaged, readStagedObjects, type Staged } from '../sources/staged.ts'
 import { standsIn } from '../triage/known.ts'
+import { createEngine, loadRulebook, policyOf } from './in-force.ts'
 import type { Io } from './io.ts'
 import { judged } from './judge.ts'
 import { DEFAULTS } from './options.ts'
 import { StagedPolicy } from './policy-staged.ts'
-import { createEngine, loadRulebook, policyOf } from './run.ts'
 import { wanted } from './wanted.ts'
 
 export interface BlockingScan {

@@ -10,8 +10,9 @@ import { parseShard } from '../sources/shard.ts'
 import { historyParts } from './history-parts.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
+import type { Ask } from './plan.ts'
 import { headCommit, headOf, revisionPolicy } from './policy-git.ts'
-import { type Ask, runPlan } from './run.ts'
+import { runPlan } from './run.ts'
 
 export interface HistoryOptions extends ScanOptions {
   readonly revisions: readonly string[]

@@ -15,11 +15,11 @@ import type { Repository } from '../sources/repository.ts'
 import { listStaged, readStagedObjects } from '../sources/staged.ts'
 import { named, workTree } from '../sources/tree.ts'
 import { type GuardedFile, watching } from './guarded.ts'
+import { createEngine, loadRulebook, policyOf } from './in-force.ts'
 import type { Io } from './io.ts'
 import { judged } from './judge.ts'
 import { DEFAULTS } from './options.ts'
 import { indexPolicy, usualPolicy } from './policy-git.ts'
-import { createEngine, loadRulebook, policyOf } from './run.ts'
 import { wanted } from './wanted.ts'
 
 /** A finding that an ignore line is to be written for. */

@@ -9,8 +9,9 @@ import { standardInput } from '../sources/stdin.ts'
 import { ignoredAmong, named, notFound, workTree } from '../sources/tree.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
+import type { Ask, Plan } from './plan.ts'
 import { headCommit, usualPolicy } from './policy-git.ts'
-import { type Ask, type Plan, runPlan } from './run.ts'
+import { runPlan } from './run.ts'
 
 export interface TreeOptions extends ScanOptions {
   readonly paths: readonly string[]

@@ -6,7 +6,7 @@ import type { Running } from '../rulebook/known.ts'
 import type { Rulebook } from '../rulebook/schema.ts'
 import { VERSION } from '../version.ts'
 import type { Io } from './io.ts'
-import type { Plan } from './run.ts'
+import type { Plan } from './plan.ts'
 
 export interface Spare {
   readonly onClean?: (blob: Blob) => void

@@ -8,10 +8,12 @@ import { createGit, type Git } from '../sources/git.ts'
 import { readEntries, readObjects } from '../sources/objects.ts'
 import { findRoot } from '../sources/root.ts'
 import { listStaged, readStagedObjects, type Staged } from '../sources/staged.ts'
+import { createEngine } from './in-force.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
+import type { Plan } from './plan.ts'
 import { StagedPolicy } from './policy-staged.ts'
-import { createEngine, type Plan, runPlan } from './run.ts'
+import { runPlan } from './run.ts'
 import type { Triaged } from './triaged.ts'
 
 export interface StagedOptions extends ScanOptions {

@@ -3,9 +3,11 @@ import type { Part } from '../model/part.ts'
 import type { Joining } from '../model/report.ts'
 import type { Rulebook } from '../rulebook/schema.ts'
 import type { Aside } from '../triage/aside.ts'
+import type { Policy } from './in-force.ts'
 import { type Joined, joinedOf, joiningOf, rotationOf, suppressedInOrder } from './joined.ts'
 import type { ScanOptions } from './options.ts'
-import { type Plan, type Policy, publishedEach } from './run.ts'
+import type { Plan } from './plan.ts'
+import { publishedEach } from './published.ts'
 import type { Triaged } from './triaged.ts'
 
 type Entry = Triaged['findings'][number]

@@ -11,7 +11,7 @@ import { consent } from './consent.ts'
 import { scanHistory } from './history.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
-import type { Ask } from './run.ts'
+import type { Ask } from './plan.ts'
 import { scanTree } from './scan.ts'
 import { type Askable, askableKeys } from './verify-keys.ts'
 
