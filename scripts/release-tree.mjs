@@ -11,6 +11,8 @@ const PARTS = [
   'hooks',
   'man',
   'schemas',
+  'templates',
+  'action.yml',
   '.pre-commit-hooks.yaml',
   'README.md',
   'LICENSE',
