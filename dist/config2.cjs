@@ -14,6 +14,23 @@ const ROOT_ONLY = [
 	"rotation-days",
 	"rotated"
 ];
+const DECODER_NAMES = [
+	"base64",
+	"hex",
+	"percent",
+	"backslash",
+	"html",
+	"quoted-printable",
+	"utf-16le",
+	"utf-16be",
+	"gzip",
+	"zlib",
+	"brotli",
+	"zstd",
+	"zip",
+	"tar",
+	"pdf"
+];
 
 // src/triage/config-parse.ts
 const text = (value, path, fail) => {
@@ -72,11 +89,14 @@ function isMapping(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 const LEVEL = oneOf([...require_core.CONFIDENCES, "never"]);
+const RULE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const DECODERS = record(Object.fromEntries(DECODER_NAMES.map((name) => [name, flag])));
 const CONFIG = record({
 	block: LEVEL,
 	rules: record({
 		off: listOf(text),
-		severity: mapOf(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "expected a rule id", oneOf(require_core.SEVERITIES))
+		severity: mapOf(RULE_ID, "expected a rule id", oneOf(require_core.SEVERITIES)),
+		block: mapOf(RULE_ID, "expected a rule id", LEVEL)
 	}),
 	exclude: listOf(pattern),
 	paths: listOf(record({
@@ -87,7 +107,7 @@ const CONFIG = record({
 	})),
 	marks: record(Object.fromEntries(require_core.MARK_TOOLS.map((tool) => [tool, flag]))),
 	"rule-files": listOf(pattern),
-	decode: flag,
+	decode: (value, path, fail) => typeof value === "boolean" ? void 0 : DECODERS(value, path, fail),
 	"max-blob-size": size,
 	"rotation-days": days,
 	rotated: mapOf(/^[0-9a-f]{24}$/, "expected a finding id", day)
@@ -1822,13 +1842,22 @@ var Config = class {
 		}
 		return excluded;
 	}
-	blockFor(path) {
+	get decode() {
+		const { decode = true } = this.root;
+		if (typeof decode === "boolean") return decode;
+		const off = Object.keys(decode).filter((name) => decode[name] === false);
+		return off.length === 0 || new Set(off);
+	}
+	blockFor({ rule, blob: { path } }) {
 		let level;
+		let own;
 		for (const { layer, below } of this.#layersFor(path)) {
 			level = layer.file.source.block ?? level;
 			for (const { source, matches } of layer.paths) if (source.block && matches(below)) level = source.block;
+			const levels = layer.file.source.rules?.block;
+			if (levels && Object.hasOwn(levels, rule)) own = levels[rule];
 		}
-		return level;
+		return own ?? level;
 	}
 	severityFor(rule, path) {
 		let severity;
@@ -1868,6 +1897,14 @@ var Config = class {
 					at: [
 						"rules",
 						"severity",
+						name
+					]
+				})),
+				...Object.keys(source.rules?.block ?? {}).map((name) => ({
+					name,
+					at: [
+						"rules",
+						"block",
 						name
 					]
 				})),

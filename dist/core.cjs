@@ -2223,7 +2223,7 @@ var Engine = class Engine {
 				};
 			}
 			const container = this.#suspects && containerOf(window.buffer.subarray(0, window.length), blob.path);
-			if (!container) return await this.#scanWindows(blob, [], scope);
+			if (!container || this.#leavesOut(container)) return await this.#scanWindows(blob, [], scope);
 			const { ContainerScan } = await Promise.resolve().then(() => require("./containers.cjs"));
 			const head = new Uint8Array(window.buffer.subarray(0, window.length));
 			return await new ContainerScan(blob, scope, this.#inner).run(container, head, reader, async (raw) => {
@@ -2233,6 +2233,10 @@ var Engine = class Engine {
 		} finally {
 			reader.close();
 		}
+	}
+	#leavesOut(decoder) {
+		const { decode } = this.#options;
+		return typeof decode === "object" && decode.has(decoder);
 	}
 	inflate(deflated) {
 		return this.#prefilter.inflate?.(deflated) ?? null;
@@ -2260,7 +2264,7 @@ var Engine = class Engine {
 			const candidates = [];
 			this.#finder.find(window.from, window.to, window.length, candidates);
 			let uncovered = NONE;
-			const suspected = suspects?.find() ?? [];
+			const suspected = (suspects?.find() ?? []).filter(({ decoder }) => !this.#leavesOut(decoder));
 			if (suspected.length > 0) {
 				decoding ??= await this.#decodingOf(blob, scope);
 				uncovered = await decoding.uncover(suspected);
@@ -2291,10 +2295,11 @@ var Engine = class Engine {
 			this.#finder.slide(leaving);
 			await window.next();
 		}
-		const matches = weigher?.matches() ?? [];
+		const { muted } = this.#table;
+		const all = weigher?.matches() ?? [];
 		return {
-			matches,
-			signs: weigher?.idle(matches) ?? [],
+			matches: muted ? all.filter(({ rule }) => !muted.has(rule)) : all,
+			signs: weigher?.idle(all) ?? [],
 			claims: weigher?.claims ?? [],
 			bytes: window.base + window.length,
 			stopped: [...this.#finder.stopped],
@@ -2516,7 +2521,7 @@ async function resultOf(io, options, plan, watched = false) {
 	const { config } = policy;
 	const rulebook = await loadRulebook(options, policy, plan.rulebook);
 	const running = await runningRules(io, options, plan, rulebook, config);
-	const decode = options.decode && config?.root.decode !== false;
+	const decode = options.decode && (config?.decode ?? true);
 	const engine = plan.engine && running === BUILTIN && decode === options.decode ? plan.engine : createEngine(running, io.now(), decode);
 	const settings = {
 		...policy,

@@ -976,7 +976,7 @@ async function scanBlocking(io, git) {
 	const objects = require_core.readStagedObjects(git, listing.entries, source.names);
 	const policy = await require_core.policyOf(io, require_core.DEFAULTS, { policy: () => source.texts(objects) });
 	const rulebook = await require_core.loadRulebook(require_core.DEFAULTS, policy);
-	const engine = require_core.createEngine(rulebook, io.now(), policy.config?.root.decode !== false);
+	const engine = require_core.createEngine(rulebook, io.now(), policy.config?.decode);
 	const blocking = async (items) => {
 		const ledger = new require_core.Ledger();
 		const found = [];
@@ -992,7 +992,7 @@ async function scanBlocking(io, git) {
 			full: false,
 			ids: /* @__PURE__ */ new Set()
 		};
-		return require_weigh.judged({ findings: found }, context).findings.map(({ match }) => match).filter((match) => require_weigh.blocks(match, { confidence: policy.config?.blockFor(match.blob.path) ?? "likely" })).sort((a, b) => require_core.byPath(a.blob, b.blob) || a.span.start - b.span.start);
+		return require_weigh.judged({ findings: found }, context).findings.map(({ match }) => match).filter((match) => require_weigh.blocks(match, { confidence: policy.config?.blockFor(match) ?? "likely" })).sort((a, b) => require_core.byPath(a.blob, b.blob) || a.span.start - b.span.start);
 	};
 	return {
 		listing,

@@ -59,7 +59,8 @@ function joined(table, rule) {
 		literals: table.literals.with([require_core.packOf("exact", [...own])]),
 		wakes: (literal) => literal >= first ? fresh : shared.has(literal) ? [...table.wakes(literal), size] : table.wakes(literal),
 		reach: Math.max(table.reach, rule.longest + rule.margin + 64),
-		rule: (index) => index === size ? rule : table.rule(index)
+		rule: (index) => index === size ? rule : table.rule(index),
+		...table.muted ? { muted: table.muted } : {}
 	};
 }
 

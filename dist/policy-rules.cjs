@@ -10,12 +10,18 @@ function rulebookFor(rulebook, config, texts) {
 	const given = new Set(rulebook.rules.slice(rulebook.trusted).map(({ id }) => id));
 	const clash = own.sources.find(({ rule }) => builtin.has(rule.id));
 	if (clash) throw new require_core.KeysieveError("config", `${clash.file} defines ${clash.rule.id}, which there is already`, "Give the rule another id; to do without the built-in one, name it in rules.off.");
-	const rules = [...rulebook.rules, ...own.rules.filter(({ id }) => !given.has(id))].filter(({ id }) => !isOff(id));
+	const all = [...rulebook.rules, ...own.rules.filter(({ id }) => !given.has(id))];
+	const rules = all.filter(({ id }) => !isOff(id));
 	if (own.rules.length === 0 && rules.length === rulebook.rules.length) return rulebook;
-	const trusted = rulebook.rules.slice(0, rulebook.trusted).filter(({ id }) => !isOff(id)).length;
+	const muted = new Set(all.filter((rule) => isOff(rule.id) && hasStandIn(rule, rules)).map(({ id }) => id));
+	const running = all.filter(({ id }) => !isOff(id) || muted.has(id));
+	const trusted = running.filter(({ id }) => builtin.has(id)).length;
 	return {
 		rules,
-		table: require_core.tableOf(rules),
+		table: {
+			...require_core.tableOf(running),
+			muted
+		},
 		trusted,
 		digest: require_bundle.digestOf(rules),
 		about: async () => ({
@@ -23,6 +29,10 @@ function rulebookFor(rulebook, config, texts) {
 			...await rulebook.about()
 		})
 	};
+}
+function hasStandIn(rule, others) {
+	const shares = (literal) => rule.literals.some((own) => own.startsWith(literal) || literal.startsWith(own));
+	return others.some((other) => other.priority < rule.priority && other.literals.some(shares));
 }
 function ownRuleTexts(config, texts) {
 	const found = texts.rules.map(({ path, bytes }) => ({

@@ -13,7 +13,7 @@ function spareFor(io, { clean }, { decode, running, rulebook }) {
 		require_core.VERSION,
 		buildOf(io.program),
 		rulebook.digest,
-		decode
+		typeof decode === "object" ? [...decode].sort() : decode
 	]));
 	return {
 		onClean: ({ id, origin }) => {
@@ -28,7 +28,7 @@ function spareFor(io, { clean }, { decode, running, rulebook }) {
 function buildOf(program) {
 	const folder = node_path.default.dirname(program);
 	const hash = (0, node_crypto.createHash)("sha256");
-	for (const name of (0, node_fs.readdirSync)(folder).sort()) if (/\.(?:cjs|json)$/.test(name)) hash.update(`${name}\0`).update((0, node_fs.readFileSync)(node_path.default.join(folder, name)));
+	for (const name of (0, node_fs.readdirSync)(folder).sort()) if (/\.(?:cjs|jsonl?)$/.test(name)) hash.update(`${name}\0`).update((0, node_fs.readFileSync)(node_path.default.join(folder, name)));
 	return hash.digest("hex");
 }
 

@@ -2239,7 +2239,7 @@ async function published(entries, rulebook, options, config) {
 async function publishedEach(entries, rulebook, options, config) {
 	const about = await rulebook.about();
 	return entries.map(({ match, by, live }) => {
-		const confidence = options.block ?? config?.blockFor(match.blob.path) ?? "likely";
+		const confidence = options.block ?? config?.blockFor(match) ?? "likely";
 		return publish(match, about[match.rule], blocks(match, { confidence }), by, live);
 	});
 }

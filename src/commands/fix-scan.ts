@@ -34,7 +34,7 @@ export async function scanBlocking(io: Io, git: Git): Promise<BlockingScan> {
   const objects = readStagedObjects(git, listing.entries, source.names)
   const policy = await policyOf(io, DEFAULTS, { policy: () => source.texts(objects) })
   const rulebook = await loadRulebook(DEFAULTS, policy)
-  const engine = createEngine(rulebook, io.now(), policy.config?.root.decode !== false)
+  const engine = createEngine(rulebook, io.now(), policy.config?.decode)
   const blocking = async (items: AsyncIterable<Item>): Promise<Match[]> => {
     const ledger = new Ledger()
     const found: { match: Match }[] = []
@@ -51,7 +51,7 @@ export async function scanBlocking(io: Io, git: Git): Promise<BlockingScan> {
     const context = { ...policy, options: DEFAULTS, rulebook, now: io.now(), full: false, ids: new Set<string>() }
     return judged({ findings: found }, context)
       .findings.map(({ match }) => match)
-      .filter((match) => blocks(match, { confidence: policy.config?.blockFor(match.blob.path) ?? 'likely' }))
+      .filter((match) => blocks(match, { confidence: policy.config?.blockFor(match) ?? 'likely' }))
       .sort((a, b) => byPath(a.blob, b.blob) || a.span.start - b.span.start)
   }
   return {

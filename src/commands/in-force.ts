@@ -1,5 +1,5 @@
 import { createPrefilter } from '../engine/create-prefilter.ts'
-import { Engine } from '../engine/engine.ts'
+import { type Decode, Engine } from '../engine/engine.ts'
 import { NO_POLICY, type PolicyTexts } from '../model/policy.ts'
 import { BUILTIN } from '../rulebook/builtin.ts'
 import type { Running } from '../rulebook/known.ts'
@@ -27,7 +27,7 @@ export async function runningRules(
   return runningWithKnown(io, rulebook, files.root, files, scope === 'home')
 }
 
-export function createEngine(rulebook: Running, now: number, decode = true): Engine {
+export function createEngine(rulebook: Running, now: number, decode: Decode = true): Engine {
   let isBinaryFileSync: typeof import('isbinaryfile').isBinaryFileSync
   return new Engine(rulebook.table, {
     createPrefilter,

@@ -1,7 +1,7 @@
 import { KeysieveError } from '../model/error.ts'
 import type { PolicyTexts } from '../model/policy.ts'
 import { bundleRules, digestOf } from '../rulebook/bundle.ts'
-import type { Rulebook } from '../rulebook/schema.ts'
+import type { CompiledRule, Rulebook } from '../rulebook/schema.ts'
 import { tableOf } from '../rulebook/table.ts'
 import type { Config } from '../triage/config.ts'
 import { textOf } from '../triage/ignore-text.ts'
@@ -28,16 +28,26 @@ export function rulebookFor(rulebook: Rulebook, config: Config | null, texts: Po
       `${clash.file} defines ${clash.rule.id}, which there is already`,
       'Give the rule another id; to do without the built-in one, name it in rules.off.',
     )
-  const rules = [...rulebook.rules, ...own.rules.filter(({ id }) => !given.has(id))].filter(({ id }) => !isOff(id))
+  const all = [...rulebook.rules, ...own.rules.filter(({ id }) => !given.has(id))]
+  const rules = all.filter(({ id }) => !isOff(id))
   if (own.rules.length === 0 && rules.length === rulebook.rules.length) return rulebook
-  const trusted = rulebook.rules.slice(0, rulebook.trusted).filter(({ id }) => !isOff(id)).length
+  const muted = new Set(all.filter((rule) => isOff(rule.id) && hasStandIn(rule, rules)).map(({ id }) => id))
+  const running = all.filter(({ id }) => !isOff(id) || muted.has(id))
+  const trusted = running.filter(({ id }) => builtin.has(id)).length
   return {
     rules,
-    table: tableOf(rules),
+    table: { ...tableOf(running), muted },
     trusted,
     digest: digestOf(rules),
     about: async () => ({ ...own.about, ...(await rulebook.about()) }),
   }
+}
+
+/** Whether another rule would take its tokens in its place, as one of an unknown form: then it runs, and what it matches is not told. */
+function hasStandIn(rule: CompiledRule, others: readonly CompiledRule[]): boolean {
+  const shares = (literal: string): boolean =>
+    rule.literals.some((own) => own.startsWith(literal) || literal.startsWith(own))
+  return others.some((other) => other.priority < rule.priority && other.literals.some(shares))
 }
 
 /** Each file once: one that `rule-files` names may lie in the folder. */

@@ -24,7 +24,7 @@ export async function publishedEach(
 ): Promise<Finding[]> {
   const about = await rulebook.about()
   return entries.map(({ match, by, live }) => {
-    const confidence = options.block ?? config?.blockFor(match.blob.path) ?? 'likely'
+    const confidence = options.block ?? config?.blockFor(match) ?? 'likely'
     return publish(match, about[match.rule]!, blocks(match, { confidence }), by, live)
   })
 }

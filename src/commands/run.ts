@@ -69,7 +69,7 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan, watched
   const { config } = policy
   const rulebook = await loadRulebook(options, policy, plan.rulebook)
   const running = await runningRules(io, options, plan, rulebook, config)
-  const decode = options.decode && config?.root.decode !== false
+  const decode = options.decode && (config?.decode ?? true)
   const engine =
     plan.engine && running === BUILTIN && decode === options.decode
       ? plan.engine

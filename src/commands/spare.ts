@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Decode } from '../engine/engine.ts'
 import type { Blob } from '../model/blob.ts'
 import type { Running } from '../rulebook/known.ts'
 import type { Rulebook } from '../rulebook/schema.ts'
@@ -16,7 +17,7 @@ export interface Spare {
 
 /** What decides which matches an object gives. */
 interface Deciding {
-  readonly decode: boolean
+  readonly decode: Decode
   readonly running: Running
   readonly rulebook: Rulebook
 }
@@ -28,7 +29,14 @@ export function spareFor(io: Io, { clean }: Plan, { decode, running, rulebook }:
       close: () => ['--cache has no part in this scan: it remembers objects for `keysieve history` and `audit`'],
     }
   if (running !== rulebook) return { close: () => ['the cache is not used where values of local files are looked for'] }
-  clean.load(JSON.stringify([VERSION, buildOf(io.program), rulebook.digest, decode]))
+  clean.load(
+    JSON.stringify([
+      VERSION,
+      buildOf(io.program),
+      rulebook.digest,
+      typeof decode === 'object' ? [...decode].sort() : decode,
+    ]),
+  )
   return {
     onClean: ({ id, origin }) => {
       if (id !== null && (origin === 'object' || origin === 'message')) clean.add(id)
@@ -45,6 +53,6 @@ function buildOf(program: string): string {
   const folder = path.dirname(program)
   const hash = createHash('sha256')
   for (const name of readdirSync(folder).sort())
-    if (/\.(?:cjs|json)$/.test(name)) hash.update(`${name}\0`).update(readFileSync(path.join(folder, name)))
+    if (/\.(?:cjs|jsonl?)$/.test(name)) hash.update(`${name}\0`).update(readFileSync(path.join(folder, name)))
   return hash.digest('hex')
 }

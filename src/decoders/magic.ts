@@ -1,5 +1,6 @@
 /** What holds other files, told by its first bytes; brotli has none and goes by its name. */
-export type Container = 'gzip' | 'zlib' | 'brotli' | 'zstd' | 'zip' | 'tar' | 'pdf'
+export const CONTAINERS = ['gzip', 'zlib', 'brotli', 'zstd', 'zip', 'tar', 'pdf'] as const
+export type Container = (typeof CONTAINERS)[number]
 
 const TAR_BLOCK = 512
 const CHECKSUM_AT = 148

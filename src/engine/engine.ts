@@ -15,6 +15,9 @@ import { textKind } from './text-kind.ts'
 import type { Subject, Weigher } from './weigh.ts'
 import { Window } from './window.ts'
 
+/** All decoders, none, or all but these (docs/decoders.md has the names). */
+export type Decode = boolean | ReadonlySet<string>
+
 export interface EngineOptions {
   readonly createPrefilter: CreateByteScanner
   /** Milliseconds since the epoch, for tokens that expire. */
@@ -27,8 +30,8 @@ export interface EngineOptions {
   readonly trusted?: number
   /** Size of the one buffer; tests make it small to cut everywhere. */
   readonly bufferBytes?: number
-  /** Whether encoded and packed parts are scanned too; default: no. */
-  readonly decode?: boolean
+  /** Whether encoded and packed parts are scanned too, or the names of decoders to leave out; default: no. */
+  readonly decode?: Decode
   /** The bytes are what they are: no UTF-16 and no archive is told by their head, so that every span is a place in them. Default: no. */
   readonly raw?: boolean
 }
@@ -88,7 +91,7 @@ export class Engine {
         return { ...(await this.#scanWindows(blob, [kind], scope)), bytes: utf8.consumed }
       }
       const container = this.#suspects && containerOf(window.buffer.subarray(0, window.length), blob.path)
-      if (!container) return await this.#scanWindows(blob, [], scope)
+      if (!container || this.#leavesOut(container)) return await this.#scanWindows(blob, [], scope)
       const { ContainerScan } = await import('./decode/containers.ts')
       const head = new Uint8Array(window.buffer.subarray(0, window.length))
       return await new ContainerScan(blob, scope, this.#inner).run(container, head, reader, async (raw) => {
@@ -98,6 +101,11 @@ export class Engine {
     } finally {
       reader.close()
     }
+  }
+
+  #leavesOut(decoder: string): boolean {
+    const { decode } = this.#options
+    return typeof decode === 'object' && decode.has(decoder)
   }
 
   /** What zlib deflated, or null: broken, too large, or nothing here can. Not while a blob is scanned. */
@@ -134,7 +142,7 @@ export class Engine {
       const candidates: Candidate[] = []
       this.#finder.find(window.from, window.to, window.length, candidates)
       let uncovered = NONE
-      const suspected = suspects?.find() ?? []
+      const suspected = (suspects?.find() ?? []).filter(({ decoder }) => !this.#leavesOut(decoder))
       if (suspected.length > 0) {
         decoding ??= await this.#decodingOf(blob, scope!)
         uncovered = await decoding.uncover(suspected)
@@ -156,10 +164,12 @@ export class Engine {
       this.#finder.slide(leaving)
       await window.next()
     }
-    const matches = weigher?.matches() ?? []
+    const { muted } = this.#table
+    const all = weigher?.matches() ?? []
+    const matches = muted ? all.filter(({ rule }) => !muted.has(rule)) : all
     return {
       matches,
-      signs: weigher?.idle(matches) ?? [],
+      signs: weigher?.idle(all) ?? [],
       claims: weigher?.claims ?? [],
       bytes: window.base + window.length,
       stopped: [...this.#finder.stopped],

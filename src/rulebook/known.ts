@@ -70,5 +70,6 @@ function joined(table: RuleTable, rule: CompiledRule): RuleTable {
       literal >= first ? fresh : shared.has(literal) ? [...table.wakes(literal), size] : table.wakes(literal),
     reach: Math.max(table.reach, rule.longest + rule.margin + 64),
     rule: (index) => (index === size ? rule : table.rule(index)),
+    ...(table.muted ? { muted: table.muted } : {}),
   }
 }

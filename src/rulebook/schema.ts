@@ -179,6 +179,8 @@ export interface RuleTable {
   /** Longest match with its surroundings, in bytes. */
   readonly reach: number
   rule(index: number): CompiledRule
+  /** Rules that only take their tokens from the others: what they match is not told. */
+  readonly muted?: ReadonlySet<string>
 }
 
 export interface Rulebook {

@@ -2,7 +2,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml'
 import { CONFIDENCES, SEVERITIES } from '../model/confidence.ts'
 import { KeysieveError } from '../model/error.ts'
 import { MARK_TOOLS } from '../model/match.ts'
-import { type ConfigFile, type ConfigSource, ROOT_ONLY } from './config-schema.ts'
+import { type ConfigFile, type ConfigSource, DECODER_NAMES, ROOT_ONLY } from './config-schema.ts'
 import { isDay } from './day.ts'
 import { textOf } from './ignore-text.ts'
 import { sizeOf } from './size.ts'
@@ -84,14 +84,21 @@ function isMapping(value: unknown): value is Record<string, unknown> {
 const LEVEL = oneOf([...CONFIDENCES, 'never'])
 const RULE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
+/** The names that findings show under `decodedFrom`. */
+const DECODERS = record(Object.fromEntries(DECODER_NAMES.map((name) => [name, flag])))
+
 const CONFIG = record({
   block: LEVEL,
-  rules: record({ off: listOf(text), severity: mapOf(RULE_ID, 'expected a rule id', oneOf(SEVERITIES)) }),
+  rules: record({
+    off: listOf(text),
+    severity: mapOf(RULE_ID, 'expected a rule id', oneOf(SEVERITIES)),
+    block: mapOf(RULE_ID, 'expected a rule id', LEVEL),
+  }),
   exclude: listOf(pattern),
   paths: listOf(record({ 'match!': patternOrList, block: LEVEL, exclude: flag, 'rules-off': listOf(text) })),
   marks: record(Object.fromEntries(MARK_TOOLS.map((tool) => [tool, flag]))),
   'rule-files': listOf(pattern),
-  decode: flag,
+  decode: (value, path, fail) => (typeof value === 'boolean' ? undefined : DECODERS(value, path, fail)),
   'max-blob-size': size,
   'rotation-days': days,
   rotated: mapOf(/^[0-9a-f]{24}$/, 'expected a finding id', day),

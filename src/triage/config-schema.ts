@@ -9,6 +9,7 @@ export interface ConfigSource {
     /** Rule ids, or patterns over them. */
     readonly off?: readonly string[]
     readonly severity?: Readonly<Record<string, Severity>>
+    readonly block?: Readonly<Record<string, BlockLevel>>
   }
   /** Path patterns: these files are not scanned. */
   readonly exclude?: readonly string[]
@@ -19,7 +20,7 @@ export interface ConfigSource {
 
   /** The rest stands in the root's file only. */
   readonly 'rule-files'?: readonly string[]
-  readonly decode?: boolean
+  readonly decode?: boolean | Readonly<Record<string, boolean>>
   /** Bytes, or `512KB`, `10MB`, `1GB` (powers of 1024). */
   readonly 'max-blob-size'?: number | string
   readonly 'rotation-days'?: number
@@ -46,3 +47,22 @@ export interface ConfigFile {
 }
 
 export const ROOT_ONLY = ['rule-files', 'decode', 'max-blob-size', 'rotation-days', 'rotated'] as const
+
+/** Of encodings, then of what holds other files. */
+export const DECODER_NAMES = [
+  'base64',
+  'hex',
+  'percent',
+  'backslash',
+  'html',
+  'quoted-printable',
+  'utf-16le',
+  'utf-16be',
+  'gzip',
+  'zlib',
+  'brotli',
+  'zstd',
+  'zip',
+  'tar',
+  'pdf',
+] as const

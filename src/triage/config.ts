@@ -73,13 +73,31 @@ export class Config {
     return excluded
   }
 
-  blockFor(path: string): BlockLevel | undefined {
+  /** What is decoded: everything, nothing, or all but these decoders. */
+  get decode(): boolean | ReadonlySet<string> {
+    const { decode = true } = this.root
+    if (typeof decode === 'boolean') return decode
+    const off = Object.keys(decode).filter((name) => decode[name] === false)
+    return off.length === 0 || new Set(off)
+  }
+
+  /** What a rule says of itself goes before what is said of a path. */
+  blockFor({
+    rule,
+    blob: { path },
+  }: {
+    readonly rule: string
+    readonly blob: { readonly path: string }
+  }): BlockLevel | undefined {
     let level: BlockLevel | undefined
+    let own: BlockLevel | undefined
     for (const { layer, below } of this.#layersFor(path)) {
       level = layer.file.source.block ?? level
       for (const { source, matches } of layer.paths) if (source.block && matches(below)) level = source.block
+      const levels = layer.file.source.rules?.block
+      if (levels && Object.hasOwn(levels, rule)) own = levels[rule]
     }
-    return level
+    return own ?? level
   }
 
   severityFor(rule: string, path: string): Severity | undefined {
@@ -114,6 +132,7 @@ export class Config {
       const named = [
         ...(source.rules?.off ?? []).map((name, i) => ({ name, at: ['rules', 'off', i] })),
         ...Object.keys(source.rules?.severity ?? {}).map((name) => ({ name, at: ['rules', 'severity', name] })),
+        ...Object.keys(source.rules?.block ?? {}).map((name) => ({ name, at: ['rules', 'block', name] })),
         ...(source.paths ?? []).flatMap((entry, p) =>
           (entry['rules-off'] ?? []).map((name, i) => ({ name, at: ['paths', p, 'rules-off', i] })),
         ),

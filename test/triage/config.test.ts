@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { DECODERS } from '../../src/decoders/list.ts'
+import { CONTAINERS } from '../../src/decoders/magic.ts'
 import { readConfig } from '../../src/triage/config.ts'
+import { DECODER_NAMES } from '../../src/triage/config-schema.ts'
 import { pathTest } from '../../src/triage/globs.ts'
 import { keyOf } from '../support/keys.ts'
 import { Repo } from '../support/repo.ts'
@@ -24,6 +27,9 @@ describe('pathTest', () => {
   })
 })
 
+/** As much of a match as the config looks at. */
+const place = (rule: string, path: string) => ({ rule, blob: { path } })
+
 describe('Config', () => {
   const config = (files: Record<string, string>) =>
     readConfig(Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) })))
@@ -34,9 +40,25 @@ describe('Config', () => {
       '.keysieve.yml': 'block: certain\npaths: [{ match: "*.md", block: never }, { match: docs, block: likely }]\n',
     })
     const levels = ['x.ts', 'x.md', 'docs/x.md', 'packages/a/x.ts', 'packages/a/src/x.ts', 'packages/ab/x.ts'].map(
-      (path) => both.blockFor(path),
+      (path) => both.blockFor(place('jwt', path)),
     )
     expect(levels).toEqual(['certain', 'never', 'likely', 'never', 'maybe', 'certain'])
+  })
+
+  it('lets a rule say when it blocks, before any path', () => {
+    const one = config({
+      '.keysieve.yml': 'rules: { block: { jwt: never } }\npaths: [{ match: docs, block: maybe }]\n',
+      'a/.keysieve.yml': 'rules: { block: { jwt: certain } }\n',
+    })
+    const levels = [place('jwt', 'x'), place('jwt', 'docs/x'), place('jwt', 'a/x'), place('npm-token', 'docs/x')]
+    expect(levels.map((at) => one.blockFor(at))).toEqual(['never', 'never', 'certain', 'maybe'])
+  })
+
+  it('leaves single decoders out, by the names that there are', () => {
+    expect([...DECODER_NAMES].sort()).toEqual([...Object.keys(DECODERS), ...CONTAINERS].sort())
+    expect(config({ '.keysieve.yml': 'decode: { zip: false, base64: true }\n' }).decode).toEqual(new Set(['zip']))
+    expect(config({ '.keysieve.yml': 'decode: { zip: true }\n' }).decode).toBe(true)
+    expect(() => config({ '.keysieve.yml': 'decode: { base46: false }\n' })).toThrow('did you mean base64?')
   })
 
   it('excludes, and takes back with exclude: false', () => {
@@ -108,6 +130,19 @@ describe('a config in the repository', () => {
       { path: 'docs/b.txt', blocking: false },
     ])
     expect(repo.run(['scan', '--block', 'likely']).status).toBe(1)
+  })
+
+  it('lets a rule block never, and leaves a decoder out', () => {
+    const wrapped = `k = '${Buffer.from(`token ${key} in it`).toString('base64')}'\n`
+    const repo = new Repo().commit({ 'a.txt': `${other}\n`, 'b.txt': wrapped })
+    expect(reportOf(repo, ['scan']).report.findings.map(({ path, blocking }) => [path, blocking])).toEqual([
+      ['a.txt', true],
+      ['b.txt', true],
+    ])
+    repo.commit({ '.keysieve.yml': 'rules: { block: { openrouter-key: never } }\ndecode: { base64: false }\n' })
+    const { status, report } = reportOf(repo, ['scan'])
+    expect([status, report.findings.map(({ path, blocking }) => [path, blocking])]).toEqual([0, [['a.txt', false]]])
+    expect(reportOf(repo, ['staged', '--all']).status).toBe(0)
   })
 
   it('says that a rule it names does not exist', () => {
