@@ -26,9 +26,9 @@ require('./cli.cjs');
 `
 
 const CORE =
-  /src\/cli\.ts|src\/(model\/(?!id|redaction)|decoders\/(utf16|magic|base64|hex|printable)|engine\/(?!masker|utf16-lens|weigh|judge|context|exposure|resolve|excerpt|marks|decode\/(decoding|containers|tee|merge))|rulebook\/(builtin|rows|table|limits|narrow|context-pattern)\.ts|commands\/(staged|guarded|policy-staged|hook|run|in-force|output|options|io)\.ts|sources\/(git|git-dir|index-names|loose|dotenv|dotenv-files|lfs-pointer|missing|not-a-file|path|objects|staged|raw-diff|root)\.ts|report\/(list|summary|escape)\.ts|scan\.ts|version\.ts)/
+  /src\/cli\.ts|src\/(model\/(?!id|redaction|secret|lives|part|key)|decoders\/(utf16|magic|base64|hex|printable)|engine\/(?!masker|utf16-lens|weigh|judge|context|exposure|resolve|excerpt|marks|signs|decode\/(decoding|containers|tee|merge))|rulebook\/(builtin|rows|table|limits|narrow|context-pattern)\.ts|commands\/(staged|guarded|policy-staged|hook|run|in-force|output|options|io)\.ts|sources\/(git|git-dir|index-names|loose|dotenv|dotenv-files|lfs-pointer|missing|not-a-file|path|objects|staged|raw-diff|root)\.ts|report\/(list|summary|escape)\.ts|scan\.ts|version\.ts)/
 const WEIGH =
-  /isbinaryfile|src\/(report\/(?:text|paint)|checks\/|commands\/(?:judge|published)\.ts|rulebook\/local-about\.ts|triage\/(?:known|aside|inline|ignores)\.ts|publish\.ts|sources\/parents|engine\/(weigh|judge|context|exposure|resolve|excerpt|marks|decode\/merge)\.ts|model\/(id|redaction|secret)\.ts)/
+  /isbinaryfile|src\/(report\/(?:text|paint)|checks\/|commands\/(?:judge|published)\.ts|rulebook\/local-about\.ts|triage\/(?:known|aside|inline|ignores)\.ts|publish\.ts|sources\/parents|engine\/(weigh|judge|context|exposure|resolve|excerpt|marks|signs|decode\/merge)\.ts|model\/(id|redaction|secret)\.ts)/
 
 /** An export of a chunk. None is assigned again when the chunk has run. */
 const GETTER =
@@ -41,7 +41,7 @@ export async function build(folder) {
     platform: 'node',
     // The bundle names its modules: a linked node_modules gives the same bytes.
     resolve: { symlinks: false },
-    plugins: [rulesPlugin({ asFiles: true }), wasmPlugin(), pagePlugin()],
+    plugins: [rulesPlugin({ asFiles: true }), wasmPlugin({ asFile: true }), pagePlugin()],
     onLog(level, log, handler) {
       // yargs asks for import.meta.resolve when a config extends another one, which ours never does.
       if (log.code !== 'EMPTY_IMPORT_META') handler(level, log)

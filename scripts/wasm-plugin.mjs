@@ -6,6 +6,7 @@ import { ROOT } from './load-ts.mjs'
 const FOLDER = path.join(ROOT, 'src/engine/assembly')
 const CACHE = path.join(ROOT, 'node_modules/.cache/keysieve')
 const MODULE = 'virtual:prefilter-wasm'
+const FILE = 'prefilter.wasm'
 const ENTRY = 'prefilter.ts'
 const FLAGS = [
   '-O3',
@@ -66,15 +67,23 @@ async function compile(sources) {
   return Buffer.from(written.get('out.wasm'))
 }
 
-/** Serves the compiled prefilter as a virtual module to rolldown and vite, so that no generated file lies in src. */
-export function wasmPlugin() {
+/**
+ * Serves the compiled prefilter as a virtual module to rolldown and vite, so that no generated file lies in src. With `asFile` it becomes a
+ * file beside the bundle, which loads faster than text in it.
+ */
+export function wasmPlugin({ asFile = false } = {}) {
   return {
     name: 'keysieve-wasm',
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
     async load(id) {
       if (id !== `\0${MODULE}`) return undefined
       for (const file of sourceFiles()) this.addWatchFile(file)
-      return `export const WASM_BASE64 = '${(await compileWasm()).toString('base64')}'`
+      if (asFile)
+        return `import { readFileSync } from 'node:fs'\nexport const wasm = () => readFileSync(__dirname + '/${FILE}')`
+      return `export const wasm = () => Buffer.from('${(await compileWasm()).toString('base64')}', 'base64')`
+    },
+    async generateBundle() {
+      if (asFile) this.emitFile({ type: 'asset', fileName: FILE, source: await compileWasm() })
     },
   }
 }

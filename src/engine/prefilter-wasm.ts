@@ -1,4 +1,4 @@
-import { WASM_BASE64 } from 'virtual:prefilter-wasm'
+import { wasm } from 'virtual:prefilter-wasm'
 import type { Literals, Pack } from '../rulebook/literals.ts'
 import { type ByteScanner, type CreateByteScanner, hitCapacity, RUN_CAPACITY } from './prefilter.ts'
 
@@ -30,9 +30,8 @@ let compiled: WebAssembly.Module | undefined
 
 /** The fast scanner. Instantiates synchronously; throws where WebAssembly, its SIMD or the memory cannot be had. */
 export const createWasm: CreateByteScanner = (literals, capacityBytes) => {
-  compiled ??= new WebAssembly.Module(Buffer.from(WASM_BASE64, 'base64'))
-  const wasm = new WebAssembly.Instance<Exports>(compiled).exports
-  return new WasmScanner(wasm, literals, capacityBytes)
+  compiled ??= new WebAssembly.Module(wasm())
+  return new WasmScanner(new WebAssembly.Instance<Exports>(compiled).exports, literals, capacityBytes)
 }
 
 class WasmScanner implements ByteScanner {

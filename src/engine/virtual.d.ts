@@ -1,6 +1,6 @@
 /** src/engine/assembly, compiled by scripts/wasm-plugin.mjs at build and test time. */
 declare module 'virtual:prefilter-wasm' {
-  export const WASM_BASE64: string
+  export const wasm: () => Uint8Array
 }
 
 /** The part of WebAssembly that the prefilter uses; its types come with the DOM's otherwise. */

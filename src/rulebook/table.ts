@@ -7,7 +7,7 @@ export interface StoredTable {
   readonly size: number
   readonly reach: number
   readonly packs: readonly Pack[]
-  /** For each literal a line: the numbers of the rules, joined by commas. */
+  /** For each literal a word: the numbers of the rules, joined by commas. */
   readonly wakes: string
 }
 
@@ -41,7 +41,7 @@ export function storeTable(rules: readonly CompiledRule[]): StoredTable {
     size,
     reach,
     packs: literals.packs,
-    wakes: Array.from({ length: literals.length }, (_, index) => wakes(index).join(',')).join('\n'),
+    wakes: Array.from({ length: literals.length }, (_, index) => wakes(index).join(',')).join(' '),
   }
 }
 
@@ -54,7 +54,7 @@ export function loadTable(stored: StoredTable, rows: () => readonly string[]): R
   return {
     size: stored.size,
     literals: new Literals(stored.packs),
-    wakes: (literal) => (wakes[literal] ??= (lines ??= stored.wakes.split('\n'))[literal]!.split(',').map(Number)),
+    wakes: (literal) => (wakes[literal] ??= (lines ??= stored.wakes.split(' '))[literal]!.split(',').map(Number)),
     reach: stored.reach,
     rule: (index) => (rules[index] ??= fromRow(JSON.parse((texts ??= rows())[index]!) as Row)),
   }
