@@ -119,7 +119,7 @@ async function readAll(
   texts: PolicyTexts,
 ): Promise<ReadFile[]> {
   const builtin = new Set(BUILTIN.rules.map(({ id }) => id))
-  const own = new Set(ownRules(texts))
+  const own = new Set(await ownRules(texts))
   const out: ReadFile[] = []
   for (const name of files) {
     const file = path.resolve(io.cwd, name)
@@ -135,8 +135,8 @@ async function readAll(
   return out
 }
 
-function ownRules(texts: PolicyTexts): string[] {
-  const config = texts.configs.length > 0 ? readConfig(texts.configs) : null
+async function ownRules(texts: PolicyTexts): Promise<string[]> {
+  const config = texts.configs.length > 0 ? await readConfig(texts.configs) : null
   return ownRuleTexts(config, texts).flatMap(({ name, text }) => parseRules(text, name).rules.map(({ id }) => id))
 }
 

@@ -54,7 +54,7 @@ export async function policyOf(io: Io, options: ScanOptions, plan: Pick<Plan, 'p
     options.config === undefined && options.configFrom === undefined
       ? usual
       : (await import('./policy-chosen.ts')).chosenPolicy(io, options, usual)
-  const config = texts.configs.length > 0 ? (await import('../triage/config.ts')).readConfig(texts.configs) : null
+  const config = texts.configs.length > 0 ? await (await import('../triage/config.ts')).readConfig(texts.configs) : null
   return { texts, config }
 }
 

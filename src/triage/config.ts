@@ -1,11 +1,16 @@
 import type { Severity } from '../model/confidence.ts'
 import type { MarkTool, Match } from '../model/match.ts'
 import { CONFIG_FILE, type PolicyText } from '../model/policy.ts'
-import { parseConfig } from './config-parse.ts'
-import type { BlockLevel, ConfigFile, PathSource } from './config-schema.ts'
-import { nameTest, type PathTest, pathTest } from './globs.ts'
+import type { BlockLevel, ConfigFile, ConfigSource, PathSource } from './config-schema.ts'
+import { configOf } from './config-shape.ts'
+import type { PathTest } from './globs.ts'
+import { textOf } from './ignore-text.ts'
+import { plainNameTest, plainPathTest } from './plain-patterns.ts'
+import { simpleYaml } from './simple-yaml.ts'
 import { sizeOf } from './size.ts'
 import { nearest } from './suggest.ts'
+
+type Globs = typeof import('./globs.ts')
 
 interface Layer {
   readonly file: ConfigFile
@@ -25,10 +30,17 @@ interface Layer {
 export class Config {
   readonly files: readonly ConfigFile[]
   readonly #layers: readonly Layer[]
+  readonly #nameTest: Globs['nameTest']
 
-  /** @param files the root's first, outer folders before inner ones */
-  constructor(files: readonly ConfigFile[]) {
+  /**
+   * @param files the root's first, outer folders before inner ones
+   * @param globs for patterns that are not plain
+   */
+  constructor(files: readonly ConfigFile[], globs: Globs | undefined) {
     this.files = files
+    const pathTest: Globs['pathTest'] = (patterns) => plainPathTest(patterns) ?? globs!.pathTest(patterns)
+    const nameTest: Globs['nameTest'] = (patterns) => plainNameTest(patterns) ?? globs!.nameTest(patterns)
+    this.#nameTest = nameTest
     this.#layers = files.map((file) => ({
       file,
       excludes: pathTest(file.source.exclude ?? []),
@@ -138,7 +150,7 @@ export class Config {
         ),
       ]
       return named
-        .filter(({ name }) => !rules.some(nameTest([name])))
+        .filter(({ name }) => !rules.some(this.#nameTest([name])))
         .map(({ name, at }) => {
           const meant = nearest(name, rules)
           return `${path}:${lineOf(at)}: there is no rule ${name}${meant ? `; did you mean ${meant}?` : ''}`
@@ -153,10 +165,44 @@ export class Config {
   }
 }
 
-/** Reads config files. Throws `KeysieveError` ('config') for the first that does not fit. */
-export function readConfig(texts: readonly PolicyText[]): Config {
-  const files = texts.map(({ path, bytes, folder }) => parseConfig(bytes, path, folder ?? folderOf(path)))
-  return new Config(files.sort((a, b) => depth(a.folder) - depth(b.folder)))
+/**
+ * Reads config files, and loads a parser of all of YAML, or one of patterns, only for those that need it. Throws `KeysieveError`
+ * ('config') for the first that does not fit.
+ */
+export async function readConfig(texts: readonly PolicyText[]): Promise<Config> {
+  const files: ConfigFile[] = []
+  for (const { path, bytes, folder = folderOf(path) } of texts)
+    files.push(
+      simpleConfig(bytes, path, folder) ?? (await import('./config-parse.ts')).parseConfig(bytes, path, folder),
+    )
+  const plain = files.every(({ source }) => isPlain(source))
+  return new Config(
+    files.sort((a, b) => depth(a.folder) - depth(b.folder)),
+    plain ? undefined : await import('./globs.ts'),
+  )
+}
+
+/** Null for what is not simple, or does not fit: the full parser tells what is wrong. */
+export function simpleConfig(bytes: Uint8Array, path: string, folder: string): ConfigFile | null {
+  const document = simpleYaml(textOf(bytes))
+  if (!document) return null
+  try {
+    const source = configOf(document.value, folder, () => {
+      throw UNFIT
+    })
+    return { path, folder, source, lineOf: document.lineOf }
+  } catch (error) {
+    if (error === UNFIT) return null
+    throw error
+  }
+}
+
+const UNFIT = new Error('no config')
+
+function isPlain({ exclude = [], rules, paths = [] }: ConfigSource): boolean {
+  const patterns = [...exclude, ...paths.flatMap(({ match }) => match)]
+  const names = [...(rules?.off ?? []), ...paths.flatMap((entry) => entry['rules-off'] ?? [])]
+  return plainPathTest(patterns) !== undefined && plainNameTest(names) !== undefined
 }
 
 function folderOf(path: string): string {

@@ -34,8 +34,8 @@ describe('Config', () => {
   const config = (files: Record<string, string>) =>
     readConfig(Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) })))
 
-  it('lets a folder refine the root, and later paths earlier ones', () => {
-    const both = config({
+  it('lets a folder refine the root, and later paths earlier ones', async () => {
+    const both = await config({
       'packages/a/.keysieve.yml': 'block: never\npaths: [{ match: src, block: maybe }]\n',
       '.keysieve.yml': 'block: certain\npaths: [{ match: "*.md", block: never }, { match: docs, block: likely }]\n',
     })
@@ -45,8 +45,8 @@ describe('Config', () => {
     expect(levels).toEqual(['certain', 'never', 'likely', 'never', 'maybe', 'certain'])
   })
 
-  it('lets a rule say when it blocks, before any path', () => {
-    const one = config({
+  it('lets a rule say when it blocks, before any path', async () => {
+    const one = await config({
       '.keysieve.yml': 'rules: { block: { jwt: never } }\npaths: [{ match: docs, block: maybe }]\n',
       'a/.keysieve.yml': 'rules: { block: { jwt: certain } }\n',
     })
@@ -54,20 +54,22 @@ describe('Config', () => {
     expect(levels.map((at) => one.blockFor(at))).toEqual(['never', 'never', 'certain', 'maybe'])
   })
 
-  it('leaves single decoders out, by the names that there are', () => {
+  it('leaves single decoders out, by the names that there are', async () => {
     expect([...DECODER_NAMES].sort()).toEqual([...Object.keys(DECODERS), ...CONTAINERS].sort())
-    expect(config({ '.keysieve.yml': 'decode: { zip: false, base64: true }\n' }).decode).toEqual(new Set(['zip']))
-    expect(config({ '.keysieve.yml': 'decode: { zip: true }\n' }).decode).toBe(true)
-    expect(() => config({ '.keysieve.yml': 'decode: { base46: false }\n' })).toThrow('did you mean base64?')
+    expect((await config({ '.keysieve.yml': 'decode: { zip: false, base64: true }\n' })).decode).toEqual(
+      new Set(['zip']),
+    )
+    expect((await config({ '.keysieve.yml': 'decode: { zip: true }\n' })).decode).toBe(true)
+    await expect(config({ '.keysieve.yml': 'decode: { base46: false }\n' })).rejects.toThrow('did you mean base64?')
   })
 
-  it('excludes, and takes back with exclude: false', () => {
-    const one = config({ '.keysieve.yml': 'exclude: [vendor]\npaths: [{ match: vendor/own, exclude: false }]\n' })
+  it('excludes, and takes back with exclude: false', async () => {
+    const one = await config({ '.keysieve.yml': 'exclude: [vendor]\npaths: [{ match: vendor/own, exclude: false }]\n' })
     expect(['vendor/a', 'vendor/own/a', 'src/a'].map((path) => one.isExcluded(path))).toEqual([true, false, false])
   })
 
-  it("switches other tools' marks off, for a folder too", () => {
-    const two = config({
+  it("switches other tools' marks off, for a folder too", async () => {
+    const two = await config({
       '.keysieve.yml': 'marks: { gitleaks: false }\n',
       'a/.keysieve.yml': 'marks: { gitleaks: true }\n',
     })
