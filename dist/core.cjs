@@ -584,21 +584,22 @@ function byPath(a, b) {
 
 // \0virtual:rules/hot
 const DIGEST = "6d5a3dd470117a68";
+const parts = (0, node_fs.readFileSync)(__dirname + "/literals.dat", "latin1").split("\0");
+let lines;
+const read = () => lines ??= (0, node_fs.readFileSync)(__dirname + "/rules.jsonl", "utf8").split("\n");
 const TABLE = {
-	"size": 839,
-	"reach": 16776,
-	"packs": [{
-		"form": "exact",
-		"lengths": "'#$$03(((%(//2&$$*,***(*,&$($))$$%%$$$$0,,((6L&&&''2$+$$$$$0$$$$$$$$0##%9:(&$%$90''.&()#((%%%%%%&%\\#'$$''$#(%%$%%&&#*,$$04&'$$$%,+,&$$&&&$#&$)$$$('''$$&##########################################################################################03$0*))))&&&&(()%$$$$,,'''%%%%%$'$$#%#$$$$$$#%%&%&&&##$,212,/.))(,'$$%%%%$$&$$(-)).*&&&,'+,*(,3&0(,4+#&'%*('+&/%%&######&%$$$$$$$$+&%%&)&&%&('&'%$&'%$37%'($$$$$$+-//1)),,'%*&&&&&((((#(,&/('*$))$,%#,/,'(&&(($=A$$$$'(*'$%%))&%$$$$$$$$$$'+++'$%'(*%*),(/-)&*$$>;>*'&$$##>*($2$$$$$<%$%%%%%%%#$$*#$&'$'**(+)((%)385%((((1%&.%23/23/01-562*+-+$$$$$%%$$**)))*+74&&&$4:,&,)'%$1#,,*-)$,#'%-0,0-+4,&$#*'''*,,&&&&&'#%%%%(%%%%%8<$$$$+++$$''//'%$('(&:*/$#+'*-+.%#&('%$################&4$'&$%)&$$%&&&$'''&/#$$$$$$/<F#$++),$#%,&,)03*+-0,0.(1**$##########%*))37'%,41.%%",
-		"texts": "ops_eyJ\nA3-\naio_\np8e-\nAGE-SECRET-KEY-1\nAGE-SECRET-KEY-PQ-1\nairtable\nAirtable\nAIRTABLE\nAVNS_\naivenv1 \n.g.alchemy.com/\n.alchemyapi.io/\n.ws.alchemyapi.io/\nalcht_\nLTAI\nSTS.\nsk-ant-api\nsk-ant-admin\nsk-ant-oat\nsk-ant-ort\nsk-ant-sid\nesecret_\napify_api_\napify_proxy_\napify_\narc_\ncmVmdGtu\nAKCp\nATATT3xFf\nATCTT3xFf\nATOA\nv1.M\n.acc_\n.acc-\nAKIA\nASIA\nABIA\nACCA\nIQoJb3JpZ2luX2Vj\nFwoGZXIvYXdz\nFQoGZXIvYXdz\nFwoDYXdz\nFQoDYXdz\nABSKQmVkcm9ja0FQSUtleS\nbedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t\nJQQJ99\nJQQJ9D\nJQQJ9H\napi-key\nApi-Key\nAzureKeyCredential\n+ASt\nAccountKey=\n+ABa\nACDb\n+ASb\n+AEh\n+ARm\nSharedAccessKey=\nAIoT\nAzCa\nAzFu\nAzSe\n+ACR\nAPIM\n+AMC\nAZEG\n.azconfig.io;Id=\n7Q~\n8Q~\nsv=20\nSharedAccessSignature sr=\nSharedAccessSignature sig=\nuserPWD=\nsk-bf-\nATBB\nBBDC-\norg_\nblynk.cloud/external/api/\nblynk-cloud.com/\nbp_pat_\nbp_bak_\nboxAppSettings\nbt-st-\nxkeysib-\nxsmtpsib-\nbu_\nbb_live_\nbb_test_\nbkua_\nbkct_\nbkar_\nbkaa_\nbkaj_\nbkpt_\nbkpat_\nbkps_\neyJraWQiOiIxY2UxZTEzNjE3ZGNmNzY2YjNjZWJjY2Y4ZGM1YmFmYThhNjVl\ncio\nsk_car_\ncsk-\ncpk_\nCCIPAT_\nCCIPRJ_\n4b1d\npk_\nCLOJARS_\ncfut_\ncfat_\ncfk_\nv1.0-\nqltp_\nqltcp_\nqltcw_\ncr-\nCO_API_KEY\n\"privateKey\"\nuak_\ncflt\nPlainLoginModule\nbasic.auth.user.info\nCFPAT-\nctx7sk-\npat_\nsat_\nkey_\ncrsr_\nD_ID_API_KEY\nDID_API_KEY\napi.d-id.com\nsk-sp-\ndapi\ndose\nddpat_\nddsat_\nddapp_\ndtn_\n:fx\ndnkey-\nodt_\napk_user_\napk_\ncog_\napp-\ndataset-\ndop_v1_\ndoo_v1_\ndor_v1_\nDO00\nDO80\nsk-do-\nMTA\nMTE\nMTI\nMTM\nMTQ\nMTU\nMTY\nMTc\nMTg\nMTk\nMjA\nMjE\nMjI\nMjM\nMjQ\nMjU\nMjY\nMjc\nMjg\nMjk\nMzA\nMzE\nMzI\nMzM\nMzQ\nMzU\nMzY\nMzc\nMzg\nMzk\nNDA\nNDE\nNDI\nNDM\nNDQ\nNDU\nNDY\nNDc\nNDg\nNDk\nNTA\nNTE\nNTI\nNTM\nNTQ\nNTU\nNTY\nNTc\nNTg\nNTk\nNjA\nNjE\nNjI\nNjM\nNjQ\nNjU\nNjY\nNjc\nNjg\nNjk\nNzA\nNzE\nNzI\nNzM\nNzQ\nNzU\nNzY\nNzc\nNzg\nNzk\nODA\nODE\nODI\nODM\nODQ\nODU\nODY\nODc\nODg\nODk\nOTA\nOTE\nOTI\nOTM\nOTQ\nOTU\nOTY\nOTc\nOTg\nOTk\ndiscord.com/api/\ndiscordapp.com/api/\nmfa.\ndjango-insecure-\nSECRET_KEY\ndckr_pat_\ndckr_oat_\nSWMTKN-1-\nSWMKEY-1-\ndp.pt.\ndp.st.\ndp.ct.\ndp.sa.\ndp.said.\ndp.scim.\ndp.audit.\nsl.u.\nsl.A\nsl.B\nsl.C\nsl.D\nduffel_live_\nduffel_test_\ndt0c01.\ndt0s02.\ndt0s16.\ndt0s0\ndt0s1\ndt0c0\ndt0e0\ndt0a0\ne2b_\nsk_e2b_\nEZAK\nEZTK\nsk_\nendr+\nEAA\nIGQV\nIGQW\nIGAA\nTHQV\nTHQW\nTHAA\nfk-\nfigd_\nfigu_\nfigur_\nfigo_\nfigor_\nfigoh_\nfiguh_\nfc-\nfw_\nfpk_\nFISH_API_KEY\nFISH_AUDIO_API_KEY\nFISHAUDIO_API_KEY\nfish_audio_api_key\nfish_api_key\nfishAudioApiKey\napi.fish.audio\nflb_live_\nflb_test_\nFLWSECK-\nFLWSECK_TEST\nFLWPUBK\nfm1_\nfm2_\nfm1a_\nfm1r_\nfm2a_\nfm2r_\nfo1_\nfsq3\nfio-u-\nFPSX\nflp_\nAUTH_KEY\nLOGGED_IN_KEY\nNONCE_KEY\nAUTH_SALT\nLOGGED_IN_SALT\nNONCE_SALT\n:5432:\n:5433:\n:6432:\ndocker login\nmysql -\nmysqldump -\nmysqladmin -\nhtpasswd -\naz login\npodman login\nhelm registry login\npsql \"\n--password-stdin\noc login\ntwine upload\nrabbitmqctl add_user\nredis-cli -\n://\nBasic \nBearer \ncurl \nsshpass -p\nmachine \n:_auth=\n:_password=\n\"auth\"\nclient-key-data\n\"kty\"\n\"d\":\"\n\"d\": \"\nSUA\nSAA\nSOA\nSNA\nSCA\nSXA\n$apr1$\n{SHA}\n$2y$\n$2a$\n$2b$\nghp_\ngho_\nghu_\nghs_\nghr_\ngithub_pat_\nglpat-\ngldt-\nglrt-\nglrtr-\nGR1348941\nglptt-\nglcbt-\nglft-\nglimt-\nglagent-\nglsoat-\ngloas-\nglffct-\nglwt-\nAIza\nAQ.Ab8\nGOCSPX-\nya29.\n1//0\n-----BEGIN PRIVATE \n-----BEGIN RSA PRIVATE \nglsa_\nglc_eyJ\neyJrIjoi\ngsk_\npat.\nsat.\nhvs.\nhvb.\nhvr.\nUnseal Key \nRecovery Key \nunseal_keys_b64\nunseal_keys_hex\nrecovery_keys_b64\n.atlasv1.\nsk_hedra_\nsk-helicone-\npk-helicone-\nHRKU-AA\nHRKU-\nsk_V2_hgu_\npat-na\npat-eu\npat-ap\npat-ca\npat-au\nCiRuYTEt\nCiRuYTIt\nCiRldTEt\nCiRhcDEt\nhf_\napi_org_\nhf_oauth_eyJ\nhl_sk_\nibmcloud login \nprivate_\npublic_\ninference-\nico-\ns-s4t2ud-\ns-s4t2af-\nion_\n{AQAAABAAAAA\njina_\neyJ\nkubeadm join\nbootstrapTokens\ntoken-secret\nsecret_\nland_sk_\nsk-lf-\npk-lf-\nlsv2_pt_\nlsv2_sk_\nls__\nopen.feishu.cn/open-apis/bot/\nopen.larksuite.com/open-apis/bot/\napi-\nsdk-\nmob-\nrel-\nsk-let-\nlin_api_\nlin_oauth_\nlin_wh_\nllx-\nlive_\ntest_\nlive_pub_\ntest_pub_\npylf_v\nluma-\n-us1\n-us2\n-us3\n-us4\n-us5\n-us6\n-us7\n-us8\n-us9\nkey-\npubkey-\nsk.eyJ1Ijoi\ntk.eyJ1Ijoi\npk.eyJ1Ijoi\n/hooks/\n_mmk\n_KEY\"\n_TOKEN\"\n_SECRET\"\n_PASSWORD\"\n_PAT\"\n\"--api-key\n\"--apikey\n\"--api-token\n\"--token\n\"--access-token\n\"--auth-token\n\"--secret\n\"--key\n\"--header\"\n\"-H\"\nLLM|\n.webhook.office.com/webhookb2/\noutlook.office.com/webhook/\noutlook.office365.com/webhook/\n/triggers/\nsk-api-\nsk-cp-\nmxb_\nemb_\nas-\nak-\neyJhbGciOiJIUzI1NiJ9.eyJ0aWQiO\nmdb_sa_sk_\nsk-kimi-\nap2_\neyJhcGlfYWRkcmVzcy\nnfp_\nnfc_\nnfo_\nnfu_\nnfb_\napi.netlify.com/build_hooks/\nNRAK-\nNRAL\nNRII-\nNRIQ-\nNRAA-\nNRRA-\nNRJS-\n-NRMA\nNRSP-\nNF-\nntn_\nnpm_\n_authToken\noy2\nNUGT\nnvapi-\nnyk_v0_\nAPI-\nSSWS 00\nos_v2_app_\nos_v2_org_\nsk-proj-\nsk-svcacct-\nsk-admin-\nsk-None-\nT3BlbkFJ\nsess-\nsk-or-v1-\nopenweathermap.org/\naccess_token$production$\naccess_token$sandbox$\nA21AA\nsk_live_\nsk_test_\npk_live_\npk_test_\napi.pdflayer.com/\npplx-\nsk_pr_\nsandbox_sk_pr_\npcsk_\naccess-production-\naccess-development-\naccess-sandbox-\npublic-production-\npublic-development-\npublic-sandbox-\nlink-production-\nlink-development-\nlink-sandbox-\nprocessor-production-\nprocessor-development-\nprocessor-sandbox-\npscale_pw_\npscale_tkn_\npscale_oauth_\npscale_app_\nphx_\npha_\nphr_\nphs_\nphc_\nPMAK-\nPMAT-\npnu_\npnb_\nprivate_ai\nPRIVATE_AI\nprivateai\nPRIVATEAI\nPrivateAI\nprivate-ai\n-----BEGIN \n-----BEGIN PGP PRIVATE \nPuTTY-User-Key-File-\nsec-c-\npub-c-\nsub-c-\npul-\npypi-AgEIcHlwaS5vcmc\npypi-AgENdGVzdC5weXBpLm9yZ\nbce-v3/ALTAK\ntoken-\nkubeconfig-u\n::server:\n::node:\nrdme_\nrlc-\nREMOVE_BG_API_KEY\nr8_\nRIME_API_KEY\nrime_api_key\nrimeApiKey\nusers.rime.ai\nrubygems_\nrpa_\nsalad_cloud_\n00D\n5Aep861\n3MVG9\nSCALE_API_KEY\nSCALE_AI_API_KEY\nSCALEAPI_KEY\nSCALEAPI_API_KEY\nscale_api_key\nscaleApiKey\nScaleClient(api_key=\nScaleClient(\ntk-us-\nsgp_\nSG.\nsntrys_eyJ\nsntryu_\nsntryi_\nsntrya_\nsentry.io/\nshippo_live_\nshippo_test_\nshpat_\nshpca_\nshppa_\nshpua_\nshpss_\nshptka_\nsk-\nxoxb-\nxoxp-\nxapp-\nxoxe-\nxoxe.xox\nxoxa-\nxoxr-\nxoxo-\nxoxc-\nxoxs-\nhttps://hooks.slack.com/\nhttps://hooks.slack-gov.com/\nsqu_\nsqp_\nsqa_\nsqb_\nsonar.login\nsonar.token\nsgamp_user_\nslk_\nEAAA\nsq0csp-\nsq0atp-\nsandbox-sq0csb-\nsandbox-sq0atb-\nsq0idp-\nhawk.\nste-\nrk_live_\nsk_org_\nrk_test_\nwhsec_\nsumologic.com/receiver/v1/\nsb_secret_\nsb_publishable_\nsbp_\nsm_\ntskey-auth-\ntskey-k\ntskey-api-\ntskey-client-\ntskey-scim-\ntskey-webhook-\ntvly-\n:AA\nNNSXS.\n/api/v1/\ntgp_v1_\ntpuf_\ntlk_\nSK0\nSK1\nSK2\nSK3\nSK4\nSK5\nSK6\nSK7\nSK8\nSK9\nSKa\nSKb\nSKc\nSKd\nSKe\nSKf\noauth:\nAAAAAAAAAAAAAAAAAAAA\ntfp_\nsk-ant-\nsk_V2_\nxai-\nlsv2_\nwandb_v1_\nsgamp_\nvck_\nvcp_\npylf_\nAIzaSy\nATATT3\nATCTT3\nglc_\npscale_\nsntrys_\nFLWSECK\ntskey-\nAGE-SECRET-KEY-\nv1:\nzut_\nzqt_\nzwt_\nvci_\nvca_\nvcr_\nvercel_blob_rw_\nedge-config.vercel.com/ecfg_\napi.vercel.com/v1/integrations/deploy/\nVF.\nark-\nARK_API_KEY\nark_api_key\narkApiKey\nArk(api_key=\nAKLT\npa-\nwk-1.\nwandb login \nsk-ws-\nWIT_AI_TOKEN\nWIT_TOKEN\nWIT_ACCESS_TOKEN\nWIT_AI_ACCESS_TOKEN\nWIT_AI_KEY\nWIT_API_KEY\nWIT_API_TOKEN\nWIT_SERVER_TOKEN\nwit_ai_token\nwit_access_token\nwitAccessToken\nwitToken\nWit(access_token=\napi.wit.ai\nxai-token-\nAQVN\nt1.\nc1.\nYCM\nYCN\nYCO\nYCP\ny0_\ny1_\ny2_\ny3_\nysc2_\ntrnsl.1.1.\ndict.1.1.\npdct.1.1.\nmcp.zapier.com/api/\nhooks.zapier.com/hooks/\n/token:\nz_eyJ\nZ_AI_API_KEY\nANTHROPIC_AUTH_TOKEN\nANTHROPIC_API_KEY\nOPENAI_API_KEY\n1000.\nzpka_\n"
-	}, {
-		"form": "caseless",
-		"lengths": "%*)*****++++*++++*++++*++++1.////%&(2/$,(,((0+/0*-'%'*++++3'1/11,----5)-.(((&())))-%'5%1*++++2)$*.)'+%*)****,----+,,,,0+'31153+,,,,$'):)2-198$99,----.////)****+,,,,+,,,,())))&,----1222223333233332333323333*++++(3+'.&.',/(0%&&&&1'#%1/1310.0*2%44,----'/)(()))))))),----(&().1(,,/0(0(-''(*2****&36+,,,,')&.-(2..7)****0111101111,%$(4)&*26*,1*)-....)$'&6;9'**/22*+'(((('((((,&(0)****1%-(0)1'/.,810--'&.%'(((('-20532.&.*++++)****%&&&&*&-)'+(0$0*1+)+$*$'((((,(/,,2-)0/473)''&+*'&&*.+2%-&''''((00'/.&.')**2)2)15'/&%*&'')**'((*++*++-..)**&''*++&'''((*++)**/00+,,)**())*++*++)**)***++())*++'((%*#%&%%&&%''-('(.+.''((%%+*---/2.*%*+&6(%-&'((((%&&&&&-&,#(3*++++/2:54<;555(0(+,,,,8'/%-+2*,'/.#1&.1%-+)****1'((((())))&'&1&)00)0''$.()))))****-'=*2,3*<#('&1('%&'&,/(/'.'/''/)9$'/%'').&.$+'&*&-*())))$'+&$)(*1&('(3+,,,,'((((-....*++++)****+2+&$3())))0&-&.'-....+,,,,'$&2(0&)&-''/(3'*''(%.('$'((((+&6.+,,,,4'.00').4(,,))+*;&.,----*++++%+3($//%(0#-(&54;''((((.)%%2&8+/'+).'%',-----....-....-....-....&''''/$&2)(4+.,,,,#(())))0*2&/,----3)****1(/(/(0(&(%&.()1'/%&%-'1.(+783$/,+3&(0&/()))).-(0'7'3$&+)+()(/$)****,2(034'6/*$)0%)****(#0*++++2''())))0)&-'((((&1&-'612222*A+,23(2)6$++%)*&.)1,8*,'8+3'/)++0*++++1%4'/&.)$)%&.+$*'2'/(0/%3))1&(11&.''&&'+(0,4'.+,,,,3$+$&/&&*++++%&&&&(2)0*$&(9?&%&(.%-(0,4(#%('-,$*2&$,#)'%'(##(0&4$$+",
-		"texts": "302ai\napi.302.ai\nabuseipdb\nabuseip_db\nabuseip.db\nabuseip-db\nabuseip db\nabuse_ipdb\nabuse_ip_db\nabuse_ip.db\nabuse_ip-db\nabuse_ip db\nabuse.ipdb\nabuse.ip_db\nabuse.ip.db\nabuse.ip-db\nabuse.ip db\nabuse-ipdb\nabuse-ip_db\nabuse-ip.db\nabuse-ip-db\nabuse-ip db\nabuse ipdb\nabuse ip_db\nabuse ip.db\nabuse ip-db\nabuse ip db\napi.abuseipdb.com\nactivecampaign\nactive_campaign\nactive.campaign\nactive-campaign\nactive campaign\nadobe\nagenta\nagentops\nx-agentops-api-key\napi.agentops.ai\nai21\napi.ai21.com\naihubmix\naihubmix.com\nairbrake\nairtable\napi.airtable.com\naiven_token\naiven_api_token\naiven_auth_token\naiventoken\naivenapitoken\n\"aiven\"\nakool\nalchemy\nalephalpha\naleph_alpha\naleph.alpha\naleph-alpha\naleph alpha\napi.aleph-alpha.com\nalgolia\nx-algolia-api-key\naccesskeysecret\naccess_key_secret\naccess-key-secret\nalphavantage\nalpha_vantage\nalpha.vantage\nalpha-vantage\nalpha vantage\nalphavantage.co/query\namplitude\nanchorbrowser\nanchor-api-key\nanypoint\nmulesoft\nanyscale\napollo\napolloio\napollo_io\napollo.io\napollo-io\napollo io\napi.apollo.io\narize\nphoenix\napp.phoenix.arize.com\nasana\napp.asana.com/api\nassemblyai\nassembly_ai\nassembly.ai\nassembly-ai\nassembly ai\napi.assemblyai.com\natlassian\njira\nconfluence\n.atlassian.net\nbitbucket\naugment\naugmentcode\nauth0\nautoblocks\nawssecret\naws_secret\naws.secret\naws-secret\naws secret\nsecretaccess\nsecret_access\nsecret.access\nsecret-access\nsecret access\nazureopenai\nazure_openai\nazure.openai\nazure-openai\nazure openai\nopenai.azure.com\n;accesskey=\nazuread\nazure_client_secret\narm_client_secret\naad_client_secret\nazuread_client_secret\nserviceprincipalkey\nazuredevops\nazure_devops\nazure.devops\nazure-devops\nazure devops\nvsts\nado_pat\nado_token\nazdo_personal_access_token\nazp_token\nsystem_accesstoken\ndev.azure.com\n.visualstudio.com\nstatic_web_apps_api_token\nswa_cli_deployment_token\napim\nocp-apim-subscription-key\nocp_apim_subscription_key\nazurestorage\nazure_storage\nazure.storage\nazure-storage\nazure storage\nstorageaccount\nstorage_account\nstorage.account\nstorage-account\nstorage account\nazureblob\nazure_blob\nazure.blob\nazure-blob\nazure blob\nblobstorage\nblob_storage\nblob.storage\nblob-storage\nblob storage\nazurecosmos\nazure_cosmos\nazure.cosmos\nazure-cosmos\nazure cosmos\ncosmosdb\ncosmos_db\ncosmos.db\ncosmos-db\ncosmos db\ncosmos\nazureaccount\nazure_account\nazure.account\nazure-account\nazure account\nstorageaccountkey\nstorageaccount_key\nstorageaccount.key\nstorageaccount-key\nstorageaccount key\nstorage_accountkey\nstorage_account_key\nstorage_account.key\nstorage_account-key\nstorage_account key\nstorage.accountkey\nstorage.account_key\nstorage.account.key\nstorage.account-key\nstorage.account key\nstorage-accountkey\nstorage-account_key\nstorage-account.key\nstorage-account-key\nstorage-account key\nstorage accountkey\nstorage account_key\nstorage account.key\nstorage account-key\nstorage account key\naccountkey\naccount_key\naccount.key\naccount-key\naccount key\nbaichuan\napi.baichuan-ai.com\nbaremetrics\nbaseten\napi.baseten.co\nbeamer\nbeamer-api-key\nbinance\nx-mbx-apikey\napi.binance.com\nbitfinex\napi.bitfinex.com\nbitly\nbit_ly\nbit.ly\nbit-ly\nbit ly\napi-ssl.bitly.com\nbittrex\nbfl\nblynk\nbox_client_secret\nboxclientsecret\nbox-client-secret\nbox_developer_token\nboxdevelopertoken\nbox_access_token\nboxaccesstoken\nbox-access-token\nbraintrust\napi.braintrust.dev\nbrave\nx-subscription-token\napi.search.brave.com\nbrowserstack\nbrowser_stack\nbrowser.stack\nbrowser-stack\nbrowser stack\nbugsnag\nbugsnag-api-key\nbuildkite\nbunnycdn\nbunnynet\nbunny_net\nbunny.net\nbunny-net\nbunny net\nbunny_cdn\nbunny.cdn\nbunny-cdn\nbunny cdn\nbunnystorage\nbunny_storage\nbunny.storage\nbunny-storage\nbunny storage\ncalendly\nchroma\nchromadb\ntrychroma\nx-chroma-token\napi.trychroma.com\ncircleci\ncircle-token\ncircle_token\ncircle_ci_token\ncircle_api_token\nclarifai\napi.clarifai.com\nclearbit\nclearbit.com/\nclearml\nclickup\nclipdrop\ncloudflare\napi.cloudflare.com\nx-auth-key\ncloudinary\ncloudsight\ncloudsmith\ncodacy\ncc_test_reporter_id\ncodeclimate_repo_token\ncodeclimate\ncode_climate\ncode.climate\ncode-climate\ncode climate\ncodecov\ncodemagic\ncohere\napi.cohere.com\napi.cohere.ai\ncoinbase\ncdp_api_key_secret\ncdp_api_secret\ncdp_key_secret\ncdp_api_key_private_key\ncdpwallet\ncdp_wallet\ncdp.wallet\ncdp-wallet\ncdp wallet\ncoinbasecommerce\ncoinbase_commerce\ncoinbase.commerce\ncoinbase-commerce\ncoinbase commerce\ncommercecoinbase\ncommerce_coinbase\ncommerce.coinbase\ncommerce-coinbase\ncommerce coinbase\nx-cc-api-key\ncomet\nopik\ncomposio\nbackend.composio.dev\nconfluent\nccloud\ncontentful\ncdn.contentful.com\npreview.contentful.com\ncontextual\ncontextualai\napi.contextual.ai\nrepo_token\ncoveralls\ncypressrecord\ncypress_record\ncypress.record\ncypress-record\ncypress record\ndashscope\nqwen\nbailian\ntongyi\ndashscope.aliyuncs.com\ndashscope-intl.aliyuncs.com\ndashscope-us.aliyuncs.com\ndatadog\ndd-api-key\ndd_api_key\ndd_clientapikey\ndd-application-key\ndd_application_key\ndd_app_key\nclienttoken\ndatagov\ndata_gov\ndata.gov\ndata-gov\ndata gov\ngovdata\ngov_data\ngov.data\ngov-data\ngov data\napi.data.gov\ndeepai\ndeepgram\napi.deepgram.com\ndeepinfra\ndeep_infra\ndeep.infra\ndeep-infra\ndeep infra\napi.deepinfra.com\ndeepl\napi.deepl.com\ndeepseek\napi.deepseek.com\ndelighted\napi.delighted.com\ndiffbot\napi.diffbot.com\nkg.diffbot.com\ndigitalocean\nspaces_secret_access_key\nspaces_secret_key\ndo_spaces_secret\ndo_spaces_key\nspaces_secret\ndiscord\ndisqus\ndisqus.com/api\ndrone\ndroneci\ndrone_ci\ndrone.ci\ndrone-ci\ndrone ci\ndropbox\nrefresh_token\ndropbox_app_secret\ndropboxappsecret\ndropbox_client_secret\ndropboxclientsecret\ndropbox-app-secret\ndropbox_secret\nedenai\napi.edenai.run\nelevenlabs\neleven_labs\neleven.labs\neleven-labs\neleven labs\nelevenapi\neleven_api\neleven.api\neleven-api\neleven api\nxiapi\nxi_api\nxi.api\nxi-api\nxi api\nxi-api-key\neraser\napp.eraser.io\netherscan\nbscscan\npolygonscan\narbiscan\napi.etherscan.io\netsy\nopenapi.etsy.com\neventbrite\neventbriteapi.com\nexa_api_key\nexaapikey\nexa-api-key\nexa(\napi.exa.ai\nexpo\neasexpo\neas_expo\neas.expo\neas-expo\neas expo\napi.expo.dev\nfacebook\nfb_access_token\nfb_app_token\naccess_token\ngraph.facebook.com\nfb_app_secret\nfb_secret\nfb_client_secret\nmeta_app_secret\ninstagram_app_secret\ninstagram_client_secret\nwhatsapp_app_secret\nappsecret\nfal_key\nfal-key\nfalkey\nfal_api_key\nfal.config\nfal.run\nfal.ai\nfastly\nfastly-key\napi.fastly.com\nfeatherless\napi.featherless.ai\nfigma\nx-figma-token\nfileio\nfile_io\nfile.io\nfile-io\nfile io\nfile.io/\nfinicity\nfinicity-app-key\napi.finicity.com\nfinnhub\nx-finnhub-token\nfinnhub.io/api\nflickr\napi.flickr.com\nflowise\nflowiseai\nfoursquare\nfreshbooks\napi.freshbooks.com\nfreshdesk\n.freshdesk.com/api\nfullstory\napi.fullstory.com\napi.eu1.fullstory.com\ngalileo\ngalileo-api-key\nsecret\ntoken\ncredential\napikey\napi_key\napi-key\naccesskey\naccess_key\naccess-key\nauthkey\nauth_key\nauth-key\nprivatekey\nprivate_key\nprivate-key\nsigningkey\nsigning_key\nsigning-key\nencryptionkey\nencryption_key\nencryption-key\nmasterkey\nmaster_key\nmaster-key\nappkey\napp_key\napp-key\nlicensekey\nlicense_key\nlicense-key\njwtkey\njwt_key\njwt-key\nhmackey\nhmac_key\nhmac-key\nsessionkey\nsession_key\nsession-key\nsharedkey\nshared_key\nshared-key\nsubscriptionkey\nsubscription_key\nsubscription-key\nconsumerkey\nconsumer_key\nconsumer-key\nclientkey\nclient_key\nclient-key\ncryptkey\ncrypt_key\ncrypt-key\nservicekey\nservice_key\nservice-key\nwebhookkey\nwebhook_key\nwebhook-key\ndeploykey\ndeploy_key\ndeploy-key\ncookiekey\ncookie_key\ncookie-key\nstoragekey\nstorage_key\nstorage-key\nadminkey\nadmin_key\nadmin-key\nencryptkey\nencrypt_key\nencrypt-key\nsignkey\nsign_key\nsign-key\npassw\npassphrase\npwd\n_pass\ndbpass\n-pass\n.pass\npass: \npass\":\npass=\npass = \npass': \naccess_token=\napi_key=\napikey=\napi-key=\nclient_secret=\nauth_token=\nprivate_token=\n?token=\n&token=\n?secret=\n&secret=\n?key=\n&key=\nsecret_key=\naccesskey=\nauthorization\nidentified by\nwith password\nidentified with\nencrypted password\nlogin password\n;password=\n;pwd=\n&password=\n; password=\n; pwd=\nconvertto-securestring\ngentrace\ngiphy\napi.giphy.com\ngithub\nghtoken\ngh_token\ngh.token\ngh-token\ngh token\nghpat\ngh_pat\ngh.pat\ngh-pat\ngh pat\ngitter\napi.gitter.im\ngladia\nx-gladia-key\ngmi\ngmicloud\napi.gmi-serving.com\ngocardless\ngo_cardless\ngo.cardless\ngo-cardless\ngo cardless\ngc_access_token\napi.gocardless.com\napi-sandbox.gocardless.com\ndevelocity_access_key\ndevelocity.accesskey\ngradle_enterprise_access_key\ngradle.enterprise.accesskey\ndevelocity-access-key\ngradle.publish.secret\ngradle_publish_secret\ngreptile\napi.greptile.com\nguardian\ntheguardian\nthe_guardian\nthe.guardian\nthe-guardian\nthe guardian\ncontent.guardianapis.com\ngumroad\napi.gumroad.com\nvault\nx-vault-token\nvault_token\ninitial root token\nroot_token\nclient_token\napprole\nvault_secret_id\nrole_secret_id\nhcp\nhcp_client_secret\nconsul\nx-consul-token\nconsul_http_token\nnomad\nx-nomad-token\nnomad_token\nhelpscout\nhelp_scout\nhelp.scout\nhelp-scout\nhelp scout\napi.helpscout.net\nhereapi\nhere_api\nhere.api\nhere-api\nhere api\nheremaps\nhere_maps\nhere.maps\nhere-maps\nhere maps\nheroku\nhetzner\nhcloud\napi.hetzner.cloud\nheygen\nhoneycomb\nx-honeycomb-team\napi.honeycomb.io\nhoneyhive\napi.honeyhive.ai\nhubspot\nhapikey\nhume\nx-hume-api-key\nhunterio\nhunter_io\nhunter.io\nhunter-io\nhunter io\nhunterapi\nhunter_api\nhunter.api\nhunter-api\nhunter api\napi.hunter.io\nhunyuan\napi.hunyuan.cloud.tencent.com\nhyperbolic\napi.hyperbolic.xyz\nhyperbrowser\napi.hyperbrowser.ai\nhyperstack\ninfrahub-api.nexgencloud.com\nibm\nibmcloud\nwatsonx\nwatson\niam.cloud.ibm.com\nideogram\niflytek\nxfyun\nxunfei\nsparkai\ninfura\ninfura.io/v3\ninfura.io/ws/v3\nintercom\napi.intercom.io\ninworld\napi.inworld.ai\nipstack\napi.ipstack.com\njenkins\njotform\napi.jotform.com\njumpcloud\nconsole.jumpcloud.com/api\nkagi\nkickbox\napi.kickbox.com\nkling\nklingai\nkluster\nklusterai\napi.kluster.ai\nkraken\napi.kraken.com\nkrea\napi.krea.ai\nkrutrim\nkucoin\nkc-api-key\nlakera\napi.lakera.ai\nlambdatest\nltaccess\nlt_access\nlt.access\nlt-access\nlt access\nlmnr\nlaminar\napi.lmnr.ai\nfeishu\nlark\nlarksuite\nleonardo\nleonardoai\ncloud.leonardo.ai\nlepton\nleptonai\nlighton\nparadigm\nparadigm.lighton.ai\nlinechannel\nline_channel\nline.channel\nline-channel\nline channel\nlinebot\nline_bot\nline.bot\nline-bot\nline bot\nlinemessaging\nline_messaging\nline.messaging\nline-messaging\nline messaging\nlinenotify\nline_notify\nline.notify\nline-notify\nline notify\nlinelogin\nline_login\nline.login\nline-login\nline login\napi.line.me\nnotify-api.line.me\nlingyiwanwu\nlingyi\n01ai\napi.lingyiwanwu.com\nlinkedin\nlinked_in\nlinked.in\nlinked-in\nlinked in\napi.linkedin.com\nlinkup\napi.linkup.so\nlinode\napi.linode.com\nlitellm\nlitellmmaster\nlitellm_master\nlitellm.master\nlitellm-master\nlitellm master\nlitellmsalt\nlitellm_salt\nlitellm.salt\nlitellm-salt\nlitellm salt\nlivekit\nlmnt\nloggly\nlogs-01.loggly.com\nlokalise\napi.lokalise.com\nlooker\nlookersdk\nlunary\napi.lunary.ai\nmailgun\nmailjet\napi.mailjet.com\nmandrill\nmandrillapp.com/api\nmathpix\nmattermost\nmaxmind\ngeolite\ngeolite2\ngeoip\nauthorization\"\napi-key\"\n-token\"\nmem0\nmem0api\nmem0_api\nmem0.api\nmem0-api\nmem0 api\napi.mem0.ai\nmeraki\nx-cisco-meraki-api-key\napi.meraki.com\nmessagebird\nmessage_bird\nmessage.bird\nmessage-bird\nmessage bird\nrest.messagebird.com\nminimax\napi.minimax.io\napi.minimax.chat\napi.minimaxi.com\nmistral\ncodestral\napi.mistral.ai\ncodestral.mistral.ai\nmixpanel\nmodal-secret\nmodal_secret\nmodal-key\nmodal_key\nmodal_proxy\nmodelscope\napi-inference.modelscope.cn\nmollie\napi.mollie.com\nmongodbatlas\nmongodb_atlas\nmongodb.atlas\nmongodb-atlas\nmongodb atlas\nmongoatlas\nmongo_atlas\nmongo.atlas\nmongo-atlas\nmongo atlas\natlas\nmonkeylearn\napi.monkeylearn.com\nmoonshot\nkimi\napi.moonshot.ai\napi.moonshot.cn\nmorph\nmorphllm\napi.morphllm.com\nn8n\nx-n8n-api-key\nnanonets\nnebius\napi.studio.nebius.com\napi.studio.nebius.ai\napi.tokenfactory.nebius.com\nnetlify\nnewsapi\nnews_api\nnews.api\nnews-api\nnews api\nnewsapi.org/v2\nauthtoken\nngrok\nnomic\napi-atlas.nomic.ai\nnscale\ninference.api.nscale.com\nngc_api_key\nngc_cli_api_key\nngc_key\nngc-api-key\nngcapikey\nnvidia_api_key\nnvcr.io\nnylas\nnytimes\nnewyorktimes\nnewyork_times\nnewyork.times\nnewyork-times\nnewyork times\nnew_yorktimes\nnew_york_times\nnew_york.times\nnew_york-times\nnew_york times\nnew.yorktimes\nnew.york_times\nnew.york.times\nnew.york-times\nnew.york times\nnew-yorktimes\nnew-york_times\nnew-york.times\nnew-york-times\nnew-york times\nnew yorktimes\nnew york_times\nnew york.times\nnew york-times\nnew york times\nnytapi\nnyt_api\nnyt.api\nnyt-api\nnyt api\napi.nytimes.com\nokta\nollama\nhttps://ollama.com\nonesignal\nopencage\napi.opencagedata.com\nopenweather\nopenweathermap\nopen_weather\nopen.weather\nopen-weather\nopen weather\nowm\nopsgenie\ngeniekey\ngenie_key\ngenie.key\ngenie-key\ngenie key\napi.opsgenie.com\noptimizely\napi.optimizely.com\nowlbot\nowlbot.info/api\npackagecloud\npackage_cloud\npackage.cloud\npackage-cloud\npackage cloud\npackagecloud.io/api\npagerduty\npager_duty\npager.duty\npager-duty\npager duty\napi.pagerduty.com\nparasail\napi.parasail.io\nparticle\napi.particle.io\npastebin\npastebin.com/api\npatronus\npaypal\npdflayer\npercy\npexels\napi.pexels.com\npinecone\npipedrive\napi.pipedrive.com\npixabay\npixabay.com/api\nplaid\nplayht\nplivo\napi.plivo.com\nportkey\nx-portkey-api-key\napi.portkey.ai\npostmark\npostmarkapp\nx-postmark-server-token\nx-postmark-account-token\napi.postmarkapp.com\nppio\napi.ppinfra.com\napi.ppio.com\npromptlayer\napi.promptlayer.com\npusher\npushover\napi.pushover.net\nqdrant\ncloud.qdrant.io\nrapidapi\nrapid_api\nrapid.api\nrapid-api\nrapid api\nx-rapidapi-key\nx-mashape-key\nrazorpay\napi.razorpay.com\nrecraft\nexternal.api.recraft.ai\nreducto\nplatform.reducto.ai\nreka\nrekaai\napi.reka.ai\nrelevance\nrelevanceai\nremovebg\nremove.bg\nresemble\napp.resemble.ai\nriot\nriotgames\nriot_games\nriot.games\nriot-games\nriot games\nx-riot-token\n.api.riotgames.com\nroboflow\napi.roboflow.com\ndetect.roboflow.com\noutline.roboflow.com\nrollbar\nx-rollbar-access-token\napi.rollbar.com\nsalesforce\nsfdc\nsambanova\napi.sambanova.ai\nsauce\nsaucelabs\nsauce_labs\nsauce.labs\nsauce-labs\nsauce labs\nscaleway\nscw\napi.scaleway.com\nscraperapi\nscraper_api\nscraper.api\nscraper-api\nscraper api\napi.scraperapi.com\nsegment\nsegmind\nsendbird\nsend_bird\nsend.bird\nsend-bird\nsend bird\n.sendbird.com/v3\nsensenova\nsentry\nsentry.io/api\nserpapi\nserp_api\nserp.api\nserp-api\nserp api\nserper\ngoogle.serper.dev\nshodan\napi.shodan.io\nshopify\nx-shopify-access-token\nshopifystorefront\nshopify_storefront\nshopify.storefront\nshopify-storefront\nshopify storefront\nstorefront\nx-shopify-storefront-access-token\nsiliconflow\nsiliconcloud\napi.siliconflow.cn\napi.siliconflow.com\nsmithery\nserver.smithery.ai\nsnowflake\nsnowflakecomputing.com\nsnyk\napi.snyk.io\nsnyk.io/api\nsonar\nsonarqube\nsonarcloud\nsoniox\napi.soniox.com\nsparkpost\napi.sparkpost.com\nspeechmatics\nasr.api.speechmatics.com\nspeechtext\nspeechtextai\nspotify\naccounts.spotify.com/api\nsquarespace\napi.squarespace.com\nsslmate\nsslmate.com/api\nstability\nstabilityai\ndreamstudio\napi.stability.ai\nstatuspage\nstatus_page\nstatus.page\nstatus-page\nstatus page\napi.statuspage.io\nsteam\napi.steampowered.com\nstepfun\napi.stepfun.com\nstrava\nstrava.com/api\nsumologic\nsumo\nsynthesia\ntavus\ntelnyx\napi.telnyx.com\nthingsboard\ntmdb\nthemoviedb\nmoviedb\napi.themoviedb.org\ntodoist\napi.todoist.com\ntogether\napi.together.xyz\napi.together.ai\ntoggl\napi.track.toggl.com\ntoolhouse\ntraceloop\napi.traceloop.com\ntravis\ntravisci\napi.travis-ci.com\napi.travis-ci.org\ntrello\napi.trello.com\ntruenas\nfreenas\ntwilio\ntwitch\ntwitter\nultralytics\nunsplash\napi.unsplash.com\nunstructured\nunstructured-api-key\nupstage\napi.upstage.ai\nuptimerobot\nuptime_robot\nuptime.robot\nuptime-robot\nuptime robot\napi.uptimerobot.com\nvapi\napi.vapi.ai\nvast\nvastai\nconsole.vast.ai\nvellum\nvercel\nvirustotal\nvirus_total\nvirus.total\nvirus-total\nvirus total\nvtapi\nvt_api\nvt.api\nvt-api\nvt api\nx-apikey\nvirustotal.com/api\nvoicegain\napi.voicegain.ai\nvolcengine\nvolc\ndoubao\nbyteplus\nark.cn-beijing.volces.com\nark.ap-southeast.bytepluses.com\nvonage\nnexmo\nvoyage\nvoyageai\nai.mongodb.com\nvultr\napi.vultr.com\nwakatime\nwakatime.com/api\nweatherstack\napi.weatherstack.com\nweaviate\nwcd\nwandb\nwindsurf\ncodeium\npreshared_key\npresharedkey\nmimo\nxiaomimimo\napi.xiaomimimo.com\nyandex\nyelp\napi.yelp.com\nydc\nyoudotcom\nzendesk\nzhipu\nzhipuai\nbigmodel\nglm\nzai\napi.z.ai\nopen.bigmodel.cn\nzilliz\napi.cloud.zilliz.com\nzoho\nzoom\napi.zoom.us\n"
-	}],
-	"wakes": "0,775\n1\n5,775\n6,775\n8\n9\n16\n16\n16\n18\n19\n22\n22\n22\n23\n27\n29\n33\n34\n35\n35\n36\n38,775\n40,775\n41\n42\n44\n47\n48\n51\n52\n53\n58\n59\n59\n61,63\n61,63\n61\n61\n64\n64\n64\n64\n64\n65\n66\n67,68\n67,68\n67,68\n70\n70\n70\n71\n72\n73\n74\n75\n75\n75\n76\n77\n78\n79\n80\n81\n82\n83\n84\n86\n87\n87\n90\n91\n91\n93\n100\n102\n103\n109\n110\n110\n112\n112\n114\n116\n119,775\n120,775\n121\n122,775\n122,775\n125,775\n126\n126\n128\n128\n129\n130\n130\n132\n134\n135,775\n136,775\n138\n139,775\n140\n145\n146,423\n149,775\n150\n150\n150\n153\n160\n160\n160\n163\n165\n167\n173\n174\n175\n175\n177,775\n179,775\n183\n183\n184,647,654\n185,775\n187\n187\n187\n189\n190\n191\n192\n192\n193\n198,775\n202\n205,775\n207\n208\n209\n210\n212\n212\n213,775\n214,775\n215,775\n216\n216\n218\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n219\n220\n220\n222\n224\n225\n226,775\n227\n228\n229\n230,775\n231,775\n232,775\n233,775\n233\n234\n235\n237\n237\n237\n237\n237\n240,775\n241,775\n242,775\n243\n244,775\n245\n245\n245\n245\n245\n246,775\n247\n248\n249\n251,404,421,541,661\n253\n260\n261\n261\n261\n261\n261\n261\n264\n268,775\n269\n269\n269\n269\n269\n269\n274\n275\n276\n277\n277\n277\n277\n277\n277\n277\n278\n279\n282\n283\n284\n285\n285\n285\n285\n285\n285\n286\n287\n289,775\n290\n293\n304\n304\n304\n304\n304\n304\n305\n305\n305\n307\n307\n307\n307\n307\n307\n307\n307\n307\n307\n307\n307\n307\n307\n308\n310\n311\n312\n313\n314\n315\n315\n316\n317\n318\n319\n319\n320\n320\n320\n320\n320\n320\n321\n321\n321\n321\n321\n325,775\n325,775\n325,775\n325,327,775\n325,775\n326,775\n329,775\n330,775\n331,775\n331\n331\n332,775\n333,775\n334\n335,775\n336,775\n337,775\n338\n339\n340\n346,347\n348\n349,775\n350,775\n351\n352\n352\n355,775\n356\n357\n359,775\n362\n362\n363,775\n363,775\n363,775\n365\n365\n365\n365\n365\n367\n371\n372,775\n373\n376\n377,775\n380\n384\n384\n384\n384\n384\n385\n385\n385\n385\n388\n389\n390\n391\n399\n402\n403\n405\n406\n409\n409\n411\n414\n416\n419\n429\n429\n430\n433,540\n436\n437,775\n438\n439\n439\n440\n441\n441\n443\n444\n445\n446\n449,775\n452,775\n453,775\n454\n462,775\n464,765\n465\n466\n466\n467\n471\n473\n473\n473\n473\n473\n473\n473\n473\n473\n474\n477\n480\n481\n482\n485\n486\n488\n488\n488\n488\n488\n490\n490\n490\n490\n490\n490\n490\n490\n491\n491\n495\n496\n496\n496\n497\n498\n499\n502\n503\n505\n506\n510\n511\n515,775\n517\n522\n523,775\n524\n524\n524\n524\n526\n527,775\n528\n529,775\n529\n530,775\n530\n531\n532\n533\n537\n539,775\n542\n543\n545\n546\n547,775\n549\n552\n553\n557\n557\n559,565,775\n560,565,775\n561,565,775\n562\n563,564\n566\n568,775\n570\n580\n581\n583\n584,726,775\n585,727\n586,728\n586,728\n588\n590,775\n592\n593\n594,775\n598,775\n598\n599\n600\n600\n600\n600\n600\n600\n600\n600\n600\n602\n603\n604\n604\n608,775\n609\n609\n610\n611\n612,775\n613\n616,775\n616\n617\n617\n617\n617\n617\n617\n618\n619\n620\n622,775\n623\n624\n625\n628\n629\n632\n633\n633\n634\n634\n637,775\n641\n644\n645\n648\n648\n648\n648\n652,775\n653\n655,775\n656\n657\n658\n663\n663\n663\n663\n663\n663\n663\n663\n665,775\n667,706\n671\n673\n674,775\n674\n674\n676,677\n680,775\n681,775\n683,775\n683,775\n683,775\n683\n684,775\n685,775\n689\n690,775\n691,775\n692,775\n693,775\n693\n694,775\n694,775\n694\n695\n695,775\n696\n696\n700,775\n700,775\n700\n701\n703\n703\n705\n707\n712\n713,775\n714,775\n715\n715\n716\n720\n723\n726,775\n726\n727\n729,775\n731\n732,775\n733\n734,775\n735\n737\n737\n738\n738\n738\n739\n740,775\n742\n744\n745\n749,775\n757\n758\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n759\n763\n766\n771,775\n775\n775\n775,815\n775\n775,807\n775\n775,784\n775,785\n775\n775\n775\n775\n775\n775\n775\n775\n775\n775\n779\n782\n782\n782\n786\n786\n786\n788\n789\n790\n792\n794\n796\n796\n796\n796\n797\n800\n804\n809\n810\n814\n814\n814\n814\n814\n814\n814\n814\n814\n814\n814\n814\n814\n814\n816\n818\n819\n819\n820\n820\n820\n820\n821\n821\n821\n821\n823\n824\n824\n824\n827\n828\n830\n831\n833\n833\n833\n833\n835\n838\n2\n2\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n3\n4\n4\n4\n4\n4\n7\n10\n11\n11\n11\n12,13\n12,13\n14\n14\n15\n17\n17\n20\n20\n20\n20\n20\n20\n21\n24\n25\n25\n25\n25\n25\n25\n26\n26\n28\n28\n28\n30\n30\n30\n30\n30\n30\n31\n32\n32\n37\n37\n39\n43\n43\n43\n43\n43\n43\n43\n45\n46\n46\n49\n49\n50\n50\n50\n50\n50\n50\n54,55\n54,55\n54,55\n54\n55,104\n56\n56\n57\n60\n62\n62\n62\n62\n62\n62\n62\n62\n62\n62\n69\n69\n69\n69\n69\n69\n85\n88\n88\n88\n88\n88\n88\n89\n89\n89\n89\n89\n89\n89\n89\n89\n89\n89\n89\n89\n92\n92\n94\n94\n94\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95\n95,296,297,299,301\n95,296,297,299,301\n95\n95,296,297,299,301\n95\n96\n96\n97\n98\n98\n99\n99\n101\n101\n101\n105\n105\n106\n106\n106\n106\n106\n106\n107\n108\n111\n113\n113\n113\n115\n115\n115\n115\n115\n117\n117\n118\n118\n118\n123\n123\n123\n123\n123\n124\n124\n127\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n131\n133\n137\n137\n137\n137\n137\n141\n141\n141\n141\n141\n142\n142\n143\n143\n144\n147\n148\n151,152\n151\n152\n154\n155\n156\n157\n158\n158\n159\n159\n159\n159\n159\n161\n162\n164\n164\n164\n166,169\n166\n166\n166\n166\n168\n168\n168\n168\n168\n170\n170\n170\n170\n170\n170\n170\n170\n170\n170\n170\n171\n171\n172\n172\n176\n176\n178\n178\n178\n180\n180\n180\n181\n182\n186\n186\n186\n186\n186\n188\n188\n188\n188\n188\n188\n188\n194,195,196\n194\n194\n194\n195\n195\n195\n196\n197\n197\n197\n197\n197\n197\n197\n197\n197\n197\n197\n199\n200\n200\n201\n201\n201\n201\n201\n201\n203\n203\n204\n204\n206\n206\n211\n211\n211\n217\n217\n217\n217\n217\n217\n221\n223\n223\n236\n236\n236\n236\n236\n236\n238\n238\n239\n239\n239\n239\n239\n239\n250\n250\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n252\n254\n254\n255\n255\n255\n255\n255\n256\n256\n257\n257\n258\n258\n258\n258\n258\n259\n259\n259\n259\n259\n259\n259\n262,263\n262\n262\n262\n262\n263\n263\n263\n263\n263\n263\n263\n263\n265\n265\n265\n265\n265\n265\n265\n266\n266\n266\n267\n267\n270\n270\n271\n271\n271\n271\n271\n271\n272\n272\n272\n273\n273\n273\n280\n280\n281\n281\n288\n291\n291\n292\n292\n294\n294\n294\n295\n295\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301,812\n296,297,299,301,812\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n296,297,299,301\n298,300,301\n298,300,301\n298,300\n298,300\n298,300\n298,300\n298,300\n298,300\n298,300\n298,300\n298,300\n298,300\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n302\n303\n306\n306\n306\n306\n306\n309\n309\n309\n309\n309\n322\n323\n324\n324\n328\n328\n328\n328\n328\n328\n328\n328\n328\n328\n328\n341\n341\n342\n342\n343\n343\n343\n344,345\n344,345\n344,345\n344,345\n344,345\n344,345\n344\n345\n353\n353\n353\n353\n353\n354\n354\n358\n358\n360\n360\n360\n360\n360\n360\n360\n361\n361\n364,366\n364\n364\n364\n364\n364\n366\n366\n366\n368\n368\n369\n369\n369\n370\n370\n370\n374\n374\n374\n374\n374\n374\n375\n375\n375\n375\n375\n375\n375\n375\n375\n375\n378\n379\n379\n379\n381\n382\n382\n382\n383\n383\n386,387\n386,387\n392\n392\n393\n393\n393\n393\n393\n393\n393\n393\n393\n393\n393\n394\n394\n395\n395\n396\n396\n397\n397\n398\n398\n398\n398\n398\n400\n401\n401\n401\n401\n407\n407\n407\n408\n408\n410\n410\n412\n412\n413,415\n417\n417\n418\n418\n420\n422\n422\n424\n424\n425\n425\n425\n426\n426\n427\n427\n428\n431\n431\n432\n432\n434\n434\n434\n434\n434\n434\n435\n435\n435\n442\n442\n442\n447\n447\n447\n448\n448\n450\n450\n450\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n451\n455\n455\n455\n455\n456\n456\n456\n456\n456\n456\n457\n457\n458\n458\n459\n460\n460\n460\n460\n460\n460\n460\n460\n460\n460\n461\n463\n468\n468\n469\n469\n470\n470\n472\n472\n475,476\n478\n478\n479\n479\n483\n484\n487\n487\n487\n487\n489\n489\n489\n492\n492\n492\n492\n492\n492\n492\n493\n493\n493\n494\n494\n494\n494\n494\n494\n500\n500\n500\n500\n501\n501\n501\n501\n504\n507\n507\n507\n507\n507\n508\n508\n509\n509\n512\n512\n512\n512\n512\n512\n512\n512\n512\n512\n512\n513\n513\n514\n514\n514\n514\n516\n516\n516\n518\n518\n519\n520,521\n520,521\n520\n520,521\n525\n534\n534\n534\n534\n534\n534\n535\n536\n538\n538\n544\n544\n548\n548\n548\n548\n548\n548\n548\n550\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n551\n554,555\n556\n556\n558\n567\n567\n569\n569\n569\n569\n569\n569\n569\n571\n571\n571\n571\n571\n571\n571\n572\n572\n573\n573\n574\n574\n574\n574\n574\n574\n575\n575\n575\n575\n575\n575\n576\n576\n577\n577\n578\n578\n579\n582\n587\n589\n591\n591\n595\n596\n596\n597\n597\n601\n605\n606\n606\n607\n607\n607\n614\n614\n614\n614\n614\n615\n615\n615\n621\n621\n626\n627\n627\n630,631\n630,631\n635\n635\n635\n635\n635\n635\n635\n636\n636\n638\n638\n639\n639\n640\n640\n640\n642\n642\n643\n643\n646\n646\n649\n649\n649\n649\n649\n649\n649\n649\n650\n650\n650\n650\n651\n651\n651\n659\n659\n660\n660\n662\n662\n662\n662\n662\n662\n664\n664\n664\n666\n666\n666\n666\n666\n666\n668\n669\n670\n670\n670\n670\n670\n670\n672\n675\n675\n678\n678\n678\n678\n678\n679\n679\n682\n682\n686\n686\n687\n687\n687\n687\n687\n687\n687\n688\n688\n688\n688\n697\n697\n698\n698\n699\n699\n699\n702\n702\n702\n704\n704\n708\n708\n709\n709\n710\n710\n711\n711\n717\n717\n718\n718\n719\n719\n719\n719\n721\n721\n721\n721\n721\n721\n722\n722\n724\n724\n725\n725\n730\n730\n736\n741\n743\n743\n746\n747\n747\n747\n747\n748\n748\n750\n750\n750\n751\n751\n752\n753\n753\n754\n754\n754\n754\n755\n755\n756\n756\n760,761,762\n764\n767,768,769,770\n772\n773\n773\n774\n774\n776,777\n776\n778\n778\n778\n778\n778\n778\n780\n780\n781\n781\n781\n783\n787\n791\n791\n791\n791\n791\n791\n791\n791\n791\n791\n791\n791\n793\n793\n795,798\n795,798\n795\n795,798\n795\n795\n799\n799\n801\n801\n801\n802\n802\n803\n803\n805\n805\n806\n806\n808\n811\n811\n813\n813\n817\n817\n817\n822\n825\n825\n826\n826\n829\n832\n832\n832\n832\n832\n832\n832\n834\n834\n836\n837\n837"
+	size: 839,
+	reach: 16776,
+	packs: ["exact", "caseless"].map((form, i) => ({
+		form,
+		lengths: parts[2 * i],
+		texts: parts[2 * i + 1]
+	})),
+	get wakes() {
+		return read()[0];
+	}
 };
-const ROWS = () => (0, node_fs.readFileSync)(__dirname + "/rules.jsonl", "utf8").split("\n");
+const ROWS = () => read().slice(1);
 
 // src/rulebook/literals.ts
 const LENGTH_BASE = 32;
@@ -748,7 +749,7 @@ function storeTable(rules) {
 		size,
 		reach,
 		packs: literals.packs,
-		wakes: Array.from({ length: literals.length }, (_, index) => wakes(index).join(",")).join("\n")
+		wakes: Array.from({ length: literals.length }, (_, index) => wakes(index).join(",")).join(" ")
 	};
 }
 function loadTable(stored, rows) {
@@ -759,7 +760,7 @@ function loadTable(stored, rows) {
 	return {
 		size: stored.size,
 		literals: new Literals(stored.packs),
-		wakes: (literal) => wakes[literal] ??= (lines ??= stored.wakes.split("\n"))[literal].split(",").map(Number),
+		wakes: (literal) => wakes[literal] ??= (lines ??= stored.wakes.split(" "))[literal].split(",").map(Number),
 		reach: stored.reach,
 		rule: (index) => rules[index] ??= fromRow(JSON.parse((texts ??= rows())[index]))
 	};
@@ -971,18 +972,18 @@ function lastNewline(bytes, from, to) {
 	for (let at = to - 1; at >= from; at--) if (bytes[at] === NEWLINE$1) return at;
 	return -1;
 }
-const TOKEN$2 = Uint8Array.from({ length: 256 }, (_, byte) => /[A-Za-z0-9+/_-]/.test(String.fromCharCode(byte)) ? 1 : 0);
+const TOKEN$1 = Uint8Array.from({ length: 256 }, (_, byte) => /[A-Za-z0-9+/_-]/.test(String.fromCharCode(byte)) ? 1 : 0);
 function nextRunOf(bytes, from, to, minLength) {
 	let start = from;
 	for (let probe = start + minLength - 1; probe < to; probe = start + minLength - 1) {
 		let at = probe;
-		while (at >= start && TOKEN$2[bytes[at]]) at--;
+		while (at >= start && TOKEN$1[bytes[at]]) at--;
 		if (at >= start) {
 			start = at + 1;
 			continue;
 		}
 		let end = probe + 1;
-		while (end < to && TOKEN$2[bytes[end]]) end++;
+		while (end < to && TOKEN$1[bytes[end]]) end++;
 		return {
 			start,
 			end
@@ -1116,7 +1117,7 @@ function maskOf(byte, caseless) {
 }
 
 // \0virtual:prefilter-wasm
-const WASM_BASE64 = "AGFzbQEAAAABQAlgA39/fwF/YAJ/fwF/YAABf2ABfwF/YAZ/fn9/f38Bf2ADf39/AGAGf39/f39/AGAEf39/fwF/YAV/f39/fwADDw4AAwQFAAAGBwICCAEBAQUDAQAHBnkYfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB7YBEQRuZXh0AxYEZmluZAAFDWNvdW50TmV3bGluZXMADQpjb3VudFVuaXRzAAwLbGFzdE5ld2xpbmUACwVlbnRlcgAKB2luZmxhdGUABwZidWZmZXIDCgtoaXRMaXRlcmFscwMECmhpdE9mZnNldHMDBQZsYXlPdXQABgdydW5FbmRzAwgJcnVuU3RhcnRzAwcGc291cmNlAwMIZmluZFJ1bnMABAduZXh0UnVuAxQGbWVtb3J5AgAMAQUK0zMO5QMBBn8gAEEAQaAQ/AsAIABBgBBqIQYDQCACIANKBEAgBiABIANqLQAAQQF0aiIEIAQvAQBBAWo7AQAgA0EBaiEDDAELCyAGLwEAIQcgBkEAOwEAQQEhBEGStBtBADsBAEEBIQMDQCADQQ9MBEAgBEEBdCAGIANBAXRqLwEAayIEQQBIBEBBAA8LIANBAXQiCEGQtBtqIgUgBS8BACAGIAhqLwEAajsBAiADQQFqIQMMAQsLIAIgB2tBAUogBEEASnEEQEEADwtBACEDA0AgAiADSgRAIAEgA2otAAAiBARAIABBoBBqIARBAXRBkLQbaiIELwEAQQF0aiADOwEAIAQgBC8BAEEBajsBAAsgA0EBaiEDDAELC0EAIQRBACECQQEhAwNAIANBCkwEQCAAQYAQaiADQQF0ai8BACEGA0AgBgRAIAIiAUEBaiECIABBoBBqIAFBAXRqLwEAQQR0Qf//A3EgA3IhB0EAIQFBACEFA0AgAyAFSgRAIAEgBCAFdUEBcSADQQFrIAVrdHIhASAFQQFqIQUMAQsLA0AgAUGACEgEQCAAIAFBAXRqIAc7AQAgAUEBIAN0aiEBDAELCyAEQQFqIQQgBkEBayEGDAELCyAEQQF0IQQgA0EBaiEDDAELC0EBC+UBAQV/A0AjDSMOSSMQQSBMcQRAIw0iAUEBaiQNIw8gATEAACMQrIaEJA8jEEEIaiQQDAELCyAAIw+nQf8HcUEBdGovAQAiAQRAIw8gAUEPcSIArYgkDyMQIABrJBAgAUEEdg8LQQEhAQNAIAFBD0wEQCAAQYAQaiABQQF0ai8BACIEIAIjDyABQQFrrIinQQFxciICIANrSgRAIw8gAayIJA8jECABayQQIABBoBBqIAIgBWogA2tBAXRqLwEADwsgBCAFaiEFIAMgBGpBAXQhAyACQQF0IQIgAUEBaiEBDAELC0F/C9UCAQV/A0AgAARAIwAgAEEYbGoiBykDACABIAcpAwiDUQRAIwEgAEEBa0EBdiIJQQN0aiEAIAIgBygCEGsiCiADTiAEIApKcQR/IAogACgCBGogBUwFQQALBH8jCiAKaiEIIAAoAgAhBiAAKAIEIQACfwNAIABBAEoEQEEAIAj9AAQAIAb9AAQQ/U4gBv0ABAD9Uf1TDQIaIAhBEGohCCAGQSBqIQYgAEEQayEADAELC0EBCwVBAAsEQCMXIwZGBEBBAA8LIxdBAnQhACMXQQFqJBcDQCAABEAjBSAAakEEaygCACIGIApJBH9BAQUgBiAKRgR/IwQgAGpBBGsoAgAgCUkFQQALC0UEQCMFIABqIAY2AgAjBCAAaiIGIAZBBGsoAgA2AgAgAEEEayEADAILCwsjBSAAaiAKNgIAIwQgAGogCTYCAAsLIAcoAhQhAAwBCwtBAQuwBAIDfgR/IwAgAEEYbGohBwNAIAZBCEgEQCACIAZqIghBAEgEf0EBBSAIIAEoAgROC0UEQCAEIAEoAgAgCEEEdUEFdGogCEEPcWoiCDEAECAGQQN0rCIFhoQhBCADIAgxAAAgBYaEIQMLIAZBAWohBgwBCwsgA6chCCAEQoCAgPgPg0IAUiEJIAcgAzcDACAHIAQ3AwggByACNgIQIAcgBEL/AYNCAFIiBwR/IAhB37//BnFBsfPd8XlsQRJ2QQF0QYCIFmoFIAhBCHZB37//BnFBsfPd8XlsQRJ2QQF0QYCIGGoLIgYvAQA2AhQgBiAAOwEAIAcEQCAJBEAgCEGHvv/+AXFBsfPd8XlsQQ52QYAIakEEOgAABUEAIQADQCAAQSBIBEAgCCAAQRh0ckGHvv/+AXFBsfPd8XlsQQ52QYAIakEEOgAAIABBAWohAAwBCwsLBUEAIQADQCAAQQhIBEAgACAIckGHvv/+AXFBsfPd8XlsQQ52QYAIakEEOgAAIABBAWohAAwBCwsLQQRBAkEBIAcgCXEbIAEoAgQgAkEGak4iABshASAHBEAgCEHfv/8GcUGx893xeWxBEXZBgIgQaiICIAItAAAgAXI6AAALIAAEQCADQt+///79+zeDQpX4qfqXt96bnn9+QjGIp0GAiBRqIgAgAC0AACABcjoAAAUgCQRAIAhBCHZB37//BnFBsfPd8XlsQRF2QYCIEmoiACAALQAAIAFyOgAACwsL/wYDAn4GfwF7QQAkFSABJBQjCiABaiEHIwogAGoiACEBA0AgASAHSQRA/QwaHh4eHh4eHh4eHAUEBQQNIAH9AAQAIgv9DA8PDw8PDw8PDw8PDw8PDw/9Tv0O/QwAAAECBAgEEAAAAAAAAAAAIAtBBP1t/Q79Tv0MAAAAAAAAAAAAAAAAAAAAAP0k/WSs/QwaHh4eHh4eHh4eHAUEBQQNIAH9AAQQIgv9DA8PDw8PDw8PDw8PDw8PDw/9Tv0O/QwAAAECBAgEEAAAAAAAAAAAIAtBBP1t/Q79Tv0MAAAAAAAAAAAAAAAAAAAAAP0k/WSsQhCGhP0MGh4eHh4eHh4eHhwFBAUEDSAB/QAEICIL/QwPDw8PDw8PDw8PDw8PDw8P/U79Dv0MAAABAgQIBBAAAAAAAAAAACALQQT9bf0O/U79DAAAAAAAAAAAAAAAAAAAAAD9JP1krEIghoT9DBoeHh4eHh4eHh4cBQQFBA0gAf0ABDAiC/0MDw8PDw8PDw8PDw8PDw8PD/1O/Q79DAAAAQIECAQQAAAAAAAAAAAgC0EE/W39Dv1O/QwAAAAAAAAAAAAAAAAAAAAA/ST9ZKxCMIaEIQMgByABayIFQcAASQRAIANCASAFrYZCAX2DIQMLAkAgA0J/UQ0AIANCf4V6pyIFIAEgAGtqIAJOBH8gASAFaiEGAn8jFSMJRgRAIAAjCmskFEEADAELIxVBAnQiCCMHaiAAIwprNgIAIwggCGogBiMKazYCACMVQQFqJBVBAQsFQQELRQRAIxUPC0HAACADQn+FeadrIgYgAWohACACQT5KDQAgA0J/IAWshkJ/QsAAIAasfYiDgyIDIQRBASEFA0AgAiAFSgRAIAQgBCAFIAIgBWsiBiAFIAZIGyIGrIiDIQQgBSAGaiEFDAELCwNAIARCAFIEQCADIAR6pyIIrIhCf4V6pyIJIAEgCGoiCmohBgJ/IxUjCUYEQCAKIwprJBRBAAwBCyMVQQJ0IgUjB2ogCiMKazYCACMIIAVqIAYjCms2AgAjFUEBaiQVQQELRQRAIxUPCyAEIAggCWqsIgSIIASGIQQMAQsLCyABQUBrIQEMAQsLIAcgAGsgAk4EQAJAIxUjCUYEQCAAIwprJBQMAQsjFUECdCIBIwdqIAAjCms2AgAjCCABaiAHIwprNgIAIxVBAWokFQsLIxUL+AcDCn8BfgJ7QQAkFyABJBYjCiACIAEgASACShsiBkEBaiIBIAIgASACSBtqIQcjCiAAaiEDA0AgAyAHSQRAIAMiAUGAQGsiBCAHIAQgB0kbIQVBgIgaIQQDQCABIAVJBEAgAf0ABAD9DAff3x8H398fB9/fHwff3x/9Tv0MsXk3nrF5N56xeTeesXk3nv21AUEO/a0BIQ8gAUECaiII/QAEAP0MB9/fHwff3x8H398fB9/fH/1O/QyxeTeesXk3nrF5N56xeTee/bUBQQ79rQEhDiAEIAE2AgAgBCAP/RsAQYAIai0AAGoiBCAINgIAIAQgDv0bAEGACGotAABqIgQgAUEEajYCACAEIA/9GwFBgAhqLQAAaiIEIAFBBmo2AgAgBCAO/RsBQYAIai0AAGoiBCABQQhqNgIAIAQgD/0bAkGACGotAABqIgQgAUEKajYCACAEIA79GwJBgAhqLQAAaiIEIAFBDGo2AgAgBCAP/RsDQYAIai0AAGoiBCABQQ5qNgIAIAQgDv0bA0GACGotAABqIQQgAUEQaiEBDAELCyAEIQVBgIgaIQFBgIgaIQQDQCAEIAVJBEAgBCgCACIIKQMAIg2nIglB37//BnFBsfPd8XlsQRF2QYCIEGotAAAhCiAJQQh2Qd+//wZxQbHz3fF5bEERdkGAiBJqLQAAIQkgDULfv//+/fs3g0KV+Kn6l7fem55/fkIxiKdBgIgUai0AACELIAEgCDYCACABIAogCSALcnEgCSAKckEBcXJBAEdBAnRqIQEgBEEEaiEEDAELC0GAiBohBEGAiBohBQNAIAEgBUsEQCMAIAUoAgAiCCkDACINpyIJQQh2Qd+//wZxQbHz3fF5bEESdkEBdEGAiBhqLwEAQRhsaiEKIwAjACAJQd+//wZxQbHz3fF5bEESdkEBdEGAiBZqLwEAQRhsaiIJKAIUQRhsaiILKAIUIAooAhRyQQBHIQwgBCAINgIAIAQgCSkDACANIAkpAwiDUSALKQMAIA0gCykDCINRciAKKQMAIA0gCikDCINRciAMckECdGohBCAFQQRqIQUMAQsLQYCIGiEBA0AgASAESQRAIAEoAgAiBSkDACINpyIIQd+//wZxQbHz3fF5bEESdkEBdEGAiBZqLwEAIA0gBSMKayIFIAAgBiACEAIEfyAIQQh2Qd+//wZxQbHz3fF5bEESdkEBdEGAiBhqLwEAIA0gBSAAIAYgAhACBUEAC0UEQCAFQQFrIQADQCMXQQBKBH8jBSMXQQFrQQJ0aigCACAATgVBAAsEQCMXQQFrJBcMAQsLIAAkFiMXDwsgAUEEaiEBDAELCyADQYBAayEDDAELCyMXC4gCAQF/IABB//8BSgRAAAtBgLYbJAsgAEEwbEGnthtqQXBxJAtBgLYbJAAjCyMLIABBA3RqQQ9qQXBxJAskASMLIwsgAmpBD2pBcHEkCyQCIwsjCyABakEPakFwcSQLJAMgAyQGIwsjCyADQQJ0akEPakFwcSQLJAQjCyMLIANBAnRqQQ9qQXBxJAskBSAEJAkjCyMLIARBAnRqQQ9qQXBxJAskByMLIwsgBEECdGpBD2pBcHEkCyQIIwtBH2pBcHEkCyMLIwsgBWpBD2pBcHEkCyQKIwtBjwFqQXBxJAsjC0H//wNqQRB2PwBrIgBBAEoEfyAAQABBAEgFQQALBEAACyMAQgE3AwALiQcBAn8gAUEISAR/QQEFIAAtAAEiBUEgcUEBIAAtAAAiBEEEdkEISSAEQQ9xQQhGcRsEf0EBBSAEQQh0IAVyQR9wCwsEQEF/DwsgAEECaiQNIAAgAWpBBGskDkIAJA9BACQQIAIkEiACJBEgAiADaiQTQQAhAQNAIAFFBEADQCMNIw5JIxBBIExxBEAjDSIAQQFqJA0jDyAAMQAAIxCshoQkDyMQQQhqJBAMAQsLIw+nQQFxIQEjD0IBiCQPIxBBAWskEANAIw0jDkkjEEEgTHEEQCMNIgBBAWokDSMPIAAxAAAjEKyGhCQPIxBBCGokEAwBCwsjD6dBA3EhACMPQgKIJA8jEEECayQQIAAEfyAAQQNJBH8gAEEBRgR/QdCxG0EIQZAB/AsAQeCyG0EJQfAA/AsAQdCzG0EHQRj8CwBB6LMbQoiQoMCAgYKECDcAAEHwsxtBBUEg/AsAQZCIG0HQsRtBoAIQAAR/QfCcG0HwsxtBIBAABUEACwUQCAsFQQALBH8QCQVBAAsFAn8jEEEHcSEAA0AjDSMOSSMQQSBMcQRAIw0iAkEBaiQNIw8gAjEAACMQrIaEJA8jEEEIaiQQDAELCyMPIACsiCQPIxAgAGskEANAIw0jDkkjEEEgTHEEQCMNIgBBAWokDSMPIAAxAAAjEKyGhCQPIxBBCGokEAwBCwsjD6dB//8DcSEAIw9CEIgkDyMQQRBrJBAjEEEASAR/QQEFA0AjDSMOSSMQQSBMcQRAIw0iAkEBaiQNIw8gAjEAACMQrIaEJA8jEEEIaiQQDAELCyMPp0H//wNxIQIjD0IQiCQPIxBBEGskECAAIAJB//8Dc0cLIQJBAEEBIxBBAEggAhsNABojDSMQQQN1ayQNQgAkD0EAJBBBACAAIxMjEWtLIAAjDiMNa0tyDQAaIxEjDSAA/AoAACMNIABqJA0jESAAaiQRQQELC0UEQEF/DwsMAQsLIxBBAEgEf0EBBSMOIw0jEEEDdWtHCwR/QQEFQQEhAUEAIQIjEiEAA0AgACMRSQRAIABBsCtqIgMjESIEIAMgBEkbIQMDQCAAIANJBEAgAiABIAAtAABqIgFqIQIgAEEBaiEADAELCyABQfH/A3AhASACQfH/A3AhAgwBCwsgAkEQdCABciMOKAIAIgBBgP6DeHFBCHcgAEH/gfwHcUEIeHJHCwRAQX8PCyMRIxJrC6YGAQd/A0AjDSMOSSMQQSBMcQRAIw0iAkEBaiQNIw8gAjEAACMQrIaEJA8jEEEIaiQQDAELCyMPp0EfcSMPQgWIJA8jEEEFayQQQYECaiEDA0AjDSMOSSMQQSBMcQRAIw0iAkEBaiQNIw8gAjEAACMQrIaEJA8jEEEIaiQQDAELCyMPp0EfcSMPQgWIJA8jEEEFayQQQQFqIQIDQCMNIw5JIxBBIExxBEAjDSIEQQFqJA0jDyAEMQAAIxCshoQkDyMQQQhqJBAMAQsLIw+nQQ9xIw9CBIgkDyMQQQRrJBAgAkEeSiADQZ4CSnIEQEEADwtBBGohBEHQsRtBAEET/AsAA0AgASAESARAIAFB5LUbai0AAEHQsRtqA0AjDSMOSSMQQSBMcQRAIw0iBkEBaiQNIw8gBjEAACMQrIaEJA8jEEEIaiQQDAELCyMPp0EHcSMPQgOIJA8jEEEDayQQOgAAIAFBAWohAQwBCwtBkIgbQdCxG0ETEABFBEBBAA8LA0AgACACIANqSARAQZCIGxABIgQjEHJBAEgEQEEADwsgBEEQSARAIAAiAUEBaiEAIAFB0LEbaiAEOgAADAILIABFIARBEEZxBEBBAA8LIARBEEYEfyAAQc+xG2otAAAFQQALIQEgBEEQRgR/A0AjDSMOSSMQQSBMcQRAIw0iBEEBaiQNIw8gBDEAACMQrIaEJA8jEEEIaiQQDAELCyMPp0EDcSMPQgKIJA8jEEECayQQQQNqBSAEQRFGBH8DQCMNIw5JIxBBIExxBEAjDSIEQQFqJA0jDyAEMQAAIxCshoQkDyMQQQhqJBAMAQsLIw+nQQdxIw9CA4gkDyMQQQNrJBBBA2oFA0AjDSMOSSMQQSBMcQRAIw0iBEEBaiQNIw8gBDEAACMQrIaEJA8jEEEIaiQQDAELCyMPp0H/AHEjD0IHiCQPIxBBB2skEEELagsLIgQgAGogAiADakoEQEEADwsgAEHQsRtqIAEgBPwLACAAIARqIQAMAQsLQdCzGy0AAAR/QfCcGyADQdCxG2ogAhAABUEACwR/QZCIG0HQsRsgAxAABUEACwutAwEEfwNAQZCIGxABIgAjEHJBAEgEQEEADwsgAEGAAkgEQCMRIxNGBEBBAA8LIxEiAUEBaiQRIAEgADoAAAwBCyAAQYACRgRAQQEPCyAAQZ0CSgRAQQAPCyAAQQF0QbCwG2ovAQAgAEHrshtqLQAAIQADQCMNIw5JIxBBIExxBEAjDSICQQFqJA0jDyACMQAAIxCshoQkDyMQQQhqJBAMAQsLIw+nQQEgAHRBAWtxIw8gAKyIJA8jECAAayQQQfCcGxABIgBBAEggAEEdSnIEQEEADwtqIQEgAEEBdEGKtRtqLwEAIQIgAEHGtRtqLQAAIQADQCMNIw5JIxBBIExxBEAjDSIDQQFqJA0jDyADMQAAIxCshoQkDyMQQQhqJBAMAQsLIw+nQQEgAHRBAWtxIQMjDyAArIgkDyMQIABrJBAjEEEASCACIANqIgIjESMSa0tyIAEjEyMRa0tyBEBBAA8LIAEgAk0EQCMRIxEgAmsgAfwKAAAFQQAhAANAIAAgAUkEQCMRIABqIgMgAyACay0AADoAACAAQQFqIQAMAQsLCyMRIAFqJBEMAAsAC6wCAQZ/IwxFBEAjAiQMCyABQQFrIQYDQCAGQQBOBEAgAyACIAZqLQAAQSBrIgFBAWprIQMjASAAIAZqIghBA3RqIgcjDDYCACAEQQJGBEBBwAAgAUEBdCIBIAFBwABOG0EBayEBCyAHIAE2AgRBACEFA0AgASAFSgRAIAcoAgAgBUEEdUEFdGogBUEPcWoiCSAEQQJGBH8gBUEBcQR/QQAFIAMgBUEBdWotAAALBSADIAVqLQAACyIKQd8BQf8BIARBAUYEfyAKQSByQeEAa0EaSQVBAAsbIgpxOgAAIAkgCjoAECAFQQFqIQUMAQsLIwwgAUEPakEEdUEFdGokDCAIQQF0IgVBAWogB0EAEAMgBUECaiAHQQFBfyABQQRKGxADIAZBAWshBgwBCwsLZwEBfyMKIABqIQIjCiABaiEAA0AgACACSwRAIABBEGsiAP0ABAD9DAoKCgoKCgoKCgoKCgoKCgr9I/1kIgFBfyACIABrdHEgASAAIAJJGyIBBEAgACMKa0EfaiABZ2sPCwwBCwtBfwuZAQICfwF7IwogAWohASMKIABqIQADQCAAIAFJBEBB//8DQQEgASAAayIDdEEBayADQRBPGyIDIAD9AAQAIgT9DPDw8PDw8PDw8PDw8PDw8PD9cf0MBAQEBAQEBAQEBAQEBAQEBP0q/WRxaSACIAT9DL+/v7+/v7+/v7+/v7+/v7/9J/1kIANxaWpqIQIgAEEQaiEADAELCyACC2IBAX8jCiABaiEBIwogAGohAANAIAAgAUkEQCACIAD9AAQA/QwKCgoKCgoKCgoKCgoKCgoK/SP9ZEH//wNBASABIABrIgJ0QQFrIAJBEE8bcWlqIQIgAEEQaiEADAELCyACCwvbAQUAQbK0Gws6AwAEAAUABgAHAAgACQAKAAsADQAPABEAEwAXABsAHwAjACsAMwA7AEMAUwBjAHMAgwCjAMMA4wACAQBB9LQbCxQBAQEBAgICAgMDAwMEBAQEBQUFBQBBirUbCzwBAAIAAwAEAAUABwAJAA0AEQAZACEAMQBBAGEAgQDBAAEBgQEBAgEDAQQBBgEIAQwBEAEYASABMAFAAWAAQcq1GwsaAQECAgMDBAQFBQYGBwcICAkJCgoLCwwMDQ0AQeS1GwsTEBESAAgHCQYKBQsEDAMNAg4BDw==";
+const wasm = () => (0, node_fs.readFileSync)(__dirname + "/prefilter.wasm");
 
 // src/engine/prefilter-wasm.ts
 const FORMS = {
@@ -1126,9 +1127,8 @@ const FORMS = {
 };
 let compiled;
 const createWasm = (literals, capacityBytes) => {
-	compiled ??= new WebAssembly.Module(Buffer.from(WASM_BASE64, "base64"));
-	const wasm = new WebAssembly.Instance(compiled).exports;
-	return new WasmScanner(wasm, literals, capacityBytes);
+	compiled ??= new WebAssembly.Module(wasm());
+	return new WasmScanner(new WebAssembly.Instance(compiled).exports, literals, capacityBytes);
 };
 var WasmScanner = class {
 	#wasm;
@@ -1604,7 +1604,7 @@ const LF$1 = 10;
 const PERCENT = 37;
 const BACKSLASH$1 = 92;
 const EQUALS = 61;
-const WORDS$1 = [
+const WORDS = [
 	...[
 		"\\u002d",
 		"\\u005f",
@@ -1648,10 +1648,10 @@ const WORDS$1 = [
 		decoder: "quoted-printable"
 	}))
 ];
-const TOKEN$1 = "(?:2d|5f|3[0-9]|[46][1-9a-f]|[57][0-9a])";
+const TOKEN = "(?:2d|5f|3[0-9]|[46][1-9a-f]|[57][0-9a])";
 const GOES_ON = {
-	backslash: new RegExp(String.raw`(?:(?:\\u00${TOKEN$1}){4}|(?:\\x${TOKEN$1}){4}|[A-Za-z0-9_-]\\u00(?:2d|5f)[A-Za-z0-9])`, "i"),
-	percent: new RegExp(`(?:(?:%${TOKEN$1}){4}|[A-Za-z0-9]%(?:2d|5f)[A-Za-z0-9])`, "i"),
+	backslash: new RegExp(String.raw`(?:(?:\\u00${TOKEN}){4}|(?:\\x${TOKEN}){4}|[A-Za-z0-9_-]\\u00(?:2d|5f)[A-Za-z0-9])`, "i"),
+	percent: new RegExp(`(?:(?:%${TOKEN}){4}|[A-Za-z0-9]%(?:2d|5f)[A-Za-z0-9])`, "i"),
 	html: /(?:(?:&#(?:x[2-7][0-9a-f]|4[589]|5[0-7]|6[5-9]|[789][0-9]|1[0-2][0-9]);){4}|[A-Za-z0-9]&#(?:45|95|x2d|x5f);[A-Za-z0-9])/i,
 	"quoted-printable": /(?:quoted-printable|[A-Za-z0-9]=(?:2d|5f)[A-Za-z0-9])/i
 };
@@ -1927,8 +1927,8 @@ const SIGN_WORDS = [
 
 // src/engine/decode/suspects.ts
 const UTF16_BYTES = 8192;
-const WORD_PACK = packOf("caseless", [...WORDS$1.map(({ text }) => text), ...SIGN_WORDS]);
-const PLAIN_WORDS = WORDS$1.length + SIGN_WORDS.length;
+const WORD_PACK = packOf("caseless", [...WORDS.map(({ text }) => text), ...SIGN_WORDS]);
+const PLAIN_WORDS = WORDS.length + SIGN_WORDS.length;
 function encodedLiterals({ packs }) {
 	return [WORD_PACK, ...packs.filter(({ form }) => form === "exact").map((pack) => ({
 		...pack,
@@ -1961,8 +1961,8 @@ var Suspects = class {
 		for (let i = 0; i < encoded.length; i += 2) {
 			const at = encoded[i + 1];
 			const index = encoded[i];
-			const word = WORDS$1[index];
-			if (index >= WORDS$1.length && index < PLAIN_WORDS) this.signs.push(at);
+			const word = WORDS[index];
+			if (index >= WORDS.length && index < PLAIN_WORDS) this.signs.push(at);
 			else if (word) addUnlessIn(out, escapedAtWord(this.#text, at, length, word.decoder));
 			else {
 				const { kind, start, end } = utf16RunAt(this.#text, at, length, UTF16_BYTES);
@@ -2355,7 +2355,7 @@ async function policyOf(io, options, plan) {
 	const texts = options.config === void 0 && options.configFrom === void 0 ? usual : (await Promise.resolve().then(() => require("./policy-chosen.cjs"))).chosenPolicy(io, options, usual);
 	return {
 		texts,
-		config: texts.configs.length > 0 ? (await Promise.resolve().then(() => require("./config2.cjs"))).readConfig(texts.configs) : null
+		config: texts.configs.length > 0 ? await (await Promise.resolve().then(() => require("./config2.cjs"))).readConfig(texts.configs) : null
 	};
 }
 async function loadRulebook(options, { texts, config }, base = BUILTIN) {
@@ -2755,37 +2755,6 @@ function fieldsOf(head) {
 	};
 }
 
-// src/model/lives.ts
-const KINDS = [
-	"HEAD",
-	"worktree",
-	"branch:",
-	"tag:",
-	"remote:",
-	"ref:",
-	"stash",
-	"history",
-	"reflog",
-	"unreachable"
-];
-function rank(label) {
-	return KINDS.indexOf(/^(?:branch|tag|remote|ref):/.exec(label)?.[0] ?? label);
-}
-function placesOf(lists) {
-	const all = /* @__PURE__ */ new Set();
-	for (const list of lists) for (const label of list) all.add(label);
-	return [...all].sort((a, b) => rank(a) - rank(b) || Buffer.compare(Buffer.from(a), Buffer.from(b)));
-}
-function isTip(label) {
-	return label === "HEAD" || /^(?:branch|tag|remote|ref):/.test(label);
-}
-function placesOfPath(lists) {
-	const all = placesOf(lists);
-	const atTip = all.some(isTip);
-	const reached = atTip || all.includes("history") || all.includes("stash");
-	return all.filter((label) => !(label === "history" && atTip) && !(label === "reflog" && reached));
-}
-
 // src/model/match.ts
 const MARK_TOOLS = [
 	"keysieve",
@@ -2796,77 +2765,6 @@ const MARK_TOOLS = [
 	"ggshield",
 	"secretlint"
 ];
-
-// src/model/secret.ts
-const MASK = "[REDACTED]";
-const inspect = Symbol.for("nodejs.util.inspect.custom");
-var Secret = class {
-	#text;
-	constructor(text) {
-		this.#text = text;
-	}
-	get length() {
-		return this.#text.length;
-	}
-	expose() {
-		return this.#text;
-	}
-	equals(other) {
-		return this.#text === other.#text;
-	}
-	toString() {
-		return MASK;
-	}
-	toJSON() {
-		return MASK;
-	}
-	[Symbol.toPrimitive]() {
-		return MASK;
-	}
-	[inspect]() {
-		return MASK;
-	}
-};
-
-// src/model/redaction.ts
-const LONG_RUN = /[A-Za-z0-9_+/=-]{20,}/g;
-const RUN_CHARACTER = /[A-Za-z0-9_+/-]/;
-function maskBytes(bytes, ranges) {
-	return printable(Buffer.from(masked(bytes, ranges), "latin1").toString("utf8").trim());
-}
-function maskText(text) {
-	return printable(masked(text, []));
-}
-function masked(text, ranges) {
-	const grown = ranges.map(({ start, end }) => {
-		while (start > 0 && RUN_CHARACTER.test(text[start - 1])) start--;
-		while (end < text.length && RUN_CHARACTER.test(text[end])) end++;
-		return {
-			start,
-			end
-		};
-	}).sort((a, b) => a.start - b.start);
-	let out = "";
-	let at = 0;
-	for (const { start, end } of grown) {
-		if (end <= at) continue;
-		if (start >= at) out += `${withoutRuns(text.slice(at, start))}${MASK}`;
-		at = end;
-	}
-	return out + withoutRuns(text.slice(at));
-}
-function withoutRuns(text) {
-	return text.replace(LONG_RUN, (run) => keyLike(run) ? MASK : run);
-}
-function printable(text) {
-	return text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, " ");
-}
-function keyLike(run) {
-	return /[0-9]/.test(run) && /[A-Za-z]/.test(run);
-}
-function previewOf(prefix) {
-	return `${prefix}…`;
-}
 
 // src/sources/git-dir.ts
 function findGitDir({ cwd, env }) {
@@ -3154,153 +3052,6 @@ function foldersOf(entries) {
 	return folders;
 }
 
-// src/engine/marks.ts
-const REACH_BYTES = 2e3;
-const ANY = /allow|ignore|disable/i;
-const OWN = /(?<![\w-])keysieve:allow(?![\w-])/g;
-const AS_KEY = /^["'][ \t]*[:=][ \t]*(["'])((?:(?!\1).)*)/;
-const WORDS = /^[ \t]*:?[ \t]*(\S*)[ \t]*(.*)/;
-const CLOSED = /[ \t]*(?:\*\/|-->|--%>|#\}|%>|\*\)|(?:\\n)?["'`][ \t]*[,;)\]}]*[ \t]*$|(?<![\w-])[a-z]+:(?:allow|ignore)(?![\w-])|(?:#[ \t]*)?pragma:).*$/;
-const SAYS_SOMETHING = /[A-Za-z0-9\x80-\xff]/;
-const ALONE = /^[^A-Za-z0-9\x80-\xff]*(?:(?:rem|dnl)[^A-Za-z0-9\x80-\xff]+)?$/i;
-const TOKEN = /[A-Za-z0-9_+/-]/;
-const FOREIGN = [
-	{
-		tool: "gitleaks",
-		text: "gitleaks:allow",
-		pattern: /(?<![\w-])gitleaks:allow(?![\w-])/,
-		line: "same"
-	},
-	{
-		tool: "betterleaks",
-		text: "betterleaks:allow",
-		pattern: /(?<![\w-])betterleaks:allow(?![\w-])/,
-		line: "same"
-	},
-	{
-		tool: "trufflehog",
-		text: "trufflehog:ignore",
-		pattern: /(?<![\w-])trufflehog:ignore(?![\w-])/,
-		line: "same"
-	},
-	{
-		tool: "ggshield",
-		text: "ggignore",
-		pattern: /(?<![\w.-])ggignore(?![\w.-])/,
-		line: "same"
-	},
-	{
-		tool: "detect-secrets",
-		text: "pragma: allowlist secret",
-		pattern: /(?<!\w)pragma:[ \t]*(?:allow|white)list[ \t-]+secret(?!\w)/,
-		line: "same"
-	},
-	{
-		tool: "detect-secrets",
-		text: "pragma: allowlist nextline secret",
-		pattern: /(?<!\w)pragma:[ \t]*(?:allow|white)list[ \t-]+nextline[ \t-]+secret(?!\w)/,
-		line: "next"
-	},
-	{
-		tool: "secretlint",
-		text: "secretlint-disable-line",
-		pattern: /(?<![\w-])secretlint-disable-line(?![\w-])/,
-		line: "same"
-	},
-	{
-		tool: "secretlint",
-		text: "secretlint-disable-next-line",
-		pattern: /(?<![\w-])secretlint-disable-next-line(?![\w-])/,
-		line: "next"
-	}
-];
-function marksOf(given) {
-	const { text, at, base, length } = given;
-	const from = Math.max(0, at.start - REACH_BYTES);
-	const before = text.latin1Slice(from, at.start);
-	const after = text.latin1Slice(at.end, Math.min(length, at.end + REACH_BYTES)).split("\n", 1)[0].replace(/\r$/, "");
-	if (!ANY.test(before) && !ANY.test(after)) return [];
-	const to = at.end + REACH_BYTES;
-	const marked = {
-		...given,
-		masks: given.masks.filter((mask) => mask.end > from && mask.start < to)
-	};
-	const lineStart = before.lastIndexOf("\n") + 1;
-	let leadEnd = before.length;
-	while (leadEnd > lineStart && TOKEN.test(before[leadEnd - 1])) leadEnd--;
-	const marks = [...sameLine(marked, {
-		line: before.slice(lineStart, leadEnd),
-		offset: from + lineStart
-	}), ...sameLine(marked, {
-		line: after,
-		offset: at.end
-	})];
-	if (lineStart > 0) {
-		const cut = before.lastIndexOf("\n", lineStart - 2) + 1;
-		const whole = cut > 0 || from === 0 && base === 0;
-		const line = before.slice(cut, lineStart - 1).replace(/\r$/, "");
-		marks.push(...lineBefore(marked, {
-			line,
-			offset: from + cut
-		}, whole));
-	}
-	return marks;
-}
-function sameLine(marked, piece) {
-	return [...ownMarks(marked, piece), ...foreignMarks(piece, "same")];
-}
-function lineBefore(marked, piece, whole) {
-	const marks = foreignMarks(piece, "next");
-	const { line, offset } = piece;
-	const start = line.search(/[a-z-]+:(?:allow|ignore)|pragma:|ggignore|secretlint-disable/);
-	if (!whole || start < 0 || !ALONE.test(line.slice(0, start))) return marks;
-	return marked.masks.some((mask) => mask.start < offset + line.length && mask.end > offset) ? marks : [...ownMarks(marked, piece), ...marks];
-}
-function foreignMarks({ line }, where) {
-	return FOREIGN.filter((mark) => mark.line === where && mark.pattern.test(line)).map(({ tool, text }) => ({
-		tool,
-		text,
-		rule: null,
-		reason: text
-	}));
-}
-function ownMarks(marked, { line, offset }) {
-	return [...line.matchAll(OWN)].map(({ index }) => {
-		const behind = index + 14;
-		const { said, shift, rule, reason } = saidIn(line.slice(behind));
-		const saidAt = offset + behind + shift;
-		const ruleAt = saidAt + said.indexOf(rule);
-		const reasonAt = saidAt + said.length - reason.length;
-		return {
-			at: marked.base + offset + index,
-			tool: "keysieve",
-			text: "keysieve:allow",
-			rule: rule === marked.rule ? rule : shown(marked, rule, ruleAt),
-			reason: SAYS_SOMETHING.test(reason) ? shown(marked, reason, reasonAt) || "a reason that is not shown" : ""
-		};
-	});
-}
-function saidIn(rest) {
-	const key = AS_KEY.exec(rest);
-	const said = key ? key[2] : rest.replace(CLOSED, "");
-	const [, rule = "", reason = ""] = WORDS.exec(said) ?? [];
-	return {
-		said,
-		shift: key ? key[0].length - said.length : 0,
-		rule,
-		reason
-	};
-}
-function shown({ masks, known }, text, offset) {
-	const visible = text.slice(0, Math.max(0, known - offset));
-	const end = offset + visible.length;
-	const ranges = masks.filter((mask) => mask.end > offset && mask.start < end).map((mask) => ({
-		start: Math.max(0, mask.start - offset),
-		end: Math.min(end, mask.end) - offset
-	}));
-	return maskBytes(visible, ranges);
-}
-
 // src/commands/hook.ts
 var hook_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ hook: () => hook });
 async function hook(io, kind, files, options) {
@@ -3481,63 +3232,6 @@ function howToUnblock(report, hasHead) {
 function quote(path) {
 	return /^[A-Za-z0-9_./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
-
-// src/engine/signs.ts
-const LINE_BYTES = 300;
-const SHAPE = /^(keysieve|key-sieve|keyseive|keysive)([:-])([ \t]*)([a-z]+)(?![\w-])(.*)/i;
-const RULE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const OTHER_WORDS = [
-	"ignore",
-	"disable",
-	"skip",
-	"off",
-	"allowlist",
-	"whitelist",
-	"nosecret",
-	"accept",
-	"permit"
-];
-const SLIPS = [
-	"alow",
-	"allo",
-	"alllow",
-	"allows",
-	"allowed",
-	"aloow",
-	"alolw",
-	"allwo",
-	"llow"
-];
-function signAt(text, offset, length) {
-	if (offset > 0 && /[\w-]/.test(text.latin1Slice(offset - 1, offset))) return void 0;
-	const line = text.latin1Slice(offset, Math.min(length, offset + LINE_BYTES)).split(/[\r\n]/, 1)[0];
-	const [, tool, between, gap, word, rest = ""] = SHAPE.exec(line) ?? [];
-	if (word === void 0) return void 0;
-	const { rule: named } = saidIn(rest);
-	const rule = RULE.test(named) ? named : "";
-	const directive = word.toLowerCase();
-	if (!(directive === "allow" || SLIPS.includes(directive) || OTHER_WORDS.includes(directive))) return void 0;
-	if (`${tool}${between}${gap}${word}` === "keysieve:allow") return {
-		misspelt: false,
-		rule
-	};
-	return rule.includes("-") ? {
-		misspelt: true,
-		rule
-	} : void 0;
-}
-function idleSigns(signs, matches) {
-	if (signs.length === 0) return [];
-	const heeded = new Set(matches.flatMap(({ rule, marks }) => {
-		const fitting = marks.filter((mark) => mark.rule === rule && mark.reason !== "");
-		return (fitting.length > 0 ? fitting : marks).map(({ at }) => at);
-	}));
-	return signs.filter(({ at, misspelt }) => misspelt || !heeded.has(at)).map(({ line, misspelt, rule }) => ({
-		line,
-		misspelt,
-		rule
-	}));
-}
 Object.assign(exports, {
 	BUILTIN,
 	CONFIDENCES,
@@ -3555,13 +3249,11 @@ Object.assign(exports, {
 	LONGEST_REACH,
 	Ledger,
 	MARK_TOOLS,
-	MASK,
 	NO_POLICY,
 	NotAFile,
 	RULES_FOLDER,
 	SEVERITIES,
 	SUBMODULE,
-	Secret,
 	StagedDotenvs,
 	StagedPolicy,
 	VERSION,
@@ -3592,17 +3284,12 @@ Object.assign(exports, {
 	foretellingEnds,
 	gitFailed,
 	hook_exports,
-	idleSigns,
 	isPolicyFile,
 	isRuleFile,
 	isTarHeader,
-	isTip,
 	listIndex,
 	listStaged,
 	loadRulebook,
-	marksOf,
-	maskBytes,
-	maskText,
 	mayBePointer,
 	missing,
 	missingObject,
@@ -3613,10 +3300,7 @@ Object.assign(exports, {
 	parseRawDiff,
 	parseRawStream,
 	patternOf,
-	placesOf,
-	placesOfPath,
 	policyOf,
-	previewOf,
 	readEntries,
 	readGit,
 	readObjects,
@@ -3626,7 +3310,6 @@ Object.assign(exports, {
 	runGit,
 	runPlan,
 	scan,
-	signAt,
 	sizeText,
 	staged_exports,
 	startGit,

@@ -1,5 +1,5 @@
-const require_core = require("./core.cjs");
 const require_weigh = require("./weigh.cjs");
+const require_core = require("./core.cjs");
 
 // src/commands/guard-kinds.ts
 function heldBy(path, text) {
@@ -71,7 +71,7 @@ function matchOf({ blob }, text, { rule, start, end }) {
 		},
 		severity,
 		confidence,
-		secret: new require_core.Secret(value),
+		secret: new require_weigh.Secret(value),
 		blob,
 		span: {
 			start,
@@ -84,13 +84,13 @@ function matchOf({ blob }, text, { rule, start, end }) {
 				endLine: 1,
 				endColumn: 1
 			},
-			excerpt: require_core.maskBytes("(a key store)", [])
+			excerpt: require_weigh.maskBytes("(a key store)", [])
 		} : shownAt(text, start, end),
-		preview: require_core.previewOf(""),
+		preview: require_weigh.previewOf(""),
 		decodedFrom: [],
 		inside: [],
 		textOnly: false,
-		marks: require_core.marksOf({
+		marks: require_weigh.marksOf({
 			text,
 			at: {
 				start,
@@ -122,7 +122,7 @@ function shownAt(text, start, end) {
 			endLine: line,
 			endColumn: before.length + 1 + value.length
 		},
-		excerpt: require_core.maskBytes(name + bytes, [{
+		excerpt: require_weigh.maskBytes(name + bytes, [{
 			start: name.length,
 			end: name.length + bytes.length
 		}])

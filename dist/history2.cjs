@@ -7,6 +7,7 @@ const require_repository = require("./repository.cjs");
 const require_shallow = require("./shallow.cjs");
 const require_shard = require("./shard.cjs");
 const require_commits = require("./commits.cjs");
+const require_lives = require("./lives.cjs");
 const require_policy_git = require("./policy-git.cjs");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -131,7 +132,7 @@ function homesOf(git, sought) {
 			else out.add(fromRefs.has(commit) ? "history" : stashes.has(commit) ? "stash" : "reflog");
 		}
 		return {
-			livesIn: out.size > 0 ? require_core.placesOf([[...out]]) : ["unreachable"],
+			livesIn: out.size > 0 ? require_lives.placesOf([[...out]]) : ["unreachable"],
 			kept
 		};
 	});

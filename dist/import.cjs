@@ -1683,7 +1683,7 @@ function show(io, name, bytes) {
 }
 async function readAll(io, files, repository, texts) {
 	const builtin = new Set(require_core.BUILTIN.rules.map(({ id }) => id));
-	const own = new Set(ownRules(texts));
+	const own = new Set(await ownRules(texts));
 	const out = [];
 	for (const name of files) {
 		const file = node_path.default.resolve(io.cwd, name);
@@ -1706,8 +1706,8 @@ async function readAll(io, files, repository, texts) {
 	}
 	return out;
 }
-function ownRules(texts) {
-	const config = texts.configs.length > 0 ? require_config.readConfig(texts.configs) : null;
+async function ownRules(texts) {
+	const config = texts.configs.length > 0 ? await require_config.readConfig(texts.configs) : null;
 	return require_policy_rules.ownRuleTexts(config, texts).flatMap(({ name, text }) => require_bundle.parseRules(text, name).rules.map(({ id }) => id));
 }
 function contentOf(file, name) {

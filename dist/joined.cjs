@@ -1,4 +1,5 @@
 const require_core = require("./core.cjs");
+const require_lives = require("./lives.cjs");
 const require_messages = require("./messages.cjs");
 const require_weigh = require("./weigh.cjs");
 let node_crypto = require("node:crypto");
@@ -27,7 +28,7 @@ function joined(group) {
 			commit: first?.commit ?? null,
 			author: first?.author ?? null,
 			date: first?.date ?? null,
-			livesIn: require_core.placesOfPath(parts.map(({ finding }) => finding.livesIn ?? []))
+			livesIn: require_lives.placesOfPath(parts.map(({ finding }) => finding.livesIn ?? []))
 		},
 		allowed: spokesman.allowed,
 		worktree: spokesman.worktree,
@@ -72,7 +73,7 @@ const REMOVED = "b\"(this message held a key and was removed)\\n\"";
 function planOf(finding, since, parts) {
 	const committed = parts.filter(({ blobs }) => blobs.length > 0);
 	const { provider, remedy } = finding;
-	const files = parts.filter(({ worktree, finding: { livesIn = [] } }) => worktree || livesIn.some(require_core.isTip)).map(pathOf).filter((path) => path !== "(commit message)" && path !== "(tag message)");
+	const files = parts.filter(({ worktree, finding: { livesIn = [] } }) => worktree || livesIn.some(require_lives.isTip)).map(pathOf).filter((path) => path !== "(commit message)" && path !== "(tag message)");
 	if (committed.length === 0) return [`It is in no commit yet: take it out of ${wordsOf(files)} and read it from the environment or a secret store.`, `If the file has left this machine, revoke it. ${remedy}`];
 	return [
 		`Revoke it first, whatever else is planned. ${remedy}`,
@@ -91,7 +92,7 @@ function wordsOf(paths) {
 	return words.length > 10 ? `${words.slice(0, 10).join(", ")} and ${words.length - 10} more files` : words.join(", ");
 }
 function rewriting(parts) {
-	const shared = parts.filter(({ finding: { livesIn = [] } }) => livesIn.includes("history") || livesIn.some(require_core.isTip));
+	const shared = parts.filter(({ finding: { livesIn = [] } }) => livesIn.includes("history") || livesIn.some(require_lives.isTip));
 	if (shared.length === 0) return [];
 	const { options, blobs, notes } = filterOf(shared);
 	return [
@@ -150,7 +151,7 @@ function ranksOf(key) {
 }
 function reach(livesIn) {
 	if (livesIn.includes("HEAD") || livesIn.includes("worktree")) return 0;
-	if (livesIn.some(require_core.isTip)) return 1;
+	if (livesIn.some(require_lives.isTip)) return 1;
 	return livesIn.includes("history") ? 2 : 3;
 }
 
@@ -191,7 +192,7 @@ function keyOf(parts, { days, rotated, now }) {
 		rotated: replaced,
 		occurrences: parts.reduce((sum, { finding }) => sum + finding.occurrences, 0),
 		paths: [...new Set(parts.map(({ finding }) => finding.path))].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
-		livesIn: require_core.placesOf(parts.map(({ finding }) => finding.livesIn ?? [])),
+		livesIn: require_lives.placesOf(parts.map(({ finding }) => finding.livesIn ?? [])),
 		suppressed,
 		live: null
 	};

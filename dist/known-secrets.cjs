@@ -1,4 +1,5 @@
 const require_core = require("./core.cjs");
+const require_weigh = require("./weigh.cjs");
 let node_fs = require("node:fs");
 
 // src/rulebook/known.ts
@@ -109,7 +110,7 @@ async function runningWithKnown(io, running, root, files, home) {
 		if (worth !== null) values.add(worth);
 	}
 	if (values.size > MOST_VALUES) io.stderr.write(`keysieve: of ${values.size} values of local files the first ${MOST_VALUES} are looked for (--known-secrets)\n`);
-	const secrets = Array.from(values, (value) => new require_core.Secret(value)).slice(0, MOST_VALUES);
+	const secrets = Array.from(values, (value) => new require_weigh.Secret(value)).slice(0, MOST_VALUES);
 	return secrets.length > 0 ? withKnown(running, secrets) : running;
 }
 function readLocal(io, file) {

@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
-const require_size = require("./size.cjs");
+const require_policy_text = require("./policy-text.cjs");
 let node_fs = require("node:fs");
 let fs = require("fs");
 let util = require("util");
@@ -5424,7 +5424,7 @@ function formatsOf(format) {
 	return format;
 }
 function bytesOf(size) {
-	const bytes = require_size.sizeOf(/^\d+$/.test(size) ? Number(size) : size);
+	const bytes = require_policy_text.sizeOf(/^\d+$/.test(size) ? Number(size) : size);
 	if (bytes === void 0) throw new require_core.KeysieveError("usage", `--max-blob-size ${size} is no size`, "Write 512KB, 10MB, 1GB or a number of bytes.");
 	return bytes;
 }

@@ -1,4 +1,5 @@
 const require_core = require("./core.cjs");
+const require_weigh = require("./weigh.cjs");
 
 // src/commands/names.ts
 const RUN = /[A-Za-z0-9_-]{16,}/g;
@@ -13,7 +14,7 @@ async function withoutNamedKeys(printed, engine) {
 	], texts);
 	const keys = texts.size === 0 ? [] : await keysIn([...texts], engine);
 	if (keys.length === 0) return printed;
-	const masked = (text) => keys.reduce((shown, key) => shown.replaceAll(key, require_core.MASK), text);
+	const masked = (text) => keys.reduce((shown, key) => shown.replaceAll(key, require_weigh.MASK), text);
 	const report = JSON.parse(JSON.stringify(printed.report), (_, value) => typeof value === "string" ? masked(value) : value);
 	const known = printed.known.map((match) => ({
 		...match,

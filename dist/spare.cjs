@@ -28,7 +28,8 @@ function spareFor(io, { clean }, { decode, running, rulebook }) {
 function buildOf(program) {
 	const folder = node_path.default.dirname(program);
 	const hash = (0, node_crypto.createHash)("sha256");
-	for (const name of (0, node_fs.readdirSync)(folder).sort()) if (/\.(?:cjs|jsonl?)$/.test(name)) hash.update(`${name}\0`).update((0, node_fs.readFileSync)(node_path.default.join(folder, name)));
+	const files = (0, node_fs.readdirSync)(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+	for (const name of files.map((entry) => entry.name).sort()) hash.update(`${name}\0`).update((0, node_fs.readFileSync)(node_path.default.join(folder, name)));
 	return hash.digest("hex");
 }
 

@@ -945,12 +945,12 @@ const jwt = {
 	accepts: noArguments,
 	run: ({ secret, now }) => verdictOf(secret, now, REFUSE)
 };
-const TOKEN = /^eyJ[\w-]+\.[\w-]+\.[\w-]*/;
+const TOKEN$1 = /^eyJ[\w-]+\.[\w-]+\.[\w-]*/;
 const josePart = {
 	says: "the JSON Web Token within it parses",
 	accepts: noArguments,
 	run({ secret, now }) {
-		return verdictOf(TOKEN.exec(secret.slice(Math.max(0, secret.indexOf("eyJ"))))?.[0] ?? "", now, CHECKSUM_FAILED);
+		return verdictOf(TOKEN$1.exec(secret.slice(Math.max(0, secret.indexOf("eyJ"))))?.[0] ?? "", now, CHECKSUM_FAILED);
 	}
 };
 function verdictOf(token, now, otherwise) {
@@ -1283,11 +1283,11 @@ function isCode(text) {
 // src/checks/random.ts
 const LEAST = 8;
 const KEY_LENGTH$1 = 16;
-const WORDS$1 = 14;
+const WORDS$2 = 14;
 const WORDS_SHORT = 10;
 const WORDS_SHORTEST = 8;
 function readsAsWords(text) {
-	const limit = text.length >= KEY_LENGTH$1 ? WORDS$1 : text.length >= 12 ? WORDS_SHORT : WORDS_SHORTEST;
+	const limit = text.length >= KEY_LENGTH$1 ? WORDS$2 : text.length >= 12 ? WORDS_SHORT : WORDS_SHORTEST;
 	return savedBits(text) >= limit;
 }
 function looksTyped(text) {
@@ -1587,7 +1587,7 @@ const telegram = {
 };
 
 // src/checks/url-password.ts
-const WORDS = "password passwd passwort pass pwd pw secret changeme changeit root admin administrator test tests testing user username example guest demo dev postgres postgresql mysql mariadb mongo mongodb redis rabbitmq sa db dbuser dbpass dbpassword foo bar baz foobar hunter2 token apikey key your yourpassword mypassword mypass mysecret supersecret letmein welcome default none null undefined xxx abc abc123 qwerty string value login credentials p4ssw0rd passw0rd p@ssw0rd docker secretpassword testpassword adminpassword rootpassword userpassword password1 pass123 test123 admin123 root123";
+const WORDS$1 = "password passwd passwort pass pwd pw secret changeme changeit root admin administrator test tests testing user username example guest demo dev postgres postgresql mysql mariadb mongo mongodb redis rabbitmq sa db dbuser dbpass dbpassword foo bar baz foobar hunter2 token apikey key your yourpassword mypassword mypass mysecret supersecret letmein welcome default none null undefined xxx abc abc123 qwerty string value login credentials p4ssw0rd passw0rd p@ssw0rd docker secretpassword testpassword adminpassword rootpassword userpassword password1 pass123 test123 admin123 root123";
 const NUMBERED = /^(?:password|passwd|pass|secret|admin|root|test|user|postgres|mysql|redis|guest|demo)[_!@-]?\d{0,4}!?$/i;
 const NAMED = /^[a-z_-]{0,16}(?:password|passwd|passphrase|passwort|pwd|pass|secret)$/i;
 const IN_CAPITALS = /^[A-Z]{3,40}(?:_[A-Z]{1,40})*$/;
@@ -1606,7 +1606,7 @@ const urlPassword = {
 		const plain = decoded(secret);
 		if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain) || NAMED.test(plain)) return REFUSE;
 		if (IN_CAPITALS.test(plain) && (/(?:KEY|TOKEN|SECRET|PASS)$/.test(plain) || readsAsWords(plain))) return REFUSE;
-		if (isIn(WORDS, plain.toLowerCase().replace(/[-_]/g, "")) || looksMadeUp(plain)) return REFUSE;
+		if (isIn(WORDS$1, plain.toLowerCase().replace(/[-_]/g, "")) || looksMadeUp(plain)) return REFUSE;
 		if ((USER.exec((before + lead).slice(-80))?.[1] ?? "").toLowerCase() === plain.toLowerCase()) return REFUSE;
 		const host = HOST.exec(after)?.[1] ?? "";
 		if (EXAMPLE_HOST.test(host)) return REFUSE;
@@ -1901,6 +1901,77 @@ function explainLocal(id) {
 	];
 }
 
+// src/model/secret.ts
+const MASK = "[REDACTED]";
+const inspect = Symbol.for("nodejs.util.inspect.custom");
+var Secret = class {
+	#text;
+	constructor(text) {
+		this.#text = text;
+	}
+	get length() {
+		return this.#text.length;
+	}
+	expose() {
+		return this.#text;
+	}
+	equals(other) {
+		return this.#text === other.#text;
+	}
+	toString() {
+		return MASK;
+	}
+	toJSON() {
+		return MASK;
+	}
+	[Symbol.toPrimitive]() {
+		return MASK;
+	}
+	[inspect]() {
+		return MASK;
+	}
+};
+
+// src/model/redaction.ts
+const LONG_RUN = /[A-Za-z0-9_+/=-]{20,}/g;
+const RUN_CHARACTER = /[A-Za-z0-9_+/-]/;
+function maskBytes(bytes, ranges) {
+	return printable(Buffer.from(masked(bytes, ranges), "latin1").toString("utf8").trim());
+}
+function maskText(text) {
+	return printable(masked(text, []));
+}
+function masked(text, ranges) {
+	const grown = ranges.map(({ start, end }) => {
+		while (start > 0 && RUN_CHARACTER.test(text[start - 1])) start--;
+		while (end < text.length && RUN_CHARACTER.test(text[end])) end++;
+		return {
+			start,
+			end
+		};
+	}).sort((a, b) => a.start - b.start);
+	let out = "";
+	let at = 0;
+	for (const { start, end } of grown) {
+		if (end <= at) continue;
+		if (start >= at) out += `${withoutRuns(text.slice(at, start))}${MASK}`;
+		at = end;
+	}
+	return out + withoutRuns(text.slice(at));
+}
+function withoutRuns(text) {
+	return text.replace(LONG_RUN, (run) => keyLike(run) ? MASK : run);
+}
+function printable(text) {
+	return text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, " ");
+}
+function keyLike(run) {
+	return /[0-9]/.test(run) && /[A-Za-z]/.test(run);
+}
+function previewOf(prefix) {
+	return `${prefix}…`;
+}
+
 // src/triage/inline.ts
 function ruleInline(match, knows, honours) {
 	const marks = match.marks.filter(({ tool }) => honours(tool));
@@ -1983,26 +2054,8 @@ function suppressedOf(match, { by, reason }) {
 		path: blob.path,
 		line: place.line,
 		by,
-		reason: require_core.maskText(reason)
+		reason: maskText(reason)
 	};
-}
-
-// src/triage/suggest.ts
-function nearest(word, words) {
-	const best = words.map((candidate) => ({
-		candidate,
-		edits: editsBetween(word, candidate)
-	})).sort((a, b) => a.edits - b.edits)[0];
-	return best && best.edits <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : void 0;
-}
-function editsBetween(a, b) {
-	let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-	for (let i = 1; i <= a.length; i++) {
-		const next = [i];
-		for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
-		row = next;
-	}
-	return row[b.length];
 }
 
 // src/commands/judge.ts
@@ -2041,7 +2094,7 @@ function signNotes({ signs = [], options, config, rulebook }) {
 	const notes = signs.flatMap(({ path, line, misspelt, rule }) => {
 		if (path.startsWith("(") || config?.honours("keysieve", path) === false) return [];
 		const where = `${path}:${line}`;
-		const meant = running.includes(rule) ? rule : nearest(rule, running);
+		const meant = running.includes(rule) ? rule : require_policy_text.nearest(rule, running);
 		if (misspelt) return [`no mark at ${where}: write keysieve:allow ${meant ?? "RULE"} REASON`];
 		if (running.includes(rule)) return [`unused mark at ${where}: there is nothing for keysieve:allow ${rule} to allow`];
 		if (known.has(rule) || !(meant || rule.includes("-"))) return [];
@@ -2179,6 +2232,153 @@ async function standsIn(match, versions, scanner) {
 		if (matches.some((earlier) => earlier.secret.equals(match.secret))) return true;
 	}
 	return false;
+}
+
+// src/engine/marks.ts
+const REACH_BYTES = 2e3;
+const ANY = /allow|ignore|disable/i;
+const OWN = /(?<![\w-])keysieve:allow(?![\w-])/g;
+const AS_KEY = /^["'][ \t]*[:=][ \t]*(["'])((?:(?!\1).)*)/;
+const WORDS = /^[ \t]*:?[ \t]*(\S*)[ \t]*(.*)/;
+const CLOSED = /[ \t]*(?:\*\/|-->|--%>|#\}|%>|\*\)|(?:\\n)?["'`][ \t]*[,;)\]}]*[ \t]*$|(?<![\w-])[a-z]+:(?:allow|ignore)(?![\w-])|(?:#[ \t]*)?pragma:).*$/;
+const SAYS_SOMETHING = /[A-Za-z0-9\x80-\xff]/;
+const ALONE = /^[^A-Za-z0-9\x80-\xff]*(?:(?:rem|dnl)[^A-Za-z0-9\x80-\xff]+)?$/i;
+const TOKEN = /[A-Za-z0-9_+/-]/;
+const FOREIGN = [
+	{
+		tool: "gitleaks",
+		text: "gitleaks:allow",
+		pattern: /(?<![\w-])gitleaks:allow(?![\w-])/,
+		line: "same"
+	},
+	{
+		tool: "betterleaks",
+		text: "betterleaks:allow",
+		pattern: /(?<![\w-])betterleaks:allow(?![\w-])/,
+		line: "same"
+	},
+	{
+		tool: "trufflehog",
+		text: "trufflehog:ignore",
+		pattern: /(?<![\w-])trufflehog:ignore(?![\w-])/,
+		line: "same"
+	},
+	{
+		tool: "ggshield",
+		text: "ggignore",
+		pattern: /(?<![\w.-])ggignore(?![\w.-])/,
+		line: "same"
+	},
+	{
+		tool: "detect-secrets",
+		text: "pragma: allowlist secret",
+		pattern: /(?<!\w)pragma:[ \t]*(?:allow|white)list[ \t-]+secret(?!\w)/,
+		line: "same"
+	},
+	{
+		tool: "detect-secrets",
+		text: "pragma: allowlist nextline secret",
+		pattern: /(?<!\w)pragma:[ \t]*(?:allow|white)list[ \t-]+nextline[ \t-]+secret(?!\w)/,
+		line: "next"
+	},
+	{
+		tool: "secretlint",
+		text: "secretlint-disable-line",
+		pattern: /(?<![\w-])secretlint-disable-line(?![\w-])/,
+		line: "same"
+	},
+	{
+		tool: "secretlint",
+		text: "secretlint-disable-next-line",
+		pattern: /(?<![\w-])secretlint-disable-next-line(?![\w-])/,
+		line: "next"
+	}
+];
+function marksOf(given) {
+	const { text, at, base, length } = given;
+	const from = Math.max(0, at.start - REACH_BYTES);
+	const before = text.latin1Slice(from, at.start);
+	const after = text.latin1Slice(at.end, Math.min(length, at.end + REACH_BYTES)).split("\n", 1)[0].replace(/\r$/, "");
+	if (!ANY.test(before) && !ANY.test(after)) return [];
+	const to = at.end + REACH_BYTES;
+	const marked = {
+		...given,
+		masks: given.masks.filter((mask) => mask.end > from && mask.start < to)
+	};
+	const lineStart = before.lastIndexOf("\n") + 1;
+	let leadEnd = before.length;
+	while (leadEnd > lineStart && TOKEN.test(before[leadEnd - 1])) leadEnd--;
+	const marks = [...sameLine(marked, {
+		line: before.slice(lineStart, leadEnd),
+		offset: from + lineStart
+	}), ...sameLine(marked, {
+		line: after,
+		offset: at.end
+	})];
+	if (lineStart > 0) {
+		const cut = before.lastIndexOf("\n", lineStart - 2) + 1;
+		const whole = cut > 0 || from === 0 && base === 0;
+		const line = before.slice(cut, lineStart - 1).replace(/\r$/, "");
+		marks.push(...lineBefore(marked, {
+			line,
+			offset: from + cut
+		}, whole));
+	}
+	return marks;
+}
+function sameLine(marked, piece) {
+	return [...ownMarks(marked, piece), ...foreignMarks(piece, "same")];
+}
+function lineBefore(marked, piece, whole) {
+	const marks = foreignMarks(piece, "next");
+	const { line, offset } = piece;
+	const start = line.search(/[a-z-]+:(?:allow|ignore)|pragma:|ggignore|secretlint-disable/);
+	if (!whole || start < 0 || !ALONE.test(line.slice(0, start))) return marks;
+	return marked.masks.some((mask) => mask.start < offset + line.length && mask.end > offset) ? marks : [...ownMarks(marked, piece), ...marks];
+}
+function foreignMarks({ line }, where) {
+	return FOREIGN.filter((mark) => mark.line === where && mark.pattern.test(line)).map(({ tool, text }) => ({
+		tool,
+		text,
+		rule: null,
+		reason: text
+	}));
+}
+function ownMarks(marked, { line, offset }) {
+	return [...line.matchAll(OWN)].map(({ index }) => {
+		const behind = index + 14;
+		const { said, shift, rule, reason } = saidIn(line.slice(behind));
+		const saidAt = offset + behind + shift;
+		const ruleAt = saidAt + said.indexOf(rule);
+		const reasonAt = saidAt + said.length - reason.length;
+		return {
+			at: marked.base + offset + index,
+			tool: "keysieve",
+			text: "keysieve:allow",
+			rule: rule === marked.rule ? rule : shown(marked, rule, ruleAt),
+			reason: SAYS_SOMETHING.test(reason) ? shown(marked, reason, reasonAt) || "a reason that is not shown" : ""
+		};
+	});
+}
+function saidIn(rest) {
+	const key = AS_KEY.exec(rest);
+	const said = key ? key[2] : rest.replace(CLOSED, "");
+	const [, rule = "", reason = ""] = WORDS.exec(said) ?? [];
+	return {
+		said,
+		shift: key ? key[0].length - said.length : 0,
+		rule,
+		reason
+	};
+}
+function shown({ masks, known }, text, offset) {
+	const visible = text.slice(0, Math.max(0, known - offset));
+	const end = offset + visible.length;
+	const ranges = masks.filter((mask) => mask.end > offset && mask.start < end).map((mask) => ({
+		start: Math.max(0, mask.start - offset),
+		end: Math.min(end, mask.end) - offset
+	}));
+	return maskBytes(visible, ranges);
 }
 
 // src/model/id.ts
@@ -2425,7 +2625,7 @@ function excerptOf(text, at, masks, known) {
 			end: Math.min(to, end) - from
 		});
 	}
-	return require_core.maskBytes(line, ranges);
+	return maskBytes(line, ranges);
 }
 function firstBehind(masks, offset) {
 	let low = 0;
@@ -2478,6 +2678,63 @@ var Taken = class {
 		return true;
 	}
 };
+
+// src/engine/signs.ts
+const LINE_BYTES = 300;
+const SHAPE = /^(keysieve|key-sieve|keyseive|keysive)([:-])([ \t]*)([a-z]+)(?![\w-])(.*)/i;
+const RULE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const OTHER_WORDS = [
+	"ignore",
+	"disable",
+	"skip",
+	"off",
+	"allowlist",
+	"whitelist",
+	"nosecret",
+	"accept",
+	"permit"
+];
+const SLIPS = [
+	"alow",
+	"allo",
+	"alllow",
+	"allows",
+	"allowed",
+	"aloow",
+	"alolw",
+	"allwo",
+	"llow"
+];
+function signAt(text, offset, length) {
+	if (offset > 0 && /[\w-]/.test(text.latin1Slice(offset - 1, offset))) return void 0;
+	const line = text.latin1Slice(offset, Math.min(length, offset + LINE_BYTES)).split(/[\r\n]/, 1)[0];
+	const [, tool, between, gap, word, rest = ""] = SHAPE.exec(line) ?? [];
+	if (word === void 0) return void 0;
+	const { rule: named } = saidIn(rest);
+	const rule = RULE.test(named) ? named : "";
+	const directive = word.toLowerCase();
+	if (!(directive === "allow" || SLIPS.includes(directive) || OTHER_WORDS.includes(directive))) return void 0;
+	if (`${tool}${between}${gap}${word}` === "keysieve:allow") return {
+		misspelt: false,
+		rule
+	};
+	return rule.includes("-") ? {
+		misspelt: true,
+		rule
+	} : void 0;
+}
+function idleSigns(signs, matches) {
+	if (signs.length === 0) return [];
+	const heeded = new Set(matches.flatMap(({ rule, marks }) => {
+		const fitting = marks.filter((mark) => mark.rule === rule && mark.reason !== "");
+		return (fitting.length > 0 ? fitting : marks).map(({ at }) => at);
+	}));
+	return signs.filter(({ at, misspelt }) => misspelt || !heeded.has(at)).map(({ line, misspelt, rule }) => ({
+		line,
+		misspelt,
+		rule
+	}));
+}
 
 // src/engine/weigh.ts
 var weigh_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ Weigher: () => Weigher });
@@ -2543,13 +2800,13 @@ var Weigher = class {
 				...rule.guessable && { foretell: () => foretellPassword(rule.family, value) },
 				severity,
 				confidence,
-				secret: new require_core.Secret(value),
+				secret: new Secret(value),
 				blob: this.#subject.blob,
 				...this.#placed({
 					start: secretStart,
 					end: secretEnd
 				}, rule.id, here),
-				preview: require_core.previewOf(rule.shown ? candidate.literal : ""),
+				preview: previewOf(rule.shown ? candidate.literal : ""),
 				decodedFrom: this.#subject.decodedFrom,
 				inside: [],
 				textOnly: rule.reach === "text",
@@ -2559,7 +2816,7 @@ var Weigher = class {
 	}
 	heed(offsets) {
 		for (const offset of offsets) {
-			const sign = require_core.signAt(this.#text, offset, this.#window.length);
+			const sign = signAt(this.#text, offset, this.#window.length);
 			const { line } = this.#positions.placeOf(offset, offset);
 			if (sign) this.#signs.push({
 				...sign,
@@ -2569,7 +2826,7 @@ var Weigher = class {
 		}
 	}
 	idle(matches) {
-		return require_core.idleSigns(this.#signs, matches);
+		return idleSigns(this.#signs, matches);
 	}
 	matches() {
 		const direct = resolveOverlaps(this.#found);
@@ -2584,7 +2841,7 @@ var Weigher = class {
 			},
 			place: this.#positions.placeOf(at.start, at.end),
 			excerpt: excerptOf(this.#text, at, masks, to),
-			marks: require_core.marksOf({
+			marks: marksOf({
 				text: this.#text,
 				at,
 				masks,
@@ -2750,10 +3007,22 @@ Object.defineProperty(exports, "LOCAL_RULES", {
     return LOCAL_RULES;
   }
 });
+Object.defineProperty(exports, "MASK", {
+  enumerable: true,
+  get: function () {
+    return MASK;
+  }
+});
 Object.defineProperty(exports, "Pointers", {
   enumerable: true,
   get: function () {
     return Pointers;
+  }
+});
+Object.defineProperty(exports, "Secret", {
+  enumerable: true,
+  get: function () {
+    return Secret;
   }
 });
 Object.defineProperty(exports, "blocks", {
@@ -2852,16 +3121,28 @@ Object.defineProperty(exports, "looksMadeUp", {
     return looksMadeUp;
   }
 });
+Object.defineProperty(exports, "marksOf", {
+  enumerable: true,
+  get: function () {
+    return marksOf;
+  }
+});
+Object.defineProperty(exports, "maskBytes", {
+  enumerable: true,
+  get: function () {
+    return maskBytes;
+  }
+});
+Object.defineProperty(exports, "maskText", {
+  enumerable: true,
+  get: function () {
+    return maskText;
+  }
+});
 Object.defineProperty(exports, "namesSecret", {
   enumerable: true,
   get: function () {
     return namesSecret;
-  }
-});
-Object.defineProperty(exports, "nearest", {
-  enumerable: true,
-  get: function () {
-    return nearest;
   }
 });
 Object.defineProperty(exports, "paintFor", {
@@ -2886,6 +3167,12 @@ Object.defineProperty(exports, "parseIgnores", {
   enumerable: true,
   get: function () {
     return parseIgnores;
+  }
+});
+Object.defineProperty(exports, "previewOf", {
+  enumerable: true,
+  get: function () {
+    return previewOf;
   }
 });
 Object.defineProperty(exports, "publish_exports", {

@@ -52,7 +52,8 @@ export function spareFor(io: Io, { clean }: Plan, { decode, running, rulebook }:
 function buildOf(program: string): string {
   const folder = path.dirname(program)
   const hash = createHash('sha256')
-  for (const name of readdirSync(folder).sort())
-    if (/\.(?:cjs|jsonl?)$/.test(name)) hash.update(`${name}\0`).update(readFileSync(path.join(folder, name)))
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
+  for (const name of files.map((entry) => entry.name).sort())
+    hash.update(`${name}\0`).update(readFileSync(path.join(folder, name)))
   return hash.digest('hex')
 }
