@@ -6,8 +6,11 @@ import { DEFAULTS } from './commands/options.ts'
 import { KeysieveError } from './model/error.ts'
 
 const INTERRUPTED = 130
+const FAILED = 2
 /** Something may still be on its way out. */
 let streaming = false
+/** Something could not be written: whatever the run was about, not all of it was told. */
+let untold = false
 let onInterrupt: (() => void) | undefined
 
 /** Written at once, without a stream, which costs a commit hook a millisecond; what does not go at once goes the usual way. */
@@ -53,7 +56,10 @@ function streamOf(fd: 1 | 2): NodeJS.WriteStream {
   const stream = nodeStream(fd)
   // A reader that went away (`| head`) is no error.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    if (error.code === 'EPIPE' || untold) return
+    untold = true
+    process.exitCode = FAILED
+    if (fd === 1) writtenNow(2, `keysieve: standard output cannot be written (${error.code})\n`)
   })
   return stream
 }
@@ -112,14 +118,14 @@ export function cli(): void {
   const io = ioOf()
   run(io, process.argv.slice(2)).then(
     (code) => {
-      process.exitCode = code
+      process.exitCode = untold ? FAILED : code
       // Node takes a millisecond to take itself to pieces, which nobody needs.
       if (!streaming) process.exit()
       // A git that was left behind in its work must not hold the program up.
       if (code === INTERRUPTED) process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
     },
     (error: unknown) => {
-      process.exitCode = 2
+      process.exitCode = FAILED
       if (error instanceof KeysieveError)
         io.stderr.write(`keysieve: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ''}`)
       // An unforeseen error could quote what was being scanned: only its kind and place are told.

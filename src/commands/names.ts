@@ -4,6 +4,7 @@ import { atLeast } from '../model/confidence.ts'
 import type { Match } from '../model/match.ts'
 import type { Report } from '../model/report.ts'
 import { MASK } from '../model/secret.ts'
+import { inOrder } from '../publish.ts'
 
 const RUN = /[A-Za-z0-9_-]{16,}/g
 const RUN_CHARACTER = /[A-Za-z0-9_+-]/
@@ -26,9 +27,11 @@ export async function withoutNamedKeys<T extends Printed>(printed: T, engine: En
   const keys = texts.size === 0 ? [] : await keysIn([...texts], engine)
   if (keys.length === 0) return printed
   const masked = (text: string): string => keys.reduce((shown, key) => shown.replaceAll(key, MASK), text)
-  const report: Report = JSON.parse(JSON.stringify(printed.report), (_, value) =>
+  const shown: Report = JSON.parse(JSON.stringify(printed.report), (_, value) =>
     typeof value === 'string' ? masked(value) : value,
   )
+  // In the order of what is shown, so that it tells nothing of the name, and joined shards give the same one.
+  const report: Report = { ...shown, findings: inOrder(shown.findings) }
   const known = printed.known.map((match) => ({ ...match, blob: { ...match.blob, path: masked(match.blob.path) } }))
   return { ...printed, report, known, notes: printed.notes.map(masked) }
 }

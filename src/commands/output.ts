@@ -67,5 +67,6 @@ export async function writeReports(
     )
   for (const note of notes) io.stderr.write(`keysieve: ${visible(note)}\n`)
   io.stderr.write(`${summaryLine(report)}\n`)
-  if (advice && report.findings.some(({ blocking }) => blocking)) io.stderr.write(advice(report))
+  if (advice && report.findings.some(({ blocking }) => blocking))
+    io.stderr.write((await import('./called.ts')).asCalled(advice(report), io))
 }

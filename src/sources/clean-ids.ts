@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { systemCode } from '../model/error.ts'
 import { IdList } from './id-set.ts'
@@ -89,6 +89,11 @@ export class CleanIds {
   #read(): Buffer {
     let bytes: Buffer
     try {
+      // A link to a device or a pipe would never end.
+      if (!statSync(this.#file).isFile()) {
+        this.#note(`the cache ${this.#file} is no file; it counts as empty`)
+        return Buffer.alloc(0)
+      }
       bytes = readFileSync(this.#file)
     } catch (error) {
       if (systemCode(error) !== 'ENOENT')

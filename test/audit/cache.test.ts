@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Report } from '../../src/model/report.ts'
@@ -42,6 +42,17 @@ describe('--cache', () => {
     expect(second.stderr).toContain(`(of which ${second.report.totals.cached} known clean from the cache)`)
     repo.commit({ 'late.txt': groq(2) })
     expect(audited(repo).report.findings.map(({ path: name }) => name)).toEqual(['key.txt', 'late.txt'])
+  })
+
+  it('does not read a device in the place of its file', () => {
+    const repo = scene()
+    audited(repo)
+    const file = cacheFile()
+    rmSync(file)
+    symlinkSync('/dev/null', file)
+    const run = audited(repo)
+    expect(run.status).toBe(1)
+    expect(run.stderr).toContain('is no file; it counts as empty')
   })
 
   it('holds ids of clean objects and digests, nothing else', () => {

@@ -24,6 +24,15 @@ describe('a key in a name', () => {
     expect(run.stdout).toMatch(/d\/(?:\[|%5B|&#91;)REDACTED(?:\]|%5D|&#93;)\.txt/)
   })
 
+  it('does not decide the order of findings', () => {
+    const repo = new Repo().commit({
+      [`${named}.txt`]: `key = ${held}\n`,
+      'a.txt': `key = ${keyOf('xai-api-key', 3)}\n`,
+    })
+    const { findings } = JSON.parse(repo.run(['scan', '--format', 'json']).stdout)
+    expect(findings.map(({ path }: { path: string }) => path)).toEqual(['[REDACTED].txt', 'a.txt'])
+  })
+
   it('is masked on stderr too: skips, problems, what is known, what was allowed', () => {
     const repo = new Repo().commit({ [`${named}.txt`]: `key = ${held}\n`, [`gone-${named}.txt`]: 'x\n' })
     repo.write(`${named}.txt`, `key = ${held}\nmore\n`).git('add', '-A')
