@@ -16,6 +16,7 @@ import {
 import type { Report } from '../model/report.ts'
 import { visible } from '../report/escape.ts'
 import { fileBlob } from '../sources/files.ts'
+import { readPlainFile } from '../sources/plain-file.ts'
 import { findRoot } from '../sources/root.ts'
 import type { Call, Text } from './agents/call.ts'
 import { DIALECTS } from './agents/list.ts'
@@ -158,8 +159,9 @@ function rulesIn(root: string, read: (name: string) => Buffer | null): PolicyTex
 
 function fileIn(file: string): Buffer | null {
   try {
-    return readFileSync(file)
+    return readPlainFile(file)
   } catch (error) {
+    if (error instanceof KeysieveError) throw error
     if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return null
     throw new KeysieveError('config', `${file} cannot be read (${systemCode(error)})`, 'Look at its mode and owner.')
   }

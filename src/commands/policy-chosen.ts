@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { KeysieveError } from '../model/error.ts'
 import type { PolicyTexts } from '../model/policy.ts'
@@ -14,7 +15,8 @@ export function chosenPolicy(io: Io, options: ScanOptions, usual: PolicyTexts): 
       : revisionPolicy(createGit(io.cwd, io.env), options.configFrom, usual.edited)
   if (options.config === undefined) return texts
   const file = path.resolve(io.cwd, options.config)
-  const bytes = onDisk(file)
+  // The user's own word: /dev/null and <(command) will do.
+  const bytes = onDisk(file, (name) => readFileSync(name))
   if (!bytes)
     throw new KeysieveError('config', `there is no file ${options.config}`, 'Check the path given to --config.')
   return {

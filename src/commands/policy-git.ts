@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { KeysieveError, systemCode } from '../model/error.ts'
 import {
@@ -14,6 +14,7 @@ import {
 import { type Git, readGit, runGit } from '../sources/git.ts'
 import { readObjects } from '../sources/objects.ts'
 import { displayPath } from '../sources/path.ts'
+import { readPlainFile } from '../sources/plain-file.ts'
 import type { Repository } from '../sources/repository.ts'
 
 /** Ignores and config of the work tree (or of a folder outside of git). Nested config counts only where git tracks it. */
@@ -181,10 +182,11 @@ function rootFirst(names: readonly string[]): string[] {
   return [...names].sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1))
 }
 
-export function onDisk(file: string): Buffer | null {
+export function onDisk(file: string, reading: (file: string) => Buffer = readPlainFile): Buffer | null {
   try {
-    return readFileSync(file)
+    return reading(file)
   } catch (error) {
+    if (error instanceof KeysieveError) throw error
     if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return null
     throw new KeysieveError(
       'config',

@@ -47,7 +47,8 @@ export async function stagedPlan(io: Io, options: StagedOptions): Promise<Plan> 
     ...(dotenvs && { dotenvs: () => dotenvs.parted((name) => contentOf(git, objects, name)) }),
     guard: true,
     triage: (matches, engine) => setKnownAside(git, listing, options.all, matches, engine),
-    advice: (report) => howToUnblock(report, listing.hasHead),
+    // Paths are the root's; git runs hooks there and says where its user stands.
+    advice: (report) => howToUnblock(report, listing.hasHead, io.env.GIT_PREFIX || io.cwd !== root ? ':/' : ''),
   }
 }
 
@@ -86,9 +87,9 @@ async function setKnownAside(
   return { findings, known }
 }
 
-function howToUnblock(report: Report, hasHead: boolean): string {
+function howToUnblock(report: Report, hasHead: boolean, top: string): string {
   const blocking = report.findings.filter((finding) => finding.blocking)
-  const paths = [...new Set(blocking.map(({ path }) => path))].slice(0, 3).map((path) => quote(visible(path)))
+  const paths = [...new Set(blocking.map(({ path }) => path))].slice(0, 3).map((path) => quote(top + visible(path)))
   const { id, rule } = blocking[0]!
   return [
     '',

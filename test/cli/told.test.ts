@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { asCalled } from '../../src/commands/called.ts'
-import { cleanEnv, PROGRAM, temporaryFolder } from '../support/repo.ts'
+import { keyOf } from '../support/keys.ts'
+import { cleanEnv, PROGRAM, Repo, temporaryFolder } from '../support/repo.ts'
 
 describe.skipIf(!existsSync('/dev/full'))('a stream that is full', () => {
   it.each([
@@ -34,5 +35,27 @@ describe('advice', () => {
     mkdirSync(path.join(cwd, folder), { recursive: true })
     writeFileSync(path.join(cwd, folder, 'keysieve'), '')
     expect(asCalled(text, { cwd, env: { PATH: path.join(cwd, folder) } })).toBe(said)
+  })
+})
+
+describe('a config that is a link to a device', () => {
+  // /dev/null has an end, so that a program that reads it fails here instead of filling the memory.
+  it.each(['.keysieve.yml', '.keysieveignore'])('is an error: %s', (name) => {
+    const repo = new Repo().commit({ 'a.txt': 'clean\n' })
+    symlinkSync('/dev/null', path.join(repo.root, name))
+    const scan = repo.run(['scan'])
+    expect([scan.status, scan.stderr]).toEqual([2, expect.stringContaining(`${name} is a device or a pipe`)])
+  })
+})
+
+it('takes a device for the config that its user names', () => {
+  expect(new Repo().commit({ 'a.txt': 'clean\n' }).run(['scan', '--config', '/dev/null']).status).toBe(0)
+})
+
+describe('the advice of a blocked commit', () => {
+  it('names paths that work where its user stands', () => {
+    const repo = new Repo().commit({ 'a.txt': 'clean\n' }).stage({ 'sub/b.txt': keyOf('groq-api-key') })
+    expect(repo.run(['staged'], { env: { GIT_PREFIX: 'sub/' } }).stderr).toContain('git restore --staged :/sub/b.txt\n')
+    expect(repo.run(['staged']).stderr).toContain('git restore --staged sub/b.txt\n')
   })
 })
