@@ -1,6 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
 const require_weigh = require("./weigh.cjs");
+const require_plain_file = require("./plain-file.cjs");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
@@ -570,8 +571,9 @@ function rulesIn(root, read) {
 }
 function fileIn(file) {
 	try {
-		return (0, node_fs.readFileSync)(file);
+		return require_plain_file.readPlainFile(file);
 	} catch (error) {
+		if (error instanceof require_core.KeysieveError) throw error;
 		if (["ENOENT", "ENOTDIR"].includes(require_core.systemCode(error))) return null;
 		throw new require_core.KeysieveError("config", `${file} cannot be read (${require_core.systemCode(error)})`, "Look at its mode and owner.");
 	}

@@ -108,7 +108,9 @@ function systemCode(error) {
 
 // src/cli.ts
 const INTERRUPTED$1 = 130;
+const FAILED = 2;
 let streaming = false;
+let untold = false;
 let onInterrupt;
 function outputOf(fd) {
 	let stream;
@@ -144,7 +146,10 @@ function streamOf(fd) {
 	streaming = true;
 	const stream = nodeStream(fd);
 	stream.on("error", (error) => {
-		if (error.code !== "EPIPE") throw error;
+		if (error.code === "EPIPE" || untold) return;
+		untold = true;
+		process.exitCode = FAILED;
+		if (fd === 1) writtenNow(2, `keysieve: standard output cannot be written (${error.code})\n`);
 	});
 	return stream;
 }
@@ -200,11 +205,11 @@ function interrupt() {
 function cli() {
 	const io = ioOf();
 	run(io, process.argv.slice(2)).then((code) => {
-		process.exitCode = code;
+		process.exitCode = untold ? FAILED : code;
 		if (!streaming) process.exit();
 		if (code === INTERRUPTED$1) process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
 	}, (error) => {
-		process.exitCode = 2;
+		process.exitCode = FAILED;
 		if (error instanceof KeysieveError) io.stderr.write(`keysieve: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ""}`);
 		else io.stderr.write(`keysieve: internal error (${kindOf(error)}); the scan is INCOMPLETE. Please report it.\n`);
 	});
@@ -2484,7 +2489,7 @@ async function writeReports(io, options, report, { known, notes }, advice) {
 	for (const match of known) io.stderr.write(`keysieve: known from before, not blocking: ${visible(match.blob.path)}:${match.place.line} [${match.rule}]\n`);
 	for (const note of notes) io.stderr.write(`keysieve: ${visible(note)}\n`);
 	io.stderr.write(`${summaryLine(report)}\n`);
-	if (advice && report.findings.some(({ blocking }) => blocking)) io.stderr.write(advice(report));
+	if (advice && report.findings.some(({ blocking }) => blocking)) io.stderr.write((await Promise.resolve().then(() => require("./called.cjs"))).asCalled(advice(report), io));
 }
 
 // src/commands/run.ts
@@ -3181,7 +3186,7 @@ async function stagedPlan(io, options) {
 		...dotenvs && { dotenvs: () => dotenvs.parted((name) => contentOf(git, objects, name)) },
 		guard: true,
 		triage: (matches, engine) => setKnownAside(git, listing, options.all, matches, engine),
-		advice: (report) => howToUnblock(report, listing.hasHead)
+		advice: (report) => howToUnblock(report, listing.hasHead, io.env.GIT_PREFIX || io.cwd !== root ? ":/" : "")
 	};
 }
 function contentOf(git, objects, name) {
@@ -3213,9 +3218,9 @@ async function setKnownAside(git, listing, all, matches, engine) {
 		known
 	};
 }
-function howToUnblock(report, hasHead) {
+function howToUnblock(report, hasHead, top) {
 	const blocking = report.findings.filter((finding) => finding.blocking);
-	const paths = [...new Set(blocking.map(({ path }) => path))].slice(0, 3).map((path) => quote(visible(path)));
+	const paths = [...new Set(blocking.map(({ path }) => path))].slice(0, 3).map((path) => quote(top + visible(path)));
 	const { id, rule } = blocking[0];
 	return [
 		"",

@@ -80,6 +80,10 @@ var CleanIds = class {
 	#read() {
 		let bytes;
 		try {
+			if (!(0, node_fs.statSync)(this.#file).isFile()) {
+				this.#note(`the cache ${this.#file} is no file; it counts as empty`);
+				return Buffer.alloc(0);
+			}
 			bytes = (0, node_fs.readFileSync)(this.#file);
 		} catch (error) {
 			if (require_core.systemCode(error) !== "ENOENT") this.#note(`the cache ${this.#file} cannot be read (${require_core.systemCode(error)}); it counts as empty`);

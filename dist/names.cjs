@@ -15,7 +15,11 @@ async function withoutNamedKeys(printed, engine) {
 	const keys = texts.size === 0 ? [] : await keysIn([...texts], engine);
 	if (keys.length === 0) return printed;
 	const masked = (text) => keys.reduce((shown, key) => shown.replaceAll(key, require_weigh.MASK), text);
-	const report = JSON.parse(JSON.stringify(printed.report), (_, value) => typeof value === "string" ? masked(value) : value);
+	const shown = JSON.parse(JSON.stringify(printed.report), (_, value) => typeof value === "string" ? masked(value) : value);
+	const report = {
+		...shown,
+		findings: require_weigh.inOrder(shown.findings)
+	};
 	const known = printed.known.map((match) => ({
 		...match,
 		blob: {

@@ -1,5 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
+const require_plain_file = require("./plain-file.cjs");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
@@ -183,10 +184,11 @@ function trackedNames(git, pattern) {
 function rootFirst(names) {
 	return [...names].sort((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
 }
-function onDisk(file) {
+function onDisk(file, reading = require_plain_file.readPlainFile) {
 	try {
-		return (0, node_fs.readFileSync)(file);
+		return reading(file);
 	} catch (error) {
+		if (error instanceof require_core.KeysieveError) throw error;
 		if (["ENOENT", "ENOTDIR"].includes(require_core.systemCode(error))) return null;
 		throw new require_core.KeysieveError("config", `${file} cannot be read (${require_core.systemCode(error)})`, "Look at its mode and owner.", error);
 	}
