@@ -122,7 +122,7 @@ export class CandidateFinder {
     return false
   }
 
-  /** Most places where a short literal stands are ruled out here, at a twentieth of what the pattern would cost. */
+  /** 83 to 91 % of the places where a literal stands are ruled out here (docs/performance.md), which spares the copy of the text and the regex. */
   #lets(index: number, rule: CompiledRule, length: number, at: number, limit: number): boolean {
     let gate = this.#gates[index]
     if (gate === undefined) gate = this.#gates[index] = rule.gate && new ReadyGate(rule.gate)

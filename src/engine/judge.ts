@@ -66,7 +66,7 @@ export function judge(rule: CompiledRule, evidence: Evidence, now: number): Judg
     now,
   }
   let keep = false
-  // Half of what weighing costs is checks of values that an earlier check refused.
+  // The checks behind one that refused could only prove the value.
   const canProve =
     rule.raises.some(({ to }) => to === 'certain') || rule.checks.some(([name]) => !PROVE_NOTHING.has(name!))
   for (const [name, ...args] of rule.checks) {
