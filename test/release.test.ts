@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cleanEnv, Repo, temporaryFolder } from './support/repo.ts'
@@ -12,7 +12,7 @@ function sources(): Repo {
   mkdirSync(folder)
   const repo = new Repo(folder)
   const names = execFileSync('git', ['ls-files', '-z', '-co', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
-  for (const name of names.split('\0').filter(Boolean)) repo.write(name, readFileSync(path.join(ROOT, name)))
+  for (const name of names.split('\0').filter(Boolean)) cpSync(path.join(ROOT, name), path.join(repo.root, name))
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(repo.root, 'node_modules'))
   repo.write('.git/info/exclude', 'node_modules\n')
   return repo.commit({}, 'sources')

@@ -32,7 +32,8 @@ function commandsOf(page: string): Shown[] {
       )
       // Sentences, and names of commands that take something.
       .filter(
-        (command) => !/^keysieve (?:reads|scans|stopped) |^keysieve (?:ignore|import|rules explain)$/.test(command),
+        (command) =>
+          !/^keysieve (?:reads|scans|stopped) |^keysieve (?:ignore|import|merge|rules explain)$/.test(command),
       )
       .map((command) => ({ page, command }))
   )
@@ -52,6 +53,9 @@ const OWN: readonly (readonly [RegExp, string])[] = [
   [/\bCOMMAND\b/g, 'scan'],
   [/\bNAME=FILE\b/g, 'json=report.json'],
   [/\bDATE\b/g, '2026-01-01'],
+  [/\/data\/reports\/\*\.json|\b1\.json 2\.json 3\.json\b/g, 'shard-1.json shard-2.json'],
+  [/ \| pbcopy/g, ' | cat'],
+  [/\bPATHS\b/g, 'src'],
   [/\[paths?(?:\.\.|…)?\]|\bPATH\b|\bFOLDER\b/g, 'src'],
   [/\bFILE\b(?:\.\.\.|…)?/g, '.keysieve/rules/acme.yml'],
   [/\bDIR\b/g, '/tmp/keysieve-docs-cache'],
@@ -59,7 +63,7 @@ const OWN: readonly (readonly [RegExp, string])[] = [
 
 /** Commands that need what a test has not, with what they answer to that. */
 const UNABLE: readonly { readonly command: RegExp; readonly says: RegExp }[] = [
-  { command: /^keysieve doctor$/, says: /does NOT work/ },
+  { command: /^(?:npx )?keysieve doctor$/, says: /does NOT work/ },
   { command: /^keysieve fix$/, says: /no terminal to ask on/ },
   { command: /^keysieve verify\b(?!.*--dry-run)/, says: /no terminal to ask on|--yes/ },
   { command: /^keysieve agent-hook/, says: /standard input was not understood/ },
@@ -97,6 +101,8 @@ describe('the commands in the documentation', () => {
     template.git('branch', '-q', '--set-upstream-to=origin/main', 'main')
     template.stage({ 'src/client.ts': `export const key = '${keyOf('groq-api-key')}'\n` })
     id = template.report(['staged']).report.findings[0]!.id
+    template.write('transcript.txt', 'hello\n')
+    for (const i of [1, 2]) template.run(['history', '--shard', `${i}/2`, '--format', `json=shard-${i}.json`])
     return () => execFileSync('rm', ['-rf', folder])
   }, 60_000)
 
