@@ -2818,7 +2818,7 @@ function namesIn$1(file, entry) {
 	const version = index.length > 12 && index.latin1Slice(0, 4) === "DIRC" ? index.readUInt32BE(4) : 0;
 	if (version !== 2 && version !== 3) return UNKNOWN;
 	if (index.includes("link\0") || index.includes("sdir\0") || !holds(index, entry)) return UNKNOWN;
-	return (path) => !index.includes(`${path}\0`, 0, "latin1");
+	return (path) => !index.includes(`${path}\0`, 0, "latin1") && !index.includes(`${path}/`, 0, "latin1");
 }
 function holds(index, { id, raw }) {
 	const name = Buffer.concat([raw, Buffer.from([0])]);

@@ -5,7 +5,7 @@ const LARGEST = 4 * 1024 * 1024
 /** Bytes between an entry's id and its name: flags, and further flags where the version has them (gitformat-index(5)). */
 const FLAGS = [2, 4]
 
-/** Tells of a path (latin1 text of its bytes) that the index has no entry of this name. False: it may have one. */
+/** Tells of a path (latin1 text of its bytes) that the index has no entry of this name, nor below it. False: it may have one. */
 export type Lacks = (path: string) => boolean
 
 const UNKNOWN: Lacks = () => false
@@ -27,7 +27,7 @@ export function namesIn(file: string, entry: { readonly id: string; readonly raw
   if (version !== 2 && version !== 3) return UNKNOWN
   // A name that ends like one of these extensions costs a git call.
   if (index.includes('link\0') || index.includes('sdir\0') || !holds(index, entry)) return UNKNOWN
-  return (path) => !index.includes(`${path}\0`, 0, 'latin1')
+  return (path) => !index.includes(`${path}\0`, 0, 'latin1') && !index.includes(`${path}/`, 0, 'latin1')
 }
 
 function holds(index: Buffer, { id, raw }: { readonly id: string; readonly raw: Buffer }): boolean {
