@@ -449,7 +449,14 @@ async function tried(subject, bench) {
 		};
 		throw error;
 	}
-	const { growth, usualMs, worstMs } = await costOf(subject, options, cpuMs);
+	const bare = {
+		...subject,
+		compiled: {
+			...subject.compiled,
+			gate: null
+		}
+	};
+	const { growth, usualMs, worstMs } = await costOf(bare, options, cpuMs);
 	const refused = growth === null || growth > 1.2;
 	const steep = growth === null ? "its pattern runs out of time on hostile text: write it without repeats within repeats" : `its time grows faster than the text (to the power ${growth.toFixed(1)}): write it without repeats that can take the same characters`;
 	const cost = growth === null ? "" : `, ${usualMs.toFixed(1)} ms/MB, ${Math.ceil(worstMs)} ms/MB at worst`;
