@@ -1,4 +1,5 @@
 const require_core = require("./core.cjs");
+const require_weigh = require("./weigh.cjs");
 
 // src/sources/commits.ts
 function commitInfo(git, commits) {
@@ -50,7 +51,7 @@ function renameSourcesIn(git, change) {
 		change.commit
 	]);
 	const sources = [];
-	for (const { raw, oldIds } of require_core.parseRawDiff(stdout)) if (raw.equals(change.raw)) sources.push(...oldIds.filter((id) => id !== null));
+	for (const { raw, oldIds } of require_weigh.parseRawDiff(stdout)) if (raw.equals(change.raw)) sources.push(...oldIds.filter((id) => id !== null));
 	return sources;
 }
 

@@ -61,7 +61,6 @@ Object.defineProperty(exports, "__toESM", {
 })(require_rolldown_runtime);
 let node_fs = require("node:fs");
 let node_path = require("node:path");
-let node_child_process = require("node:child_process");
 let node_util = require("node:util");
 let node_vm = require("node:vm");
 
@@ -170,6 +169,11 @@ function ioOf() {
 		}
 	};
 }
+const HOOK_CALLS = [
+	"staged",
+	"hook pre-commit",
+	"hook pre-merge-commit"
+];
 async function run(io, argv) {
 	const call = argv.join(" ");
 	if (call === "staged") {
@@ -180,7 +184,7 @@ async function run(io, argv) {
 			all: false
 		});
 	}
-	if (call === "hook pre-commit" || call === "hook pre-merge-commit") {
+	if (HOOK_CALLS.includes(call)) {
 		const { hook } = await Promise.resolve().then(() => hook_exports);
 		return hook(io, argv[1], [], DEFAULTS);
 	}
@@ -202,10 +206,12 @@ function interrupt() {
 	if (listener) listener();
 	else process.exit(INTERRUPTED$1);
 }
-function cli() {
+function cli(cache) {
 	const io = ioOf();
-	run(io, process.argv.slice(2)).then((code) => {
+	const argv = process.argv.slice(2);
+	run(io, argv).then(async (code) => {
 		process.exitCode = untold ? FAILED : code;
+		if (cache && HOOK_CALLS.includes(argv.join(" "))) (await Promise.resolve().then(() => require("./compile-cache.cjs"))).keepCompiled(cache);
 		if (!streaming) process.exit();
 		if (code === INTERRUPTED$1) process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
 	}, (error) => {
@@ -240,6 +246,7 @@ function isRuleFile(path) {
 }
 
 // src/sources/git.ts
+const childProcess = () => process.getBuiltinModule("node:child_process");
 const CONFIG = [
 	["core.fsmonitor", "false"],
 	["core.untrackedCache", "false"],
@@ -288,7 +295,7 @@ function createGit(cwd, environment) {
 }
 const MAX_BYTES = 1073741824;
 function runGit(git, args, input, maxBytes = MAX_BYTES) {
-	const done = (0, node_child_process.spawnSync)("git", args, {
+	const done = childProcess().spawnSync("git", args, {
 		cwd: git.cwd,
 		env: git.env,
 		maxBuffer: maxBytes,
@@ -317,7 +324,7 @@ function readGit(git, args, input) {
 	return stdout;
 }
 function startGit(git, args, input = "ignore") {
-	return (0, node_child_process.spawn)("git", args, {
+	return childProcess().spawn("git", args, {
 		cwd: git.cwd,
 		env: git.env,
 		windowsHide: true,
@@ -394,7 +401,7 @@ function readObjects(git, names) {
 	return objects;
 }
 const SUBMODULE = "160000";
-async function* readEntries(git, entries, objects) {
+async function* readEntries(git, entries, contents) {
 	yield {
 		kind: "listed",
 		count: entries.length
@@ -403,7 +410,7 @@ async function* readEntries(git, entries, objects) {
 	let pointers;
 	const behind = async (blob) => (pointers ??= new (await (Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.lfs_exports))).Pointers(git)).behind(blob);
 	for (const entry of entries) {
-		const bytes = objects.get(entry.id);
+		const bytes = entry.mode === "160000" ? null : contents.get(entry.id);
 		if (entry.mode === "160000") yield {
 			kind: "skip",
 			skip: {
@@ -419,6 +426,7 @@ async function* readEntries(git, entries, objects) {
 			blob: objectBlob(entry, bytes)
 		};
 	}
+	contents.close?.();
 	if (later.length === 0) return;
 	for await (const streamed of streamObjects(git, later)) if ("blob" in streamed) yield* await behind(streamed.blob);
 	else yield missing(streamed.entry);
@@ -477,16 +485,23 @@ async function* streamObjects(git, entries) {
 }
 
 // src/sources/path.ts
-const UTF8 = new TextDecoder("utf-8", {
-	fatal: true,
-	ignoreBOM: true
-});
+const PLAIN = /^[ -~]*$/;
+let decoder;
 function displayPath(bytes) {
+	const text = bytes.latin1Slice();
+	if (PLAIN.test(text)) return text;
 	try {
-		return UTF8.decode(bytes);
+		return utf8(bytes);
 	} catch {
-		return encodeStray(Buffer.from(bytes));
+		return encodeStray(bytes);
 	}
+}
+function utf8(bytes) {
+	decoder ??= new TextDecoder("utf-8", {
+		fatal: true,
+		ignoreBOM: true
+	});
+	return decoder.decode(bytes);
 }
 function encodeStray(bytes) {
 	let out = "";
@@ -504,7 +519,7 @@ function sequenceLength(bytes, at) {
 	const length = lead < 128 ? 1 : lead >= 240 ? 4 : lead >= 224 ? 3 : lead >= 194 ? 2 : 0;
 	if (length === 0 || at + length > bytes.length) return 0;
 	try {
-		UTF8.decode(bytes.subarray(at, at + length));
+		utf8(bytes.subarray(at, at + length));
 		return length;
 	} catch {
 		return 0;
@@ -895,7 +910,7 @@ function assignmentsOf(text) {
 const DOTENV = /^\.env(?:rc)?(?:[._-][\w.-]+)?$|^[\w.-]+\.env$/i;
 const EXAMPLE = /(?:^|[._-])(?:examples?|samples?|templates?|tmpl|tpl|dist|defaults?|schema|vault)(?:[._-]|$)/i;
 function dotenvKind(name) {
-	if (!DOTENV.test(name)) return void 0;
+	if (!name.toLowerCase().includes(".env") || !DOTENV.test(name)) return void 0;
 	return EXAMPLE.test(name) ? "example" : "local";
 }
 
@@ -942,7 +957,22 @@ var GuardedFile = class {
 const KUBECONFIG = /(?:^|\/)(?:\.kube\/config|kubeconfig(?:\.[\w.-]+)?|[^/]+\.kubeconfig)$/i;
 const CREDENTIALS = /(?:credential|service[._-]?account|client[._-]?secret|gcp|google)[^/]*\.json$/i;
 const KEY_STORE = /(?<!(?:^|\/)debug)\.(?:p12|pfx|jks|keystore)$/i;
+const SIGNS = [
+	".env",
+	"kube",
+	"credential",
+	"account",
+	"secret",
+	"gcp",
+	"google",
+	".p12",
+	".pfx",
+	".jks",
+	".keystore"
+];
 function isGuarded(path) {
+	const small = path.toLowerCase();
+	if (!SIGNS.some((sign) => small.includes(sign))) return false;
 	const name = path.slice(path.lastIndexOf("/") + 1);
 	return dotenvKind(name) === "local" || KUBECONFIG.test(path) || CREDENTIALS.test(name) || KEY_STORE.test(path);
 }
@@ -1189,15 +1219,26 @@ var WasmScanner = class {
 	findRuns(from, to, minLength) {
 		return this.#wasm.findRuns(from, to, minLength);
 	}
-	inflate(deflated) {
+	inflate(deflated, exact) {
 		const capacity = this.buffer.length - deflated.length;
 		if (capacity <= 0) return null;
 		this.buffer.set(deflated, capacity);
 		const start = this.buffer.byteOffset;
-		const length = this.#wasm.inflate(start + capacity, deflated.length, start, capacity);
-		return length < 0 ? null : Buffer.from(this.buffer.subarray(0, length));
+		const length = this.#wasm.inflate(start + capacity, deflated.length, start, capacity, exact);
+		return length < 0 ? null : copyOf(this.buffer.subarray(0, length));
 	}
 };
+const SLAB_BYTES = 262144;
+let slab = Buffer.alloc(0);
+function copyOf(bytes) {
+	const { length } = bytes;
+	if (4 * length > SLAB_BYTES) return Buffer.from(bytes);
+	if (slab.length < length) slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
+	const copy = slab.subarray(0, length);
+	slab = slab.subarray(length);
+	copy.set(bytes);
+	return copy;
+}
 
 // src/engine/create-prefilter.ts
 const createPrefilter = (literals, capacityBytes) => attempt(() => createWasm(literals, capacityBytes)) ?? createTwin(literals, capacityBytes);
@@ -1535,9 +1576,9 @@ var CandidateFinder = class {
 };
 
 // src/engine/decode/scope.ts
-const MOST_BYTES = 1024 ** 3;
+const MOST_BYTES$1 = 1024 ** 3;
 var Budget = class {
-	#bytes = MOST_BYTES;
+	#bytes = MOST_BYTES$1;
 	spend(bytes) {
 		this.#bytes -= bytes;
 		if (this.#bytes < 0) throw new KeysieveError("bomb", "unpacks to more than 1 GiB; the rest was not scanned");
@@ -2243,8 +2284,8 @@ var Engine = class Engine {
 		const { decode } = this.#options;
 		return typeof decode === "object" && decode.has(decoder);
 	}
-	inflate(deflated) {
-		return this.#prefilter.inflate?.(deflated) ?? null;
+	inflate(deflated, exact) {
+		return this.#prefilter.inflate?.(deflated, exact) ?? null;
 	}
 	mayHold(base64) {
 		const text = this.#text;
@@ -2680,86 +2721,6 @@ function findRoot(cwd, env) {
 	}
 }
 
-// src/sources/raw-diff.ts
-const ZERO = /^0+$/;
-function* parseRawDiff(stdout) {
-	const parser = new RawParser();
-	yield* parser.push(stdout);
-	parser.end();
-}
-async function* parseRawStream(chunks, wanted) {
-	const parser = new RawParser(wanted);
-	for await (const chunk of chunks) yield* parser.push(chunk);
-	parser.end();
-}
-var RawParser = class {
-	#wanted;
-	#rest = Buffer.alloc(0);
-	#commit = "";
-	constructor(wanted = () => true) {
-		this.#wanted = wanted;
-	}
-	*push(chunk) {
-		const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
-		let at = 0;
-		for (;;) {
-			const headEnd = bytes.indexOf(0, at);
-			if (headEnd < 0) break;
-			if (bytes[at] !== COLON) {
-				this.#commit = bytes.toString("latin1", at, headEnd).trim();
-				at = headEnd + 1;
-				continue;
-			}
-			const firstEnd = bytes.indexOf(0, headEnd + 1);
-			const moved = twoPaths(bytes, headEnd);
-			const lastEnd = firstEnd >= 0 && moved ? bytes.indexOf(0, firstEnd + 1) : firstEnd;
-			if (lastEnd < 0) break;
-			if (bytes[at + 1] === COLON || this.#wanted(newIdIn(bytes, at))) {
-				const fields = fieldsOf(bytes.toString("latin1", at, headEnd));
-				if (bytes[at + 1] === COLON && !this.#wanted(fields.id)) {
-					at = lastEnd + 1;
-					continue;
-				}
-				const first = bytes.subarray(headEnd + 1, firstEnd);
-				const raw = lastEnd === firstEnd ? first : bytes.subarray(firstEnd + 1, lastEnd);
-				yield {
-					...fields,
-					commit: this.#commit,
-					raw: Buffer.from(raw),
-					path: displayPath(raw),
-					from: lastEnd === firstEnd ? null : displayPath(first)
-				};
-			}
-			at = lastEnd + 1;
-		}
-		this.#rest = bytes.subarray(at);
-	}
-	end() {
-		if (this.#rest.length > 0) throw new KeysieveError("git", "git gave a listing that ends in the middle", "Run the scan again; if it stays, run `git fsck`.");
-	}
-};
-const COLON = 58;
-const BLANK = 32;
-const OLD_ID_AT = 15;
-function newIdIn(bytes, at) {
-	const start = bytes.indexOf(BLANK, at + OLD_ID_AT) + 1;
-	return bytes.latin1Slice(start, bytes.indexOf(BLANK, start));
-}
-function twoPaths(bytes, headEnd) {
-	const status = bytes[bytes.lastIndexOf(BLANK, headEnd) + 1];
-	return status === 82 || status === 67;
-}
-function fieldsOf(head) {
-	const parents = head.lastIndexOf(":") + 1;
-	const fields = head.slice(parents).split(" ");
-	return {
-		mode: fields[parents],
-		id: fields[2 * parents + 1],
-		oldIds: fields.slice(parents + 1, 2 * parents + 1).map((id) => ZERO.test(id) ? null : id),
-		status: fields.at(-1)
-	};
-}
-
 // src/model/match.ts
 const MARK_TOOLS = [
 	"keysieve",
@@ -2771,206 +2732,6 @@ const MARK_TOOLS = [
 	"secretlint"
 ];
 
-// src/sources/git-dir.ts
-function findGitDir({ cwd, env }) {
-	try {
-		const folder = env.GIT_DIR ? (0, node_path.resolve)(cwd, env.GIT_DIR) : upwards(cwd);
-		if (folder === null) return null;
-		const index = env.GIT_INDEX_FILE ? (0, node_path.resolve)(cwd, env.GIT_INDEX_FILE) : (0, node_path.join)(folder, "index");
-		if (env.GIT_OBJECT_DIRECTORY) return (0, node_path.isAbsolute)(env.GIT_OBJECT_DIRECTORY) ? {
-			index,
-			objects: env.GIT_OBJECT_DIRECTORY
-		} : null;
-		return {
-			index,
-			objects: (0, node_path.join)(env.GIT_COMMON_DIR ? (0, node_path.resolve)(cwd, env.GIT_COMMON_DIR) : common(folder), "objects")
-		};
-	} catch {
-		return null;
-	}
-}
-function upwards(cwd) {
-	for (let folder = cwd;; folder = (0, node_path.dirname)(folder)) {
-		const found = (0, node_path.join)(folder, ".git");
-		const stat = (0, node_fs.statSync)(found, { throwIfNoEntry: false });
-		if (stat?.isDirectory()) return found;
-		if (stat) return (0, node_path.resolve)(folder, /^gitdir: (.+)/.exec((0, node_fs.readFileSync)(found, "utf8"))[1]);
-		if ((0, node_path.dirname)(folder) === folder) return null;
-	}
-}
-function common(folder) {
-	const pointer = (0, node_path.join)(folder, "commondir");
-	return (0, node_fs.existsSync)(pointer) ? (0, node_path.resolve)(folder, (0, node_fs.readFileSync)(pointer, "utf8").trim()) : folder;
-}
-
-// src/sources/index-names.ts
-const LARGEST = 4194304;
-const FLAGS = [2, 4];
-const UNKNOWN = () => false;
-function namesIn$1(file, entry) {
-	let index;
-	try {
-		if ((0, node_fs.statSync)(file).size > LARGEST) return UNKNOWN;
-		index = (0, node_fs.readFileSync)(file);
-	} catch {
-		return UNKNOWN;
-	}
-	const version = index.length > 12 && index.latin1Slice(0, 4) === "DIRC" ? index.readUInt32BE(4) : 0;
-	if (version !== 2 && version !== 3) return UNKNOWN;
-	if (index.includes("link\0") || index.includes("sdir\0") || !holds(index, entry)) return UNKNOWN;
-	return (path) => !index.includes(`${path}\0`, 0, "latin1") && !index.includes(`${path}/`, 0, "latin1");
-}
-function holds(index, { id, raw }) {
-	const name = Buffer.concat([raw, Buffer.from([0])]);
-	const bytes = Buffer.from(id, "hex");
-	for (let at = index.indexOf(name); at >= 0; at = index.indexOf(name, at + 1)) for (const flags of FLAGS) {
-		const start = at - flags - bytes.length;
-		if (start > 0 && index.compare(bytes, 0, bytes.length, start, start + bytes.length) === 0) return true;
-	}
-	return false;
-}
-
-// src/sources/loose.ts
-const HEAD = /^blob (0|[1-9]\d{0,9})\0/;
-function readLoose(objects, id, inflate) {
-	let deflated;
-	try {
-		deflated = (0, node_fs.readFileSync)(`${objects}/${id.slice(0, 2)}/${id.slice(2)}`);
-	} catch {
-		return null;
-	}
-	const object = inflate(deflated);
-	const head = object && HEAD.exec(object.toString("latin1", 0, 32));
-	if (!head) return null;
-	const content = object.subarray(head[0].length);
-	return content.length === Number(head[1]) ? content : null;
-}
-
-// src/sources/staged.ts
-function listStaged(git, paths = []) {
-	const args = [
-		"diff-index",
-		"--cached",
-		"--raw",
-		"-z",
-		"--no-abbrev",
-		"--no-renames",
-		"--ignore-submodules=none",
-		"HEAD",
-		"--",
-		...paths
-	];
-	const { status, stdout, stderr } = runGit(git, args);
-	if (status === 0) return parseRaw(git, stdout, paths);
-	if (!/bad revision|ambiguous argument|unknown revision/.test(stderr)) throw gitFailed(args, status, stderr);
-	if (runGit(git, [
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"HEAD^{commit}"
-	]).status === 0 || !bornless(git)) throw gitFailed(args, status, stderr);
-	return {
-		entries: listIndex(git, paths),
-		hasHead: false,
-		deleted: []
-	};
-}
-function bornless(git) {
-	const head = runGit(git, [
-		"symbolic-ref",
-		"--quiet",
-		"HEAD"
-	]);
-	return head.status === 0 && runGit(git, [
-		"show-ref",
-		"--verify",
-		"--quiet",
-		head.stdout.toString("utf8").trim()
-	]).status !== 0;
-}
-function parseRaw(git, stdout, paths) {
-	const entries = [];
-	const deleted = [];
-	let unmerged = false;
-	for (const { status, raw, path, mode, id, oldIds } of parseRawDiff(stdout)) {
-		const oldId = oldIds[0] ?? null;
-		if (status === "U") unmerged = true;
-		else if (status === "D") deleted.push({
-			path,
-			oldId
-		});
-		else entries.push({
-			id,
-			path,
-			origin: "index",
-			raw,
-			mode,
-			oldId
-		});
-	}
-	if (unmerged) entries.push(...listIndex(git, paths, true));
-	return {
-		entries,
-		hasHead: true,
-		deleted
-	};
-}
-function listIndex(git, paths = [], conflictsOnly = false) {
-	const args = [
-		"ls-files",
-		"--full-name",
-		"-s",
-		"-z",
-		...conflictsOnly ? ["-u"] : [],
-		"--",
-		...paths.length > 0 ? paths : wayUp(git)
-	];
-	const stdout = readGit(git, args);
-	const entries = [];
-	for (let at = 0; at < stdout.length;) {
-		const tab = stdout.indexOf(9, at);
-		const end = stdout.indexOf(0, tab);
-		const [mode, id, stage] = stdout.toString("latin1", at, tab).split(" ");
-		const raw = stdout.subarray(tab + 1, end);
-		at = end + 1;
-		if (stage === "1") continue;
-		entries.push({
-			id,
-			path: displayPath(raw),
-			origin: "index",
-			raw,
-			mode,
-			oldId: null
-		});
-	}
-	return entries;
-}
-function wayUp(git) {
-	const up = runGit(git, ["rev-parse", "--show-cdup"]).stdout.toString("utf8").trim();
-	return up === "" ? [] : [up];
-}
-const MOST_LOOSE = 8;
-function readStagedObjects(git, entries, also, inflate) {
-	const ids = new Set(entries.filter(({ mode }) => mode !== SUBMODULE).map(({ id }) => id));
-	const folder = inflate && entries.length > 0 && ids.size <= MOST_LOOSE ? findGitDir(git) : null;
-	if (!inflate || !folder) return readObjects(git, [...also, ...ids]);
-	const found = /* @__PURE__ */ new Map();
-	const lacks = also.length > 0 ? namesIn$1(folder.index, entries[0]) : null;
-	for (const name of also) {
-		const path = name.slice(name.indexOf(":") + 1);
-		if (path !== name && lacks?.(path)) found.set(name, null);
-	}
-	const left = also.filter((name) => !found.has(name));
-	if (left.length === 0) for (const id of ids) {
-		const bytes = readLoose(folder.objects, id, inflate);
-		if (bytes) found.set(id, bytes);
-		else left.push(id);
-	}
-	else left.push(...ids);
-	for (const [name, bytes] of readObjects(git, left)) found.set(name, bytes);
-	return found;
-}
-
 // src/commands/policy-staged.ts
 const MANY_FOLDERS = 200;
 const RULES_IN_HEAD = `HEAD:${RULES_FOLDER}`;
@@ -2980,7 +2741,7 @@ var StagedPolicy = class {
 	#wanted = /* @__PURE__ */ new Map();
 	#many;
 	#partly;
-	#objects = /* @__PURE__ */ new Map();
+	#contents = /* @__PURE__ */ new Map();
 	constructor(git, listing, partly) {
 		this.#git = git;
 		this.#listing = listing;
@@ -3004,8 +2765,8 @@ var StagedPolicy = class {
 		const names = [...this.#wanted.values()].filter((name) => name !== null && !ids.has(name));
 		return this.#listing.hasHead ? [...names, RULES_IN_HEAD] : names;
 	}
-	async texts(objects) {
-		this.#objects = objects;
+	async texts(contents) {
+		this.#contents = contents;
 		const configs = [];
 		for (const path of this.#wanted.keys()) {
 			if (path === ".keysieveignore") continue;
@@ -3035,12 +2796,12 @@ var StagedPolicy = class {
 	}
 	#mayHaveRules() {
 		const { entries, hasHead } = this.#listing;
-		return this.#partly || hasHead && this.#objects.get(RULES_IN_HEAD) !== null || entries.some(({ path }) => isRuleFile(path));
+		return this.#partly || hasHead && this.#contents.get(RULES_IN_HEAD) !== null || entries.some(({ path }) => isRuleFile(path));
 	}
 	#content(path) {
 		const name = this.#wanted.get(path);
 		if (name === void 0 || name === null) return null;
-		const bytes = this.#objects.get(name);
+		const bytes = this.#contents.get(name);
 		return bytes === void 0 ? readObjects(this.#git, [name]).get(name) ?? null : bytes;
 	}
 };
@@ -3105,12 +2866,12 @@ function foldersAbove(paths) {
 	}
 	return folders;
 }
-function bytesOf(root, path) {
+function bytesOf$1(root, path) {
 	return Buffer.concat([Buffer.from(`${root}/`), Buffer.from(path, "latin1")]);
 }
 function dotenvFiles(root, folders) {
 	const files = [];
-	for (const folder of folders) for (const name of namesIn(bytesOf(root, folder))) {
+	for (const folder of folders) for (const name of namesIn(bytesOf$1(root, folder))) {
 		if (!name.startsWith(".env") && !name.endsWith(".env")) continue;
 		const kind = dotenvKind(name);
 		if (kind) files.push({
@@ -3157,6 +2918,593 @@ var StagedDotenvs = class {
 	}
 };
 
+// src/sources/direct/git-dir.ts
+const LEFT_TO_GIT = [
+	"GIT_CEILING_DIRECTORIES",
+	"GIT_DISCOVERY_ACROSS_FILESYSTEM",
+	"GIT_REFERENCE_BACKEND"
+];
+const OTHER_FORMAT = /^[^#;\n]*\[\s*extensions|repositoryformatversion\s*=(?!\s*[01]\s*$)/im;
+function findGitDir({ cwd, env }) {
+	try {
+		if (LEFT_TO_GIT.some((name) => env[name] !== void 0)) return null;
+		const own = env.GIT_DIR ? (0, node_path.resolve)(cwd, env.GIT_DIR) : upwards(cwd);
+		if (own === null || !(0, node_fs.existsSync)((0, node_path.join)(own, "HEAD"))) return null;
+		const common = env.GIT_COMMON_DIR ? (0, node_path.resolve)(cwd, env.GIT_COMMON_DIR) : commonOf(own);
+		if (!(0, node_fs.existsSync)((0, node_path.join)(common, "refs")) || OTHER_FORMAT.test((0, node_fs.readFileSync)((0, node_path.join)(common, "config"), "utf8"))) return null;
+		const named = env.GIT_OBJECT_DIRECTORY;
+		if (named && !(0, node_path.isAbsolute)(named)) return null;
+		return {
+			own,
+			common,
+			index: env.GIT_INDEX_FILE ? (0, node_path.resolve)(cwd, env.GIT_INDEX_FILE) : (0, node_path.join)(own, "index"),
+			objects: named || (0, node_path.join)(common, "objects")
+		};
+	} catch {
+		return null;
+	}
+}
+function upwards(cwd) {
+	let dev;
+	for (let folder = cwd;; folder = (0, node_path.dirname)(folder)) {
+		const here = (0, node_fs.statSync)(folder);
+		if (here.dev !== (dev ??= here.dev)) return null;
+		const found = (0, node_path.join)(folder, ".git");
+		const stat = (0, node_fs.statSync)(found, { throwIfNoEntry: false });
+		if (stat) return isOurs(stat) && isOurs(here) ? pointedAt(folder, found, stat) : null;
+		if ((0, node_fs.existsSync)((0, node_path.join)(folder, "HEAD")) || (0, node_path.dirname)(folder) === folder) return null;
+	}
+}
+function pointedAt(folder, found, stat) {
+	if (stat.isDirectory()) return found;
+	const target = (0, node_path.resolve)(folder, /^gitdir: (.+)/.exec((0, node_fs.readFileSync)(found, "utf8"))[1]);
+	return isOurs((0, node_fs.statSync)(target)) ? target : null;
+}
+function isOurs({ uid }) {
+	return uid === process.geteuid?.();
+}
+function commonOf(own) {
+	const pointer = (0, node_path.join)(own, "commondir");
+	return (0, node_fs.existsSync)(pointer) ? (0, node_path.resolve)(own, (0, node_fs.readFileSync)(pointer, "utf8").trim()) : own;
+}
+
+// src/sources/direct/head.ts
+const BRANCH = /^ref: (refs\/heads\/[^\0- ~^:?*[\\]+)\n$/;
+const ID = /^[0-9a-f]{40}\n$/;
+const LARGEST_PACKED = 4194304;
+function headCommit({ own, common }) {
+	const head = (0, node_fs.readFileSync)(`${own}/HEAD`, "latin1");
+	if (ID.test(head)) return head.slice(0, -1);
+	const branch = BRANCH.exec(head)?.[1];
+	if (branch === void 0 || branch.includes("..")) return null;
+	const loose = textOf(`${common}/${branch}`);
+	if (loose !== null) return ID.test(loose) ? loose.slice(0, -1) : null;
+	return packedRef(textOf(`${common}/packed-refs`) ?? "", branch);
+}
+function packedRef(packed, branch) {
+	const at = packed.indexOf(` ${branch}\n`);
+	const id = packed.slice(at - 40, at);
+	return at >= 40 && packed[at - 41] !== "^" && /^[0-9a-f]{40}$/.test(id) ? id : null;
+}
+function textOf(file) {
+	const stat = (0, node_fs.statSync)(file, { throwIfNoEntry: false });
+	if (!stat?.isFile() || stat.size > LARGEST_PACKED) return null;
+	return (0, node_fs.readFileSync)(file, "latin1");
+}
+
+// src/sources/direct/index-file.ts
+const LARGEST = 8388608;
+const MODE_AT = 24;
+const ID_AT = 40;
+const FLAGS_AT = 60;
+const NAME_AT = 62;
+const ID_BYTES$1 = 20;
+const EXTENDED = 16384;
+const STAGE = 12288;
+const NAME_LENGTH = 4095;
+const INTENT_TO_ADD = 8192;
+var IndexFile = class IndexFile {
+	#bytes;
+	#starts;
+	cached;
+	constructor(bytes, starts, cached) {
+		this.#bytes = bytes;
+		this.#starts = starts;
+		this.cached = cached;
+	}
+	static read(file) {
+		if ((0, node_fs.statSync)(file).size > LARGEST) return null;
+		const bytes = (0, node_fs.readFileSync)(file);
+		const version = bytes.length > 32 && bytes.latin1Slice(0, 4) === "DIRC" ? bytes.readUInt32BE(4) : 0;
+		const starts = version === 2 || version === 3 ? entryStarts(bytes) : null;
+		if (!starts) return null;
+		let at = starts.at(-1);
+		const end = bytes.length - ID_BYTES$1;
+		let cached = null;
+		while (at < end) {
+			const signature = bytes.latin1Slice(at, at + 4);
+			const length = at + 8 <= end ? bytes.readUInt32BE(at + 4) : end;
+			if (!/^[A-Z]/.test(signature) || at + 8 + length > end) return null;
+			if (signature === "TREE") cached = cachedTree(bytes.subarray(at + 8, at + 8 + length));
+			at += 8 + length;
+		}
+		return new IndexFile(bytes, starts.subarray(0, -1), cached);
+	}
+	get count() {
+		return this.#starts.length;
+	}
+	name(entry) {
+		const { start, end } = this.#nameAt(entry);
+		return this.#bytes.latin1Slice(start, end);
+	}
+	raw(entry) {
+		const { start, end } = this.#nameAt(entry);
+		return Buffer.from(this.#bytes.subarray(start, end));
+	}
+	mode(entry) {
+		return this.#bytes.readUInt32BE(this.#starts[entry] + MODE_AT).toString(8).padStart(6, "0");
+	}
+	id(entry) {
+		const at = this.#starts[entry] + ID_AT;
+		return this.#bytes.hexSlice(at, at + ID_BYTES$1);
+	}
+	from(name) {
+		let low = 0;
+		let high = this.count;
+		while (low < high) {
+			const middle = low + high >> 1;
+			if (this.name(middle) < name) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+	#nameAt(entry) {
+		return nameAt(this.#bytes, this.#starts[entry]);
+	}
+};
+function nameAt(bytes, entry) {
+	const flags = bytes.readUInt16BE(entry + FLAGS_AT);
+	const start = entry + NAME_AT + (flags & EXTENDED ? 2 : 0);
+	const length = flags & NAME_LENGTH;
+	return {
+		start,
+		end: length < NAME_LENGTH ? start + length : bytes.indexOf(0, start + length)
+	};
+}
+function entryStarts(bytes) {
+	const count = bytes.readUInt32BE(8);
+	const limit = bytes.length - ID_BYTES$1;
+	if (count > limit / NAME_AT) return null;
+	const starts = new Uint32Array(count + 1);
+	let at = 12;
+	for (let i = 0; i < count; i++) {
+		if (at + NAME_AT + 2 > limit) return null;
+		starts[i] = at;
+		const flags = bytes.readUInt16BE(at + FLAGS_AT);
+		if (flags & STAGE || flags & EXTENDED && bytes.readUInt16BE(at + NAME_AT) & INTENT_TO_ADD) return null;
+		const { end } = nameAt(bytes, at);
+		at += end - at + 8 & -8;
+		if (at > limit || bytes[end] !== 0) return null;
+	}
+	starts[count] = at;
+	return starts;
+}
+function cachedTree(bytes) {
+	let at = 0;
+	const folder = () => {
+		const nul = bytes.indexOf(0, at);
+		const line = bytes.indexOf(10, nul);
+		const numbers = nul < 0 || line < 0 ? null : /^(-1|\d+) (\d+)$/.exec(bytes.latin1Slice(nul + 1, line));
+		if (!numbers) return null;
+		const name = bytes.latin1Slice(at, nul);
+		const count = Number(numbers[1]);
+		at = line + 1;
+		const id = count < 0 ? null : bytes.hexSlice(at, at + ID_BYTES$1);
+		if (count >= 0) at += ID_BYTES$1;
+		const below = /* @__PURE__ */ new Map();
+		for (let left = Number(numbers[2]); left > 0; left--) {
+			const next = folder();
+			if (!next) return null;
+			below.set(next.name, next.tree);
+		}
+		return {
+			name,
+			tree: {
+				count,
+				id,
+				below
+			}
+		};
+	};
+	return folder()?.tree ?? null;
+}
+
+// src/sources/direct/loose.ts
+const HEAD = /^(blob|tree|commit|tag) (0|[1-9]\d{0,9})\0/;
+const scratch = Buffer.allocUnsafeSlow(32768);
+function readLoose(objects, id, inflate) {
+	const deflated = bytesOf(`${objects}/${id.slice(0, 2)}/${id.slice(2)}`);
+	const object = deflated && inflate(deflated, true);
+	const head = object && HEAD.exec(object.latin1Slice(0, Math.min(32, object.length)));
+	if (!head) return null;
+	const bytes = object.subarray(head[0].length);
+	return bytes.length === Number(head[2]) ? {
+		type: head[1],
+		bytes
+	} : null;
+}
+function bytesOf(path) {
+	let file;
+	try {
+		file = (0, node_fs.openSync)(path, "r");
+	} catch {
+		return null;
+	}
+	try {
+		const length = (0, node_fs.readSync)(file, scratch);
+		return length < scratch.length ? scratch.subarray(0, length) : (0, node_fs.readFileSync)(path);
+	} catch {
+		return null;
+	} finally {
+		(0, node_fs.closeSync)(file);
+	}
+}
+
+// src/sources/direct/pack.ts
+const TYPES = [
+	void 0,
+	"commit",
+	"tree",
+	"blob",
+	"tag"
+];
+const OFFSET_DELTA = 6;
+const REFERENCE_DELTA = 7;
+const ID_BYTES = 20;
+const FANOUT_AT = 8;
+const IDS_AT = 1032;
+const HEADER_BYTES = 32;
+const OVERHEAD_BYTES = 64;
+const MOST_BYTES = 1048576;
+var Pack = class {
+	#index;
+	#data;
+	#fanout;
+	constructor(stem) {
+		this.#index = (0, node_fs.openSync)(`${stem}.idx`, "r");
+		this.#data = (0, node_fs.openSync)(`${stem}.pack`, "r");
+		const head = bytesAt(this.#index, 0, IDS_AT);
+		if (head.length < IDS_AT || head.readUInt32BE(0) !== 4285812579 || head.readUInt32BE(4) !== 2) throw new Error("an index of another version");
+		this.#fanout = head.subarray(FANOUT_AT);
+	}
+	get descriptors() {
+		return [this.#index, this.#data];
+	}
+	find(id) {
+		const first = Number.parseInt(id.slice(0, 2), 16);
+		const from = first === 0 ? 0 : this.#upTo(first - 1);
+		const ids = bytesAt(this.#index, IDS_AT + from * ID_BYTES, (this.#upTo(first) - from) * ID_BYTES);
+		const wanted = Buffer.from(id, "hex");
+		let low = 0;
+		let high = ids.length / ID_BYTES;
+		while (low < high) {
+			const middle = low + high >> 1;
+			const order = ids.compare(wanted, 0, ID_BYTES, middle * ID_BYTES, (middle + 1) * ID_BYTES);
+			if (order === 0) return this.#offsetOf(from + middle);
+			if (order < 0) low = middle + 1;
+			else high = middle;
+		}
+	}
+	read(at, inflate, spend) {
+		if (!spend()) return null;
+		const head = bytesAt(this.#data, at, HEADER_BYTES);
+		let next = 0;
+		let byte = head[next++];
+		const kind = byte >> 4 & 7;
+		let size = byte & 15;
+		for (let shift = 4; byte & 128; shift += 7) {
+			if (shift > 25) return null;
+			byte = head[next++];
+			size += (byte & 127) << shift;
+		}
+		if (kind !== OFFSET_DELTA && kind !== REFERENCE_DELTA) {
+			const type = TYPES[kind];
+			const bytes = type && this.#inflated(at + next, size, inflate);
+			return bytes ? {
+				type,
+				bytes
+			} : null;
+		}
+		let baseAt;
+		if (kind === OFFSET_DELTA) {
+			byte = head[next++];
+			let back = byte & 127;
+			while (byte & 128) {
+				byte = head[next++];
+				back = (back + 1) * 128 + (byte & 127);
+			}
+			baseAt = at - back;
+		} else {
+			baseAt = this.find(head.toString("hex", next, next + ID_BYTES));
+			next += ID_BYTES;
+		}
+		if (baseAt === void 0 || baseAt <= 0 || baseAt === at || next > HEADER_BYTES) return null;
+		const delta = this.#inflated(at + next, size, inflate);
+		const base = delta && this.read(baseAt, inflate, spend);
+		const bytes = base && patched(base.bytes, delta);
+		return bytes ? {
+			type: base.type,
+			bytes
+		} : null;
+	}
+	#inflated(at, size, inflate) {
+		if (size > MOST_BYTES) return null;
+		const bytes = inflate(bytesAt(this.#data, at, size + (size >> 8) + OVERHEAD_BYTES), false);
+		return bytes?.length === size ? bytes : null;
+	}
+	#upTo(first) {
+		return this.#fanout.readUInt32BE(4 * first);
+	}
+	#offsetOf(position) {
+		const count = this.#upTo(255);
+		const offset = bytesAt(this.#index, IDS_AT + count * 24 + 4 * position, 4).readUInt32BE(0);
+		return offset < 2147483648 ? offset : void 0;
+	}
+};
+function bytesAt(file, at, length) {
+	const bytes = Buffer.allocUnsafe(length);
+	return bytes.subarray(0, (0, node_fs.readSync)(file, bytes, 0, length, at));
+}
+function patched(base, delta) {
+	let at = 0;
+	const number = () => {
+		let value = 0;
+		for (let shift = 0;; shift += 7) {
+			const byte = delta[at++];
+			value += (byte & 127) * 2 ** shift;
+			if (!(byte & 128) || shift > 40) return value;
+		}
+	};
+	if (number() !== base.length) return null;
+	const size = number();
+	if (!(size <= MOST_BYTES)) return null;
+	const result = Buffer.allocUnsafe(size);
+	let filled = 0;
+	while (at < delta.length) {
+		const code = delta[at++];
+		if (code & 128) {
+			let from = 0;
+			let length = 0;
+			for (let bit = 0; bit < 4; bit++) if (code & 1 << bit) from += delta[at++] * 2 ** (8 * bit);
+			for (let bit = 0; bit < 3; bit++) if (code & 16 << bit) length += delta[at++] * 2 ** (8 * bit);
+			length ||= 65536;
+			if (!(from + length <= base.length && filled + length <= size)) return null;
+			base.copy(result, filled, from, from + length);
+			filled += length;
+		} else {
+			if (code === 0 || at + code > delta.length || filled + code > size) return null;
+			delta.copy(result, filled, at, at + code);
+			at += code;
+			filled += code;
+		}
+	}
+	return filled === size ? result : null;
+}
+
+// src/sources/direct/object-store.ts
+const MOST_PACKED = 150;
+const MOST_PACKS = 30;
+var ObjectStore = class {
+	#folder;
+	#inflate;
+	#packs;
+	#left = MOST_PACKED;
+	constructor(folder, inflate) {
+		this.#folder = folder;
+		this.#inflate = inflate;
+	}
+	read(id, type) {
+		const object = readLoose(this.#folder, id, this.#inflate) ?? this.#packed(id);
+		return object?.type === type ? object.bytes : null;
+	}
+	close() {
+		for (const pack of this.#packs ?? []) for (const file of pack.descriptors) (0, node_fs.closeSync)(file);
+		this.#packs = void 0;
+	}
+	#packed(id) {
+		this.#packs ??= this.#open();
+		for (const pack of this.#packs) {
+			const at = pack.find(id);
+			if (at !== void 0) return pack.read(at, this.#inflate, () => this.#left-- > 0);
+		}
+		return null;
+	}
+	#open() {
+		const folder = `${this.#folder}/pack`;
+		const stems = (0, node_fs.readdirSync)(folder).flatMap((name) => name.endsWith(".idx") ? [name.slice(0, -4)] : []);
+		return stems.length > MOST_PACKS ? [] : stems.map((stem) => new Pack(`${folder}/${stem}`));
+	}
+};
+
+// src/sources/direct/staged.ts
+const FOLDER = "40000";
+const MODES = [
+	"100644",
+	"100755",
+	"120000",
+	"160000"
+];
+var Doubt = class extends Error {};
+function listDirectly(index, store, commit) {
+	const tree = /^tree ([0-9a-f]{40})\n/.exec(store.read(commit, "commit")?.latin1Slice(0, 46) ?? "")?.[1];
+	if (tree === void 0) return null;
+	const comparison = new Comparison(index, store);
+	try {
+		comparison.compare("", tree, index.cached);
+	} catch (error) {
+		if (error instanceof Doubt) return null;
+		throw error;
+	}
+	return {
+		entries: comparison.entries,
+		hasHead: true,
+		deleted: comparison.deleted
+	};
+}
+var Comparison = class {
+	#index;
+	#store;
+	#at = 0;
+	entries = [];
+	deleted = [];
+	constructor(index, store) {
+		this.#index = index;
+		this.#store = store;
+	}
+	compare(folder, treeId, cached) {
+		if (cached?.id != null && cached.id === treeId) {
+			this.#pass(folder, cached.count);
+			return;
+		}
+		const items = treeId === null ? /* @__PURE__ */ new Map() : this.#itemsOf(treeId);
+		while (this.#at < this.#index.count) {
+			const name = this.#index.name(this.#at);
+			if (!name.startsWith(folder)) break;
+			const slash = name.indexOf("/", folder.length);
+			if (slash < 0) this.#compareFile(taken(items, name.slice(folder.length)));
+			else {
+				const below = name.slice(folder.length, slash);
+				const item = taken(items, `${below}/`);
+				this.compare(name.slice(0, slash + 1), item?.id ?? null, cached?.below.get(below) ?? null);
+			}
+		}
+		for (const [name, item] of items) this.#delete(folder + name, item);
+	}
+	#compareFile(before) {
+		const entry = this.#at++;
+		const id = this.#index.id(entry);
+		const mode = this.#index.mode(entry);
+		if (!MODES.includes(mode)) throw new Doubt();
+		if (before && before.id === id && before.mode === mode) return;
+		const raw = this.#index.raw(entry);
+		this.entries.push({
+			id,
+			path: displayPath(raw),
+			origin: "index",
+			raw,
+			mode,
+			oldId: before?.id ?? null
+		});
+	}
+	#pass(folder, count) {
+		const last = this.#at + count - 1;
+		const end = last + 1;
+		if (!(count > 0 && end <= this.#index.count && this.#index.name(this.#at).startsWith(folder) && this.#index.name(last).startsWith(folder) && (end === this.#index.count || folder === "" || !this.#index.name(end).startsWith(folder))) || folder === "" && end !== this.#index.count) throw new Doubt();
+		this.#at = end;
+	}
+	#delete(name, { mode, id }) {
+		if (mode !== FOLDER) this.deleted.push({
+			path: displayPath(Buffer.from(name, "latin1")),
+			oldId: id
+		});
+		else for (const [below, item] of this.#itemsOf(id)) this.#delete(name + below, item);
+	}
+	#itemsOf(treeId) {
+		const bytes = this.#store.read(treeId, "tree");
+		if (!bytes) throw new Doubt();
+		const items = /* @__PURE__ */ new Map();
+		for (let at = 0; at < bytes.length;) {
+			const blank = bytes.indexOf(32, at);
+			const nul = bytes.indexOf(0, blank);
+			if (blank < 0 || nul < 0 || nul + 21 > bytes.length) throw new Doubt();
+			const mode = bytes.latin1Slice(at, blank);
+			const name = bytes.latin1Slice(blank + 1, nul);
+			if (mode !== FOLDER && !MODES.includes(mode)) throw new Doubt();
+			items.set(mode === FOLDER ? `${name}/` : name, {
+				mode,
+				id: bytes.hexSlice(nul + 1, nul + 21)
+			});
+			at = nul + 21;
+		}
+		return items;
+	}
+};
+function taken(items, name) {
+	const item = items.get(name);
+	items.delete(name);
+	return item;
+}
+
+// src/sources/direct/repository.ts
+const IN_HEAD = "HEAD:";
+var DirectRepository = class DirectRepository {
+	listing;
+	#index;
+	#store;
+	#before;
+	constructor(listing, index, store) {
+		this.listing = listing;
+		this.#index = index;
+		this.#store = store;
+		this.#before = new Map([...listing.entries, ...listing.deleted].map(({ path, oldId }) => [path, oldId]));
+	}
+	static open(git, inflate) {
+		let store;
+		let listing = null;
+		try {
+			const folder = findGitDir(git);
+			const index = folder && IndexFile.read(folder.index);
+			const commit = index && headCommit(folder);
+			if (!commit) return null;
+			store = new ObjectStore(folder.objects, inflate);
+			listing = listDirectly(index, store, commit);
+			return listing && new DirectRepository(listing, index, store);
+		} catch {
+			return null;
+		} finally {
+			if (!listing) store?.close();
+		}
+	}
+	contents(git, names) {
+		const found = /* @__PURE__ */ new Map();
+		const left = [];
+		for (const name of names) {
+			const content = this.#read(name);
+			if (content === void 0) left.push(name);
+			else found.set(name, content);
+		}
+		for (const [name, content] of readObjects(git, left)) found.set(name, content);
+		return {
+			get: (name) => found.has(name) ? found.get(name) : this.#read(name),
+			close: () => this.#store.close()
+		};
+	}
+	#read(name) {
+		const colon = name.indexOf(":");
+		if (colon < 0) return this.#content(name);
+		const path = name.slice(colon + 1);
+		const before = name.startsWith(IN_HEAD) ? this.#before.get(displayPath(Buffer.from(path, "latin1"))) : void 0;
+		if (before !== void 0) return before === null ? void 0 : this.#content(before);
+		const entry = this.#index.from(path);
+		if (entry < this.#index.count && this.#index.name(entry) === path) return this.#content(this.#index.id(entry));
+		return this.#mayBeFolder(path) ? void 0 : null;
+	}
+	#content(id) {
+		try {
+			return this.#store.read(id, "blob") ?? void 0;
+		} catch {
+			return;
+		}
+	}
+	#mayBeFolder(path) {
+		const below = `${path}/`;
+		const entry = this.#index.from(below);
+		if (entry < this.#index.count && this.#index.name(entry).startsWith(below)) return true;
+		const shown = displayPath(Buffer.from(below, "latin1"));
+		return this.listing.deleted.some(({ path }) => path.startsWith(shown));
+	}
+};
+
 // src/commands/staged.ts
 var staged_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	staged: () => staged,
@@ -3168,11 +3516,13 @@ async function staged(io, options) {
 async function stagedPlan(io, options) {
 	const git = createGit(io.cwd, io.env);
 	const engine = createEngine(BUILTIN, io.now(), options.decode);
-	const listing = listStaged(git, options.paths);
+	const direct = options.paths.length > 0 ? null : DirectRepository.open(git, (deflated, exact) => engine.inflate(deflated, exact));
+	const listing = direct?.listing ?? (await Promise.resolve().then(() => require("./staged.cjs")).then((n) => n.staged_exports)).listStaged(git, options.paths);
 	const policy = new StagedPolicy(git, listing, options.paths.length > 0);
 	const root = findRoot(io.cwd, io.env);
 	const dotenvs = options.knownSecrets === "off" ? null : new StagedDotenvs(root, listing, options.paths.length > 0);
-	const objects = readStagedObjects(git, listing.entries, [...policy.names, ...dotenvs?.names ?? []], (deflated) => engine.inflate(deflated));
+	const names = [...policy.names, ...dotenvs?.names ?? []];
+	const contents = direct?.contents(git, names) ?? (await Promise.resolve().then(() => require("./staged.cjs")).then((n) => n.staged_exports)).readStagedObjects(git, listing.entries, names);
 	return {
 		mode: "staged",
 		root,
@@ -3181,16 +3531,17 @@ async function stagedPlan(io, options) {
 			...NOTHING_COVERED,
 			indexTree: await treeFor(git, options)
 		},
-		items: readEntries(git, listing.entries, objects),
-		policy: () => policy.texts(objects),
-		...dotenvs && { dotenvs: () => dotenvs.parted((name) => contentOf(git, objects, name)) },
+		items: readEntries(git, listing.entries, contents),
+		policy: () => policy.texts(contents),
+		...dotenvs && { dotenvs: () => dotenvs.parted((name) => contentOf(git, contents, name)) },
 		guard: true,
 		triage: (matches, engine) => setKnownAside(git, listing, options.all, matches, engine),
 		advice: (report) => howToUnblock(report, listing.hasHead, io.env.GIT_PREFIX || io.cwd !== root ? ":/" : "")
 	};
 }
-function contentOf(git, objects, name) {
-	return objects.get(name) ?? (objects.has(name) ? null : readObjects(git, [name]).get(name) ?? null);
+function contentOf(git, contents, name) {
+	const content = contents.get(name);
+	return content === void 0 ? readObjects(git, [name]).get(name) ?? null : content;
 }
 async function treeFor(git, { format }) {
 	if (format.every((one) => one === "text")) return null;
@@ -3266,7 +3617,7 @@ Object.assign(exports, {
 	assignmentsOf,
 	atLeast,
 	byPath,
-	bytesOf,
+	bytesOf: bytesOf$1,
 	cannotStart,
 	cli,
 	containerOf,
@@ -3292,8 +3643,6 @@ Object.assign(exports, {
 	isPolicyFile,
 	isRuleFile,
 	isTarHeader,
-	listIndex,
-	listStaged,
 	loadRulebook,
 	mayBePointer,
 	missing,
@@ -3302,14 +3651,11 @@ Object.assign(exports, {
 	narrowSpaces,
 	objectBlob,
 	packOf,
-	parseRawDiff,
-	parseRawStream,
 	patternOf,
 	policyOf,
 	readEntries,
 	readGit,
 	readObjects,
-	readStagedObjects,
 	readerOf,
 	resultOf,
 	runGit,
@@ -3329,6 +3675,5 @@ Object.assign(exports, {
 	visible,
 	wantsColor,
 	watching,
-	wayUp,
 	writeReports
 });

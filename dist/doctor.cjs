@@ -6,8 +6,8 @@ const require_weigh = require("./weigh.cjs");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
-let node_child_process = require("node:child_process");
 let node_crypto = require("node:crypto");
+let node_child_process = require("node:child_process");
 let node_os = require("node:os");
 
 // src/install/trial.ts

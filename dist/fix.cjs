@@ -3,6 +3,7 @@ const require_core = require("./core.cjs");
 const require_repository = require("./repository.cjs");
 const require_consent = require("./consent.cjs");
 const require_weigh = require("./weigh.cjs");
+const require_staged = require("./staged.cjs");
 const require_wanted = require("./wanted.cjs");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -971,9 +972,9 @@ function isIgnored(git, root, name) {
 
 // src/commands/fix-scan.ts
 async function scanBlocking(io, git) {
-	const listing = require_core.listStaged(git);
+	const listing = require_staged.listStaged(git);
 	const source = new require_core.StagedPolicy(git, listing, false);
-	const objects = require_core.readStagedObjects(git, listing.entries, source.names);
+	const objects = require_staged.readStagedObjects(git, listing.entries, source.names);
 	const policy = await require_core.policyOf(io, require_core.DEFAULTS, { policy: () => source.texts(objects) });
 	const rulebook = await require_core.loadRulebook(require_core.DEFAULTS, policy);
 	const engine = require_core.createEngine(rulebook, io.now(), policy.config?.decode);

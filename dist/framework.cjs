@@ -1,6 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
 const require_weigh = require("./weigh.cjs");
+const require_staged = require("./staged.cjs");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
@@ -33,7 +34,7 @@ async function framework(io, files, options) {
 		});
 	}
 	const git = require_core.createGit(io.cwd, io.env);
-	const staged = require_core.listStaged(git);
+	const staged = require_staged.listStaged(git);
 	if (files.length === 0) {
 		if (staged.entries.length > 0) throw new require_core.KeysieveError("usage", `no file name was passed although ${staged.entries.length} are staged`, "Leave pass_filenames, types and files of this hook as its manifest has them.");
 		io.stderr.write("keysieve: no file name was passed and nothing is staged: nothing to scan\n");
@@ -61,7 +62,7 @@ async function framework(io, files, options) {
 	});
 }
 async function* namedFiles(io, git, names) {
-	const entries = require_core.listIndex(git).filter((entry) => names.has(entry.raw.toString("utf8")));
+	const entries = require_staged.listIndex(git).filter((entry) => names.has(entry.raw.toString("utf8")));
 	const objects = require_core.readObjects(git, [...new Set(entries.filter(({ mode }) => mode !== require_core.SUBMODULE).map(({ id }) => id))]);
 	yield* require_core.readEntries(git, entries, objects);
 	yield* onDisk(io, names, new Map(entries.map((entry) => [entry.raw.toString("utf8"), entry])));

@@ -7,6 +7,7 @@ const require_repository = require("./repository.cjs");
 const require_shallow = require("./shallow.cjs");
 const require_shard = require("./shard.cjs");
 const require_commits = require("./commits.cjs");
+const require_weigh = require("./weigh.cjs");
 const require_lives = require("./lives.cjs");
 const require_policy_git = require("./policy-git.cjs");
 let node_fs = require("node:fs");
@@ -335,7 +336,7 @@ async function introductionsOf(git, blobs, orders) {
 	], (child) => {
 		child.stdin.end(`${[...orders.keys()].join("\n")}\n`);
 	});
-	for await (const { commit, id, path, raw } of require_core.parseRawStream(diffs, (id) => blobs.has(id))) {
+	for await (const { commit, id, path, raw } of require_weigh.parseRawStream(diffs, (id) => blobs.has(id))) {
 		const key = `${commit} ${id} ${path}`;
 		if (seen.has(key)) continue;
 		seen.add(key);

@@ -7,6 +7,7 @@ const require_policy_text = require("./policy-text.cjs");
 const require_ignore_file = require("./ignore-file.cjs");
 const require_weigh = require("./weigh.cjs");
 const require_history = require("./history.cjs");
+const require_staged = require("./staged.cjs");
 const require_tree = require("./tree.cjs");
 const require_policy_git = require("./policy-git.cjs");
 const require_wanted = require("./wanted.cjs");
@@ -71,7 +72,7 @@ async function everyId(io, git, repository) {
 	return ids;
 }
 async function stagedKnown(io, git, root) {
-	const dotenvs = new require_core.StagedDotenvs(root, require_core.listStaged(git), false);
+	const dotenvs = new require_core.StagedDotenvs(root, require_staged.listStaged(git), false);
 	const objects = require_core.readObjects(git, dotenvs.names);
 	const files = dotenvs.parted((name) => objects.get(name) ?? null);
 	const { runningWithKnown } = await Promise.resolve().then(() => require("./known-secrets.cjs"));
@@ -93,8 +94,8 @@ async function matchesIn(io, items, texts, known) {
 	};
 }
 function stagedItems(git) {
-	const { entries } = require_core.listStaged(git);
-	return require_core.readEntries(git, entries, require_core.readStagedObjects(git, entries, []));
+	const { entries } = require_staged.listStaged(git);
+	return require_core.readEntries(git, entries, require_staged.readStagedObjects(git, entries, []));
 }
 function treeItems(io, git, repository) {
 	return repository ? require_tree.workTree(git, repository, []) : require_tree.named(io.cwd, ".");

@@ -9,6 +9,7 @@ const require_config = require("./config2.cjs");
 const require_ignore_file = require("./ignore-file.cjs");
 const require_policy_text = require("./policy-text.cjs");
 const require_weigh = require("./weigh.cjs");
+const require_staged = require("./staged.cjs");
 const require_tree = require("./tree.cjs");
 const require_wanted = require("./wanted.cjs");
 const require_template = require("./template.cjs");
@@ -25,9 +26,9 @@ var import_dist = require_dist$1.require_dist();
 const MOST_AROUND = 4e3;
 async function findingsNow(scanning, git, repository) {
 	if (!repository) return scanning(require_tree.named(git.cwd, "."));
-	const { entries } = require_core.listStaged(git);
+	const { entries } = require_staged.listStaged(git);
 	const tree = await scanning(require_tree.workTree(git, repository, []));
-	const staged = await scanning(require_core.readEntries(git, entries, require_core.readStagedObjects(git, entries, [])));
+	const staged = await scanning(require_core.readEntries(git, entries, require_staged.readStagedObjects(git, entries, [])));
 	return {
 		found: [...tree.found, ...staged.found],
 		problems: [...tree.problems, ...staged.problems]

@@ -1,4 +1,5 @@
 const require_core = require("./core.cjs");
+const require_staged = require("./staged.cjs");
 let node_crypto = require("node:crypto");
 
 // src/sources/index-tree.ts
@@ -13,7 +14,7 @@ function indexTree(git) {
 		"-z",
 		"--debug",
 		"--",
-		...require_core.wayUp(git)
+		...require_staged.wayUp(git)
 	]).toString("latin1");
 	const entries = [];
 	ENTRY.lastIndex = 0;

@@ -81,7 +81,7 @@ function rangeOf(git, list, tags) {
 		"--no-relative"
 	], "--ignore-submodules=none"], list);
 	const changes = /* @__PURE__ */ new Map();
-	for (const change of require_core.parseRawDiff(listing)) {
+	for (const change of require_weigh.parseRawDiff(listing)) {
 		if (/^D+$/.test(change.status) || /^0+$/.test(change.id)) continue;
 		const key = `${change.id} ${change.raw.toString("latin1")}`;
 		if (!changes.has(key)) changes.set(key, change);

@@ -1008,7 +1008,7 @@ const macaroon = {
 };
 function isWhole(bytes, location) {
 	if (bytes[0] !== VERSION$1) return false;
-	const fields = fieldsOf(bytes);
+	const fields = fieldsOf$1(bytes);
 	if (fields === void 0) return false;
 	const [first, second] = fields;
 	const last = fields.at(-1);
@@ -1021,7 +1021,7 @@ function isWhole(bytes, location) {
 		SIGNATURE
 	].includes(type)) && last?.type === SIGNATURE && last.content.length === SIGNATURE_BYTES;
 }
-function fieldsOf(bytes) {
+function fieldsOf$1(bytes) {
 	const fields = [];
 	let at = 1;
 	while (at < bytes.length) {
@@ -1807,6 +1807,86 @@ var Watch = class {
 	}
 };
 
+// src/sources/raw-diff.ts
+const ZERO = /^0+$/;
+function* parseRawDiff(stdout) {
+	const parser = new RawParser();
+	yield* parser.push(stdout);
+	parser.end();
+}
+async function* parseRawStream(chunks, wanted) {
+	const parser = new RawParser(wanted);
+	for await (const chunk of chunks) yield* parser.push(chunk);
+	parser.end();
+}
+var RawParser = class {
+	#wanted;
+	#rest = Buffer.alloc(0);
+	#commit = "";
+	constructor(wanted = () => true) {
+		this.#wanted = wanted;
+	}
+	*push(chunk) {
+		const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+		let at = 0;
+		for (;;) {
+			const headEnd = bytes.indexOf(0, at);
+			if (headEnd < 0) break;
+			if (bytes[at] !== COLON) {
+				this.#commit = bytes.toString("latin1", at, headEnd).trim();
+				at = headEnd + 1;
+				continue;
+			}
+			const firstEnd = bytes.indexOf(0, headEnd + 1);
+			const moved = twoPaths(bytes, headEnd);
+			const lastEnd = firstEnd >= 0 && moved ? bytes.indexOf(0, firstEnd + 1) : firstEnd;
+			if (lastEnd < 0) break;
+			if (bytes[at + 1] === COLON || this.#wanted(newIdIn(bytes, at))) {
+				const fields = fieldsOf(bytes.toString("latin1", at, headEnd));
+				if (bytes[at + 1] === COLON && !this.#wanted(fields.id)) {
+					at = lastEnd + 1;
+					continue;
+				}
+				const first = bytes.subarray(headEnd + 1, firstEnd);
+				const raw = lastEnd === firstEnd ? first : bytes.subarray(firstEnd + 1, lastEnd);
+				yield {
+					...fields,
+					commit: this.#commit,
+					raw: Buffer.from(raw),
+					path: require_core.displayPath(raw),
+					from: lastEnd === firstEnd ? null : require_core.displayPath(first)
+				};
+			}
+			at = lastEnd + 1;
+		}
+		this.#rest = bytes.subarray(at);
+	}
+	end() {
+		if (this.#rest.length > 0) throw new require_core.KeysieveError("git", "git gave a listing that ends in the middle", "Run the scan again; if it stays, run `git fsck`.");
+	}
+};
+const COLON = 58;
+const BLANK = 32;
+const OLD_ID_AT = 15;
+function newIdIn(bytes, at) {
+	const start = bytes.indexOf(BLANK, at + OLD_ID_AT) + 1;
+	return bytes.latin1Slice(start, bytes.indexOf(BLANK, start));
+}
+function twoPaths(bytes, headEnd) {
+	const status = bytes[bytes.lastIndexOf(BLANK, headEnd) + 1];
+	return status === 82 || status === 67;
+}
+function fieldsOf(head) {
+	const parents = head.lastIndexOf(":") + 1;
+	const fields = head.slice(parents).split(" ");
+	return {
+		mode: fields[parents],
+		id: fields[2 * parents + 1],
+		oldIds: fields.slice(parents + 1, 2 * parents + 1).map((id) => ZERO.test(id) ? null : id),
+		status: fields.at(-1)
+	};
+}
+
 // src/triage/ignores.ts
 const ENTRY = /^([0-9a-f]{24})[ \t]+(\S+)[ \t]+(\S+)(?:[ \t]+until=(\S*))?(?:[ \t]+(.*))?$/;
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})/;
@@ -2211,7 +2291,7 @@ function renameSources(git, name) {
 		"--diff-filter=R",
 		"HEAD"
 	]);
-	return [...require_core.parseRawDiff(stdout)].filter((change) => change.path === name).flatMap(({ oldIds }) => oldIds[0] ?? []);
+	return [...parseRawDiff(stdout)].filter((change) => change.path === name).flatMap(({ oldIds }) => oldIds[0] ?? []);
 }
 
 // src/triage/known.ts
@@ -3167,6 +3247,18 @@ Object.defineProperty(exports, "parseIgnores", {
   enumerable: true,
   get: function () {
     return parseIgnores;
+  }
+});
+Object.defineProperty(exports, "parseRawDiff", {
+  enumerable: true,
+  get: function () {
+    return parseRawDiff;
+  }
+});
+Object.defineProperty(exports, "parseRawStream", {
+  enumerable: true,
+  get: function () {
+    return parseRawStream;
   }
 });
 Object.defineProperty(exports, "previewOf", {

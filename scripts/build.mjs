@@ -1,4 +1,5 @@
 /** Builds dist/: `node scripts/build.mjs [FOLDER]`. The same sources give the same bytes, which a test checks. */
+import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { rolldown } from 'rolldown'
@@ -10,23 +11,13 @@ import { rulesPlugin } from './rules-plugin.mjs'
 import { writeTypes } from './types.mjs'
 import { wasmPlugin } from './wasm-plugin.mjs'
 
-/** Node on a user's machine may be too old for the syntax of the bundle: this runs before anything else is parsed. */
-const GUARD = `#!/usr/bin/env node
-var v = process.versions.node.split('.').map(Number);
-if (v[0] < 20 || (v[0] === 20 && v[1] < 19)) {
-  process.stderr.write('keysieve: Node ' + process.versions.node + ' is too old; it needs 20.19 or newer. Nothing was scanned.\\n');
-  process.exit(2);
-}
-require('./core.cjs').cli();
-`
-
 /** GitHub runs one file without arguments. */
 const ACTION = `process.argv.splice(2, Infinity, 'github-action');
 require('./cli.cjs');
 `
 
 const CORE =
-  /src\/cli\.ts|src\/(model\/(?!id|redaction|secret|lives|part|key)|decoders\/(utf16|magic|base64|hex|printable)|engine\/(?!masker|utf16-lens|weigh|judge|context|exposure|resolve|excerpt|marks|signs|decode\/(decoding|containers|tee|merge))|rulebook\/(builtin|rows|table|limits|narrow|context-pattern)\.ts|commands\/(staged|guarded|policy-staged|hook|run|in-force|output|options|io)\.ts|sources\/(git|git-dir|index-names|loose|dotenv|dotenv-files|lfs-pointer|missing|not-a-file|path|objects|staged|raw-diff|root)\.ts|report\/(list|summary|escape)\.ts|scan\.ts|version\.ts)/
+  /src\/cli\.ts|src\/(model\/(?!id|redaction|secret|lives|part|key)|decoders\/(utf16|magic|base64|hex|printable)|engine\/(?!masker|utf16-lens|weigh|judge|context|exposure|resolve|excerpt|marks|signs|decode\/(decoding|containers|tee|merge))|rulebook\/(builtin|rows|table|limits|narrow|context-pattern)\.ts|commands\/(staged|guarded|policy-staged|hook|run|in-force|output|options|io)\.ts|sources\/(git|direct\/[\w-]+|dotenv|dotenv-files|lfs-pointer|missing|not-a-file|path|objects|root)\.ts|report\/(list|summary|escape)\.ts|scan\.ts|version\.ts)/
 const WEIGH =
   /isbinaryfile|src\/(report\/(?:text|paint)|checks\/|commands\/(?:judge|published)\.ts|rulebook\/local-about\.ts|triage\/(?:known|aside|inline|ignores)\.ts|publish\.ts|sources\/parents|engine\/(weigh|judge|context|exposure|resolve|excerpt|marks|signs|decode\/merge)\.ts|model\/(id|redaction|secret)\.ts)/
 
@@ -71,7 +62,7 @@ export async function build(folder) {
   const files = output.filter((file) => file.fileName !== 'cli.cjs')
   for (const file of files)
     writeFileSync(path.join(folder, file.fileName), file.type === 'chunk' ? alone(file, output) : file.source)
-  writeFileSync(path.join(folder, 'cli.cjs'), GUARD)
+  writeFileSync(path.join(folder, 'cli.cjs'), startOf(folder))
   chmodSync(path.join(folder, 'cli.cjs'), 0o755)
   writeFileSync(path.join(folder, 'action.cjs'), ACTION)
   writeTypes(folder)
@@ -79,6 +70,13 @@ export async function build(folder) {
     files: [...files.map(({ fileName }) => fileName), 'cli.cjs', 'action.cjs'],
     packages: bundledPackages(output),
   }
+}
+
+/** The compiled form of a core is found by the core's digest. */
+function startOf(folder) {
+  const core = readFileSync(path.join(folder, 'core.cjs'))
+  const digest = createHash('sha256').update(core).digest('hex').slice(0, 16)
+  return readFileSync(path.join(ROOT, 'src/start.cjs'), 'utf8').replace('@DIGEST@', digest)
 }
 
 /** What a commit hook runs comes in one file, with the bundler's few helpers; its 100 exports as one object, not as a getter each. */

@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Io, Output } from './commands/io.ts'
 import { DEFAULTS } from './commands/options.ts'
+import type { CompileCache } from './compile-cache.ts'
 import { KeysieveError } from './model/error.ts'
 
 const INTERRUPTED = 130
@@ -82,13 +83,16 @@ function ioOf(): Io {
   }
 }
 
+/** The calls whose compiled code is worth keeping: nobody waits for another one so often. */
+const HOOK_CALLS = ['staged', 'hook pre-commit', 'hook pre-merge-commit']
+
 async function run(io: Io, argv: readonly string[]): Promise<number> {
   const call = argv.join(' ')
   if (call === 'staged') {
     const { staged } = await import('./commands/staged.ts')
     return staged(io, { ...DEFAULTS, paths: [], all: false })
   }
-  if (call === 'hook pre-commit' || call === 'hook pre-merge-commit') {
+  if (HOOK_CALLS.includes(call)) {
     const { hook } = await import('./commands/hook.ts')
     return hook(io, argv[1]!, [], DEFAULTS)
   }
@@ -113,12 +117,14 @@ function interrupt(): void {
   else process.exit(INTERRUPTED)
 }
 
-/** Called by dist/cli.cjs. */
-export function cli(): void {
+/** Called by start.cjs. @param cache to keep for the next start, which this one had to do without */
+export function cli(cache?: CompileCache): void {
   const io = ioOf()
-  run(io, process.argv.slice(2)).then(
-    (code) => {
+  const argv = process.argv.slice(2)
+  run(io, argv).then(
+    async (code) => {
       process.exitCode = untold ? FAILED : code
+      if (cache && HOOK_CALLS.includes(argv.join(' '))) (await import('./compile-cache.ts')).keepCompiled(cache)
       // Node takes a millisecond to take itself to pieces, which nobody needs.
       if (!streaming) process.exit()
       // A git that was left behind in its work must not hold the program up.

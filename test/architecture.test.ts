@@ -25,7 +25,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   commands: ['*'],
   'library.ts': ['*'],
   'index.ts': ['library.ts'],
-  'cli.ts': ['commands'],
+  'compile-cache.ts': [],
+  'cli.ts': ['commands', 'compile-cache.ts'],
 }
 const NO_WORLD = ['model', 'checks', 'decoders', 'report', 'rulebook', 'engine', 'laws', 'triage']
 const WORLD = /\bprocess\.(?!memory)|\bconsole\.|from 'node:(?:fs|child_process|net|http|https)'/

@@ -8,7 +8,7 @@ import {
   RULES_FOLDER,
 } from '../model/policy.ts'
 import type { Git } from '../sources/git.ts'
-import { readObjects } from '../sources/objects.ts'
+import { type Contents, readObjects } from '../sources/objects.ts'
 import { displayPath } from '../sources/path.ts'
 import type { Staged, StagedEntry } from '../sources/staged.ts'
 
@@ -29,7 +29,7 @@ export class StagedPolicy {
   readonly #wanted = new Map<string, string | null>()
   readonly #many: boolean
   readonly #partly: boolean
-  #objects: ReadonlyMap<string, Buffer | null> = new Map()
+  #contents: Contents = new Map()
 
   /** @param partly the listing was narrowed to some paths, and does not tell what else is staged */
   constructor(git: Git, listing: Staged, partly: boolean) {
@@ -63,9 +63,9 @@ export class StagedPolicy {
     return this.#listing.hasHead ? [...names, RULES_IN_HEAD] : names
   }
 
-  /** @param objects the batch's answer */
-  async texts(objects: ReadonlyMap<string, Buffer | null>): Promise<PolicyTexts> {
-    this.#objects = objects
+  /** @param contents of `names`, and of staged entries by their ids */
+  async texts(contents: Contents): Promise<PolicyTexts> {
+    this.#contents = contents
     const configs: PolicyText[] = []
     for (const path of this.#wanted.keys()) {
       if (path === IGNORE_FILE) continue
@@ -96,7 +96,7 @@ export class StagedPolicy {
     const { entries, hasHead } = this.#listing
     return (
       this.#partly ||
-      (hasHead && this.#objects.get(RULES_IN_HEAD) !== null) ||
+      (hasHead && this.#contents.get(RULES_IN_HEAD) !== null) ||
       entries.some(({ path }) => isRuleFile(path))
     )
   }
@@ -104,7 +104,7 @@ export class StagedPolicy {
   #content(path: string): Buffer | null {
     const name = this.#wanted.get(path)
     if (name === undefined || name === null) return null
-    const bytes = this.#objects.get(name)
+    const bytes = this.#contents.get(name)
     // Not reached: the staged set is so large that it is streamed.
     return bytes === undefined ? (readObjects(this.#git, [name]).get(name) ?? null) : bytes
   }

@@ -3,11 +3,12 @@ import type { Match } from '../model/match.ts'
 import { NOTHING_COVERED, type Report } from '../model/report.ts'
 import { visible } from '../report/escape.ts'
 import { BUILTIN } from '../rulebook/builtin.ts'
+import { DirectRepository } from '../sources/direct/repository.ts'
 import { StagedDotenvs } from '../sources/dotenv-files.ts'
 import { createGit, type Git } from '../sources/git.ts'
-import { readEntries, readObjects } from '../sources/objects.ts'
+import { type Contents, readEntries, readObjects } from '../sources/objects.ts'
 import { findRoot } from '../sources/root.ts'
-import { listStaged, readStagedObjects, type Staged } from '../sources/staged.ts'
+import type { Staged } from '../sources/staged.ts'
 import { createEngine } from './in-force.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
@@ -30,21 +31,24 @@ export async function staged(io: Io, options: StagedOptions): Promise<number> {
 export async function stagedPlan(io: Io, options: StagedOptions): Promise<Plan> {
   const git = createGit(io.cwd, io.env)
   const engine = createEngine(BUILTIN, io.now(), options.decode)
-  const listing = listStaged(git, options.paths)
+  const direct =
+    options.paths.length > 0 ? null : DirectRepository.open(git, (deflated, exact) => engine.inflate(deflated, exact))
+  const listing = direct?.listing ?? (await import('../sources/staged.ts')).listStaged(git, options.paths)
   const policy = new StagedPolicy(git, listing, options.paths.length > 0)
   const root = findRoot(io.cwd, io.env)
   const dotenvs = options.knownSecrets === 'off' ? null : new StagedDotenvs(root, listing, options.paths.length > 0)
-  const objects = readStagedObjects(git, listing.entries, [...policy.names, ...(dotenvs?.names ?? [])], (deflated) =>
-    engine.inflate(deflated),
-  )
+  const names = [...policy.names, ...(dotenvs?.names ?? [])]
+  const contents =
+    direct?.contents(git, names) ??
+    (await import('../sources/staged.ts')).readStagedObjects(git, listing.entries, names)
   return {
     mode: 'staged',
     root,
     engine,
     covered: { ...NOTHING_COVERED, indexTree: await treeFor(git, options) },
-    items: readEntries(git, listing.entries, objects),
-    policy: () => policy.texts(objects),
-    ...(dotenvs && { dotenvs: () => dotenvs.parted((name) => contentOf(git, objects, name)) }),
+    items: readEntries(git, listing.entries, contents),
+    policy: () => policy.texts(contents),
+    ...(dotenvs && { dotenvs: () => dotenvs.parted((name) => contentOf(git, contents, name)) }),
     guard: true,
     triage: (matches, engine) => setKnownAside(git, listing, options.all, matches, engine),
     // Paths are the root's; git runs hooks there and says where its user stands.
@@ -53,8 +57,9 @@ export async function stagedPlan(io: Io, options: StagedOptions): Promise<Plan> 
 }
 
 /** From the batch, or on its own where the staged set is so large that it is streamed. */
-function contentOf(git: Git, objects: ReadonlyMap<string, Buffer | null>, name: string): Buffer | null {
-  return objects.get(name) ?? (objects.has(name) ? null : (readObjects(git, [name]).get(name) ?? null))
+function contentOf(git: Git, contents: Contents, name: string): Buffer | null {
+  const content = contents.get(name)
+  return content === undefined ? (readObjects(git, [name]).get(name) ?? null) : content
 }
 
 /** Reports that machines read name the tree that was scanned; the text does not, so the hook need not make it. */

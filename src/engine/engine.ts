@@ -108,9 +108,9 @@ export class Engine {
     return typeof decode === 'object' && decode.has(decoder)
   }
 
-  /** What zlib deflated, or null: broken, too large, or nothing here can. Not while a blob is scanned. */
-  inflate(deflated: Uint8Array): Buffer | null {
-    return this.#prefilter.inflate?.(deflated) ?? null
+  /** See `ByteScanner`; null also where nothing here can. Not while a blob is scanned. */
+  inflate(deflated: Uint8Array, exact: boolean): Buffer | null {
+    return this.#prefilter.inflate?.(deflated, exact) ?? null
   }
 
   /** See `Deeper`. Overwrites the buffer. */

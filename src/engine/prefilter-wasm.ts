@@ -20,7 +20,7 @@ interface Exports {
   countUnits(from: number, to: number): number
   lastNewline(from: number, to: number): number
   findRuns(from: number, to: number, minLength: number): number
-  inflate(source: number, length: number, target: number, capacity: number): number
+  inflate(source: number, length: number, target: number, capacity: number, exact: boolean): number
 }
 
 /** As src/engine/assembly/enter.ts numbers them. */
@@ -98,12 +98,26 @@ class WasmScanner implements ByteScanner {
     return this.#wasm.findRuns(from, to, minLength)
   }
 
-  inflate(deflated: Uint8Array): Buffer | null {
+  inflate(deflated: Uint8Array, exact: boolean): Buffer | null {
     const capacity = this.buffer.length - deflated.length
     if (capacity <= 0) return null
     this.buffer.set(deflated, capacity)
     const start = this.buffer.byteOffset
-    const length = this.#wasm.inflate(start + capacity, deflated.length, start, capacity)
-    return length < 0 ? null : Buffer.from(this.buffer.subarray(0, length))
+    const length = this.#wasm.inflate(start + capacity, deflated.length, start, capacity, exact)
+    return length < 0 ? null : copyOf(this.buffer.subarray(0, length))
   }
+}
+
+const SLAB_BYTES = 256 * 1024
+let slab = Buffer.alloc(0)
+
+/** Memory that is asked for piece by piece costs more than all that is put into it. */
+function copyOf(bytes: Uint8Array): Buffer {
+  const { length } = bytes
+  if (4 * length > SLAB_BYTES) return Buffer.from(bytes)
+  if (slab.length < length) slab = Buffer.allocUnsafeSlow(SLAB_BYTES)
+  const copy = slab.subarray(0, length)
+  slab = slab.subarray(length)
+  copy.set(bytes)
+  return copy
 }

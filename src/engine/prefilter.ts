@@ -39,8 +39,11 @@ export interface ByteScanner extends Prefilter {
    */
   findRuns(from: number, to: number, minLength: number): number
   readonly nextRun: number
-  /** What zlib deflated, or null when it is broken or does not fit; not every scanner can. Overwrites the buffer. */
-  inflate?(deflated: Uint8Array): Buffer | null
+  /**
+   * What zlib deflated, or null when it is broken, does not fit or, if `exact`, has anything behind it; not every scanner can.
+   * Overwrites the buffer.
+   */
+  inflate?(deflated: Uint8Array, exact: boolean): Buffer | null
   readonly runStarts: Uint32Array
   readonly runEnds: Uint32Array
 }

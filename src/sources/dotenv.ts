@@ -25,6 +25,7 @@ const EXAMPLE = /(?:^|[._-])(?:examples?|samples?|templates?|tmpl|tpl|dist|defau
 
 /** Whether a file of that name holds local settings, is their published example, or neither. The encrypted `.env.vault` is an example too. */
 export function dotenvKind(name: string): 'local' | 'example' | undefined {
-  if (!DOTENV.test(name)) return undefined
+  // Most names are told apart without a pattern, which a commit of many files would feel.
+  if (!name.toLowerCase().includes('.env') || !DOTENV.test(name)) return undefined
   return EXAMPLE.test(name) ? 'example' : 'local'
 }

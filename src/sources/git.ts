@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { delimiter, isAbsolute } from 'node:path'
 import { KeysieveError, systemCode } from '../model/error.ts'
 
@@ -13,6 +13,9 @@ export interface Git {
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Loaded with the first call: it takes 3 ms, and a commit hook calls no git where it can read the repository itself. */
+const childProcess = () => process.getBuiltinModule('node:child_process')
 
 const CONFIG: readonly (readonly [string, string])[] = [
   ['core.fsmonitor', 'false'],
@@ -82,7 +85,7 @@ const MAX_BYTES = 1024 * 1024 * 1024
 
 /** Runs git to its end. Throws `KeysieveError` ('git') only when git cannot be started or was killed. */
 export function runGit(git: Git, args: readonly string[], input?: string | Buffer, maxBytes = MAX_BYTES): GitResult {
-  const done = spawnSync('git', args, {
+  const done = childProcess().spawnSync('git', args, {
     cwd: git.cwd,
     env: git.env,
     maxBuffer: maxBytes,
@@ -107,7 +110,12 @@ export function readGit(git: Git, args: readonly string[], input?: string | Buff
 
 /** Starts git for streaming. */
 export function startGit(git: Git, args: readonly string[], input: 'pipe' | 'ignore' = 'ignore'): ChildProcess {
-  return spawn('git', args, { cwd: git.cwd, env: git.env, windowsHide: true, stdio: [input, 'pipe', 'pipe'] })
+  return childProcess().spawn('git', args, {
+    cwd: git.cwd,
+    env: git.env,
+    windowsHide: true,
+    stdio: [input, 'pipe', 'pipe'],
+  })
 }
 
 /** Git's exit code for an option that it does not know. */

@@ -12,6 +12,13 @@ import { missingObject } from './missing.ts'
 const SYNC_BYTES = 24 * 1024 * 1024
 const SYNC_OBJECTS = 2000
 
+/** Content by an object's name: null where git has no such object, undefined where it was not read. */
+export interface Contents {
+  get(name: string): Buffer | null | undefined
+  /** No more is asked for. */
+  close?(): void
+}
+
 /**
  * The objects of one batch by name (an id, or `:path` and `HEAD:path` without newlines, as latin1 text of the name's bytes): the
  * content, or null where git has no such object. Names that are not in the map were not reached: the set is too large, or git died; stream those.
@@ -50,11 +57,11 @@ export interface ObjectEntry {
 /** The mode of an entry that names a commit of another repository. */
 export const SUBMODULE = '160000'
 
-/** The entries as items: from `objects` where they are in memory, the others streamed behind them. */
+/** The entries as items: from `contents` where it has them, the others streamed behind them. */
 export async function* readEntries(
   git: Git,
   entries: readonly ObjectEntry[],
-  objects: ReadonlyMap<string, Buffer | null>,
+  contents: Contents,
 ): AsyncGenerator<Item> {
   yield { kind: 'listed', count: entries.length }
   const later: ObjectEntry[] = []
@@ -62,13 +69,14 @@ export async function* readEntries(
   const behind = async (blob: Blob): Promise<Iterable<Item>> =>
     (pointers ??= new (await import('./lfs.ts')).Pointers(git)).behind(blob)
   for (const entry of entries) {
-    const bytes = objects.get(entry.id)
+    const bytes = entry.mode === SUBMODULE ? null : contents.get(entry.id)
     if (entry.mode === SUBMODULE) yield { kind: 'skip', skip: { path: entry.path, reason: 'submodule' } }
     else if (bytes === undefined) later.push(entry)
     else if (bytes === null) yield missing(entry)
     else if (mayBePointer(bytes)) yield* await behind(objectBlob(entry, bytes))
     else yield { kind: 'blob', blob: objectBlob(entry, bytes) }
   }
+  contents.close?.()
   if (later.length === 0) return
   for await (const streamed of streamObjects(git, later)) {
     if ('blob' in streamed) yield* await behind(streamed.blob)

@@ -2,14 +2,24 @@
  * Git and the file system name files by bytes. For people a path is text: bytes that are valid UTF-8 as they are, the others
  * percent-encoded. The bytes themselves are kept where a file has to be opened.
  */
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const PLAIN = /^[ -~]*$/
+let decoder: InstanceType<typeof TextDecoder> | undefined
 
-export function displayPath(bytes: Uint8Array): string {
+export function displayPath(bytes: Buffer): string {
+  // Most names are ASCII: a commit hook has better things to do than to set up a decoder.
+  const text = bytes.latin1Slice()
+  if (PLAIN.test(text)) return text
   try {
-    return UTF8.decode(bytes)
+    return utf8(bytes)
   } catch {
-    return encodeStray(Buffer.from(bytes))
+    return encodeStray(bytes)
   }
+}
+
+/** Throws for bytes that are not UTF-8. */
+function utf8(bytes: Uint8Array): string {
+  decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  return decoder.decode(bytes)
 }
 
 function encodeStray(bytes: Buffer): string {
@@ -30,7 +40,7 @@ function sequenceLength(bytes: Buffer, at: number): number {
   const length = lead < 0x80 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0
   if (length === 0 || at + length > bytes.length) return 0
   try {
-    UTF8.decode(bytes.subarray(at, at + length))
+    utf8(bytes.subarray(at, at + length))
     return length
   } catch {
     return 0
