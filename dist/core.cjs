@@ -169,14 +169,12 @@ function ioOf() {
 		}
 	};
 }
-const HOOK_CALLS = [
-	"staged",
-	"hook pre-commit",
-	"hook pre-merge-commit"
-];
+function isHook([command, kind, ...rest]) {
+	return command === "hook" && kind !== void 0 && [kind, ...rest].every((word) => !word.startsWith("-"));
+}
+const isStaged = (argv) => argv.length === 1 && argv[0] === "staged";
 async function run(io, argv) {
-	const call = argv.join(" ");
-	if (call === "staged") {
+	if (isStaged(argv)) {
 		const { staged } = await Promise.resolve().then(() => staged_exports);
 		return staged(io, {
 			...DEFAULTS,
@@ -184,21 +182,33 @@ async function run(io, argv) {
 			all: false
 		});
 	}
-	if (HOOK_CALLS.includes(call)) {
+	if (isHook(argv)) {
+		const [, kind, ...files] = argv;
+		if (!ENDED_BY_SIGNAL.includes(kind)) listenForSignals();
 		const { hook } = await Promise.resolve().then(() => hook_exports);
-		return hook(io, argv[1], [], DEFAULTS);
+		return hook(io, kind, files, DEFAULTS);
 	}
-	if (call === "agent-hook") {
-		const { agentHook } = await Promise.resolve().then(() => require("./agent-hook.cjs"));
-		return agentHook(io, DEFAULTS);
+	switch (argv.join(" ")) {
+		case "agent-hook": {
+			const { agentHook } = await Promise.resolve().then(() => require("./agent-hook.cjs"));
+			return agentHook(io, DEFAULTS);
+		}
+		case "github-action": {
+			const { githubAction } = await Promise.resolve().then(() => require("./github-action.cjs"));
+			return githubAction(io);
+		}
+		case "--version": {
+			const { version } = await Promise.resolve().then(() => require("./version.cjs"));
+			return version(io);
+		}
 	}
-	if (call === "github-action") {
-		const { githubAction } = await Promise.resolve().then(() => require("./github-action.cjs"));
-		return githubAction(io);
-	}
-	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, interrupt);
+	listenForSignals();
 	const { main } = await Promise.resolve().then(() => require("./main.cjs"));
 	return main(io, argv);
+}
+const ENDED_BY_SIGNAL = ["pre-commit", "pre-merge-commit"];
+function listenForSignals() {
+	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, interrupt);
 }
 function interrupt() {
 	const listener = onInterrupt;
@@ -211,7 +221,7 @@ function cli(cache) {
 	const argv = process.argv.slice(2);
 	run(io, argv).then(async (code) => {
 		process.exitCode = untold ? FAILED : code;
-		if (cache && HOOK_CALLS.includes(argv.join(" "))) (await Promise.resolve().then(() => require("./compile-cache.cjs"))).keepCompiled(cache);
+		if (cache && (isStaged(argv) || isHook(argv))) (await Promise.resolve().then(() => require("./compile-cache.cjs"))).keepCompiled(cache);
 		if (!streaming) process.exit();
 		if (code === INTERRUPTED$1) process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
 	}, (error) => {

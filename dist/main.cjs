@@ -5896,7 +5896,6 @@ const COMMANDS = [
 // src/commands/main.ts
 const USAGE = "$0 <command>\n\nKeeps API keys out of git. Exit codes: 0 clean, 1 a blocking finding, 2 could not do what was asked.";
 async function main(io, given) {
-	if (given.length === 1 && given[0] === "--version") return (await Promise.resolve().then(() => require("./version.cjs"))).version(io);
 	const argv = guarded(given);
 	let code = 0;
 	let printed = "";

@@ -25,16 +25,34 @@ function findRepository(git) {
 		bare: bare === "true",
 		shallow: shallow === "true"
 	};
-	const root = answer(git, "--show-toplevel");
-	const prefix = answer(git, "--show-prefix");
+	const [root, prefix, up] = placesOf(git);
 	return {
 		root,
 		gitDir,
-		up: answer(git, "--show-cdup"),
+		up,
 		prefix,
 		bare: false,
 		shallow: shallow === "true"
 	};
+}
+const PLACES = [
+	"--show-toplevel",
+	"--show-prefix",
+	"--show-cdup"
+];
+function placesOf(git) {
+	const lines = require_core.runGit(git, ["rev-parse", ...PLACES]).stdout.toString("latin1").split("\n");
+	if (lines.length !== PLACES.length + 1) return [
+		answer(git, PLACES[0]),
+		answer(git, PLACES[1]),
+		answer(git, PLACES[2])
+	];
+	const [root, prefix, up] = lines.map((line) => require_core.displayPath(Buffer.from(line, "latin1")));
+	return [
+		root,
+		prefix,
+		up
+	];
 }
 function answer(git, what) {
 	const { stdout, stderr, status } = require_core.runGit(git, ["rev-parse", what]);

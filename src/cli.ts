@@ -83,30 +83,48 @@ function ioOf(): Io {
   }
 }
 
-/** The calls whose compiled code is worth keeping: nobody waits for another one so often. */
-const HOOK_CALLS = ['staged', 'hook pre-commit', 'hook pre-merge-commit']
+/** A hook as git, the installed hook and the pre-commit framework call it: without options, so without what parses them. */
+function isHook([command, kind, ...rest]: readonly string[]): boolean {
+  return command === 'hook' && kind !== undefined && [kind, ...rest].every((word) => !word.startsWith('-'))
+}
+
+const isStaged = (argv: readonly string[]): boolean => argv.length === 1 && argv[0] === 'staged'
 
 async function run(io: Io, argv: readonly string[]): Promise<number> {
-  const call = argv.join(' ')
-  if (call === 'staged') {
+  if (isStaged(argv)) {
     const { staged } = await import('./commands/staged.ts')
     return staged(io, { ...DEFAULTS, paths: [], all: false })
   }
-  if (HOOK_CALLS.includes(call)) {
+  if (isHook(argv)) {
+    const [, kind, ...files] = argv
+    if (!ENDED_BY_SIGNAL.includes(kind!)) listenForSignals()
     const { hook } = await import('./commands/hook.ts')
-    return hook(io, argv[1]!, [], DEFAULTS)
+    return hook(io, kind!, files, DEFAULTS)
   }
-  if (call === 'agent-hook') {
-    const { agentHook } = await import('./commands/agent-hook.ts')
-    return agentHook(io, DEFAULTS)
+  switch (argv.join(' ')) {
+    case 'agent-hook': {
+      const { agentHook } = await import('./commands/agent-hook.ts')
+      return agentHook(io, DEFAULTS)
+    }
+    case 'github-action': {
+      const { githubAction } = await import('./commands/github-action.ts')
+      return githubAction(io)
+    }
+    case '--version': {
+      const { version } = await import('./commands/version.ts')
+      return version(io)
+    }
   }
-  if (call === 'github-action') {
-    const { githubAction } = await import('./commands/github-action.ts')
-    return githubAction(io)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupt)
+  listenForSignals()
   const { main } = await import('./commands/main.ts')
   return main(io, argv)
+}
+
+/** They are done before anybody could wish for what they have so far. */
+const ENDED_BY_SIGNAL = ['pre-commit', 'pre-merge-commit']
+
+function listenForSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupt)
 }
 
 /** The first signal lets a long scan tell what it has; the next one, and any other run, ends at once. */
@@ -124,7 +142,7 @@ export function cli(cache?: CompileCache): void {
   run(io, argv).then(
     async (code) => {
       process.exitCode = untold ? FAILED : code
-      if (cache && HOOK_CALLS.includes(argv.join(' '))) (await import('./compile-cache.ts')).keepCompiled(cache)
+      if (cache && (isStaged(argv) || isHook(argv))) (await import('./compile-cache.ts')).keepCompiled(cache)
       // Node takes a millisecond to take itself to pieces, which nobody needs.
       if (!streaming) process.exit()
       // A git that was left behind in its work must not hold the program up.

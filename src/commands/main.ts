@@ -10,7 +10,6 @@ const USAGE =
 
 /** The whole command line. The hook's plain calls do not come here. Resolves to the exit code; throws `KeysieveError` for bad usage. */
 export async function main(io: Io, given: readonly string[]): Promise<number> {
-  if (given.length === 1 && given[0] === '--version') return (await import('./version.ts')).version(io)
   const argv = guarded(given)
   let code = 0
   let printed = ''

@@ -26,9 +26,21 @@ export function findRepository(git: Git): Repository | undefined {
   const gitDir = rest.slice(0, -1).join('\n')
   if (inside !== 'true')
     return { root: gitDir, gitDir, up: '', prefix: '', bare: bare === 'true', shallow: shallow === 'true' }
-  const root = answer(git, '--show-toplevel')
-  const prefix = answer(git, '--show-prefix')
-  return { root, gitDir, up: answer(git, '--show-cdup'), prefix, bare: false, shallow: shallow === 'true' }
+  const [root, prefix, up] = placesOf(git)
+  return { root, gitDir, up, prefix, bare: false, shallow: shallow === 'true' }
+}
+
+const PLACES = ['--show-toplevel', '--show-prefix', '--show-cdup'] as const
+
+/** A line each, unless a folder has a line end in its name: then they are asked one by one. */
+function placesOf(git: Git): [string, string, string] {
+  const lines = runGit(git, ['rev-parse', ...PLACES])
+    .stdout.toString('latin1')
+    .split('\n')
+  if (lines.length !== PLACES.length + 1)
+    return [answer(git, PLACES[0]), answer(git, PLACES[1]), answer(git, PLACES[2])]
+  const [root, prefix, up] = lines.map((line) => displayPath(Buffer.from(line, 'latin1')))
+  return [root!, prefix!, up!]
 }
 
 function answer(git: Git, what: string): string {
