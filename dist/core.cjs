@@ -2929,15 +2929,11 @@ var StagedDotenvs = class {
 };
 
 // src/sources/direct/git-dir.ts
-const LEFT_TO_GIT = [
-	"GIT_CEILING_DIRECTORIES",
-	"GIT_DISCOVERY_ACROSS_FILESYSTEM",
-	"GIT_REFERENCE_BACKEND"
-];
+const LEFT_TO_GIT = /^GIT_(?:CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|REFERENCE_BACKEND|TEST_\w+)$/;
 const OTHER_FORMAT = /^[^#;\n]*\[\s*extensions|repositoryformatversion\s*=(?!\s*[01]\s*$)/im;
 function findGitDir({ cwd, env }) {
 	try {
-		if (LEFT_TO_GIT.some((name) => env[name] !== void 0)) return null;
+		if (Object.keys(env).some((name) => LEFT_TO_GIT.test(name))) return null;
 		const own = env.GIT_DIR ? (0, node_path.resolve)(cwd, env.GIT_DIR) : upwards(cwd);
 		if (own === null || !(0, node_fs.existsSync)((0, node_path.join)(own, "HEAD"))) return null;
 		const common = env.GIT_COMMON_DIR ? (0, node_path.resolve)(cwd, env.GIT_COMMON_DIR) : commonOf(own);
@@ -3186,6 +3182,13 @@ var Pack = class {
 		const head = bytesAt(this.#index, 0, IDS_AT);
 		if (head.length < IDS_AT || head.readUInt32BE(0) !== 4285812579 || head.readUInt32BE(4) !== 2) throw new Error("an index of another version");
 		this.#fanout = head.subarray(FANOUT_AT);
+		if (!this.#fits()) throw new Error("a pack that is not the one of its index");
+	}
+	#fits() {
+		const count = bytesAt(this.#data, 0, 12);
+		const sum = bytesAt(this.#data, (0, node_fs.fstatSync)(this.#data).size - ID_BYTES, ID_BYTES);
+		const repeated = bytesAt(this.#index, (0, node_fs.fstatSync)(this.#index).size - 40, ID_BYTES);
+		return count.latin1Slice(0, 4) === "PACK" && count.readUInt32BE(8) === this.#upTo(255) && sum.equals(repeated);
 	}
 	get descriptors() {
 		return [this.#index, this.#data];
@@ -3355,10 +3358,14 @@ function listDirectly(index, store, commit) {
 		if (error instanceof Doubt) return null;
 		throw error;
 	}
+	const { entries, deleted, before } = comparison;
 	return {
-		entries: comparison.entries,
-		hasHead: true,
-		deleted: comparison.deleted
+		staged: {
+			entries,
+			hasHead: true,
+			deleted
+		},
+		before
 	};
 }
 var Comparison = class {
@@ -3367,6 +3374,7 @@ var Comparison = class {
 	#at = 0;
 	entries = [];
 	deleted = [];
+	before = /* @__PURE__ */ new Map();
 	constructor(index, store) {
 		this.#index = index;
 		this.#store = store;
@@ -3381,7 +3389,7 @@ var Comparison = class {
 			const name = this.#index.name(this.#at);
 			if (!name.startsWith(folder)) break;
 			const slash = name.indexOf("/", folder.length);
-			if (slash < 0) this.#compareFile(taken(items, name.slice(folder.length)));
+			if (slash < 0) this.#compareFile(name, taken(items, name.slice(folder.length)));
 			else {
 				const below = name.slice(folder.length, slash);
 				const item = taken(items, `${below}/`);
@@ -3390,20 +3398,22 @@ var Comparison = class {
 		}
 		for (const [name, item] of items) this.#delete(folder + name, item);
 	}
-	#compareFile(before) {
+	#compareFile(name, before) {
 		const entry = this.#at++;
 		const id = this.#index.id(entry);
 		const mode = this.#index.mode(entry);
 		if (!MODES.includes(mode)) throw new Doubt();
 		if (before && before.id === id && before.mode === mode) return;
 		const raw = this.#index.raw(entry);
+		const oldId = before?.id ?? null;
+		this.before.set(name, oldId);
 		this.entries.push({
 			id,
 			path: displayPath(raw),
 			origin: "index",
 			raw,
 			mode,
-			oldId: before?.id ?? null
+			oldId
 		});
 	}
 	#pass(folder, count) {
@@ -3413,11 +3423,13 @@ var Comparison = class {
 		this.#at = end;
 	}
 	#delete(name, { mode, id }) {
-		if (mode !== FOLDER) this.deleted.push({
-			path: displayPath(Buffer.from(name, "latin1")),
-			oldId: id
-		});
-		else for (const [below, item] of this.#itemsOf(id)) this.#delete(name + below, item);
+		if (mode !== FOLDER) {
+			this.before.set(name, id);
+			this.deleted.push({
+				path: displayPath(Buffer.from(name, "latin1")),
+				oldId: id
+			});
+		} else for (const [below, item] of this.#itemsOf(id)) this.#delete(name + below, item);
 	}
 	#itemsOf(treeId) {
 		const bytes = this.#store.read(treeId, "tree");
@@ -3452,11 +3464,11 @@ var DirectRepository = class DirectRepository {
 	#index;
 	#store;
 	#before;
-	constructor(listing, index, store) {
-		this.listing = listing;
+	constructor({ staged, before }, index, store) {
+		this.listing = staged;
+		this.#before = before;
 		this.#index = index;
 		this.#store = store;
-		this.#before = new Map([...listing.entries, ...listing.deleted].map(({ path, oldId }) => [path, oldId]));
 	}
 	static open(git, inflate) {
 		let store;
@@ -3493,7 +3505,7 @@ var DirectRepository = class DirectRepository {
 		const colon = name.indexOf(":");
 		if (colon < 0) return this.#content(name);
 		const path = name.slice(colon + 1);
-		const before = name.startsWith(IN_HEAD) ? this.#before.get(displayPath(Buffer.from(path, "latin1"))) : void 0;
+		const before = name.startsWith(IN_HEAD) ? this.#before.get(path) : void 0;
 		if (before !== void 0) return before === null ? void 0 : this.#content(before);
 		const entry = this.#index.from(path);
 		if (entry < this.#index.count && this.#index.name(entry) === path) return this.#content(this.#index.id(entry));
@@ -3510,8 +3522,8 @@ var DirectRepository = class DirectRepository {
 		const below = `${path}/`;
 		const entry = this.#index.from(below);
 		if (entry < this.#index.count && this.#index.name(entry).startsWith(below)) return true;
-		const shown = displayPath(Buffer.from(below, "latin1"));
-		return this.listing.deleted.some(({ path }) => path.startsWith(shown));
+		for (const path of this.#before.keys()) if (path.startsWith(below)) return true;
+		return false;
 	}
 };
 

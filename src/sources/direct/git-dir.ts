@@ -12,8 +12,8 @@ export interface GitDir {
   readonly objects: string
 }
 
-/** Variables that change where git looks, or how, in ways that are left to it. */
-const LEFT_TO_GIT = ['GIT_CEILING_DIRECTORIES', 'GIT_DISCOVERY_ACROSS_FILESYSTEM', 'GIT_REFERENCE_BACKEND']
+/** Variables that change where git looks, or how, in ways that are left to it; those of its own tests among them. */
+const LEFT_TO_GIT = /^GIT_(?:CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|REFERENCE_BACKEND|TEST_\w+)$/
 
 /** The only format that is read here: files for refs, SHA-1 for names (gitrepository-layout(5), "extensions" of git-config(1)). */
 const OTHER_FORMAT = /^[^#;\n]*\[\s*extensions|repositoryformatversion\s*=(?!\s*[01]\s*$)/im
@@ -24,7 +24,7 @@ const OTHER_FORMAT = /^[^#;\n]*\[\s*extensions|repositoryformatversion\s*=(?!\s*
  */
 export function findGitDir({ cwd, env }: Git): GitDir | null {
   try {
-    if (LEFT_TO_GIT.some((name) => env[name] !== undefined)) return null
+    if (Object.keys(env).some((name) => LEFT_TO_GIT.test(name))) return null
     // Git asks nobody who owns a repository that was named.
     const own = env.GIT_DIR ? resolve(cwd, env.GIT_DIR) : upwards(cwd)
     if (own === null || !existsSync(join(own, 'HEAD'))) return null

@@ -1,4 +1,4 @@
-import { openSync, readSync } from 'node:fs'
+import { fstatSync, openSync, readSync } from 'node:fs'
 import type { Inflate, ObjectType, PlainObject } from './loose.ts'
 
 /** By the number in a pack's entry (gitformat-pack(5)). */
@@ -33,6 +33,15 @@ export class Pack {
     if (head.length < IDS_AT || head.readUInt32BE(0) !== 0xff744f63 || head.readUInt32BE(4) !== 2)
       throw new Error('an index of another version')
     this.#fanout = head.subarray(FANOUT_AT)
+    if (!this.#fits()) throw new Error('a pack that is not the one of its index')
+  }
+
+  /** What git looks at too when it opens a pack: how many objects it has, and the sum at its end, which its index repeats. */
+  #fits(): boolean {
+    const count = bytesAt(this.#data, 0, 12)
+    const sum = bytesAt(this.#data, fstatSync(this.#data).size - ID_BYTES, ID_BYTES)
+    const repeated = bytesAt(this.#index, fstatSync(this.#index).size - 2 * ID_BYTES, ID_BYTES)
+    return count.latin1Slice(0, 4) === 'PACK' && count.readUInt32BE(8) === this.#upTo(255) && sum.equals(repeated)
   }
 
   get descriptors(): readonly number[] {

@@ -1,13 +1,12 @@
 import type { Git } from '../git.ts'
 import { type Contents, readObjects } from '../objects.ts'
-import { displayPath } from '../path.ts'
 import type { Staged } from '../staged.ts'
 import { findGitDir } from './git-dir.ts'
 import { headCommit } from './head.ts'
 import { IndexFile } from './index-file.ts'
 import type { Inflate } from './loose.ts'
 import { ObjectStore } from './object-store.ts'
-import { listDirectly } from './staged.ts'
+import { type DirectListing, listDirectly } from './staged.ts'
 
 const IN_HEAD = 'HEAD:'
 
@@ -19,19 +18,18 @@ export class DirectRepository {
   readonly listing: Staged
   readonly #index: IndexFile
   readonly #store: ObjectStore
-  /** What HEAD has at the paths where the index has something else; null: no file. */
-  readonly #before: ReadonlyMap<string, string | null>
+  readonly #before: DirectListing['before']
 
-  private constructor(listing: Staged, index: IndexFile, store: ObjectStore) {
-    this.listing = listing
+  private constructor({ staged, before }: DirectListing, index: IndexFile, store: ObjectStore) {
+    this.listing = staged
+    this.#before = before
     this.#index = index
     this.#store = store
-    this.#before = new Map([...listing.entries, ...listing.deleted].map(({ path, oldId }) => [path, oldId]))
   }
 
   static open(git: Git, inflate: Inflate): DirectRepository | null {
     let store: ObjectStore | undefined
-    let listing: Staged | null = null
+    let listing: DirectListing | null = null
     try {
       const folder = findGitDir(git)
       const index = folder && IndexFile.read(folder.index)
@@ -72,7 +70,7 @@ export class DirectRepository {
     const colon = name.indexOf(':')
     if (colon < 0) return this.#content(name)
     const path = name.slice(colon + 1)
-    const before = name.startsWith(IN_HEAD) ? this.#before.get(displayPath(Buffer.from(path, 'latin1'))) : undefined
+    const before = name.startsWith(IN_HEAD) ? this.#before.get(path) : undefined
     if (before !== undefined) return before === null ? undefined : this.#content(before)
     const entry = this.#index.from(path)
     if (entry < this.#index.count && this.#index.name(entry) === path) return this.#content(this.#index.id(entry))
@@ -92,7 +90,7 @@ export class DirectRepository {
     const below = `${path}/`
     const entry = this.#index.from(below)
     if (entry < this.#index.count && this.#index.name(entry).startsWith(below)) return true
-    const shown = displayPath(Buffer.from(below, 'latin1'))
-    return this.listing.deleted.some(({ path }) => path.startsWith(shown))
+    for (const path of this.#before.keys()) if (path.startsWith(below)) return true
+    return false
   }
 }

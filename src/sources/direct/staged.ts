@@ -12,6 +12,12 @@ const FOLDER = '40000'
 /** What else a tree holds; git knows some older ways to write them. */
 const MODES: readonly string[] = ['100644', '100755', '120000', '160000']
 
+export interface DirectListing {
+  readonly staged: Staged
+  /** What HEAD has where the index has something else, by path (latin1 text of its bytes); null: no file. */
+  readonly before: ReadonlyMap<string, string | null>
+}
+
 /** Thrown where something is not plain to see. */
 class Doubt extends Error {}
 
@@ -19,7 +25,7 @@ class Doubt extends Error {}
  * What the index has other than the commit's tree: the same as `git diff-index --cached`, and with the same trust in what the index remembers
  * of trees. Null when in doubt.
  */
-export function listDirectly(index: IndexFile, store: ObjectStore, commit: string): Staged | null {
+export function listDirectly(index: IndexFile, store: ObjectStore, commit: string): DirectListing | null {
   const tree = /^tree ([0-9a-f]{40})\n/.exec(store.read(commit, 'commit')?.latin1Slice(0, 46) ?? '')?.[1]
   if (tree === undefined) return null
   const comparison = new Comparison(index, store)
@@ -29,7 +35,8 @@ export function listDirectly(index: IndexFile, store: ObjectStore, commit: strin
     if (error instanceof Doubt) return null
     throw error
   }
-  return { entries: comparison.entries, hasHead: true, deleted: comparison.deleted }
+  const { entries, deleted, before } = comparison
+  return { staged: { entries, hasHead: true, deleted }, before }
 }
 
 class Comparison {
@@ -39,6 +46,7 @@ class Comparison {
   #at = 0
   readonly entries: StagedEntry[] = []
   readonly deleted: { readonly path: string; readonly oldId: string }[] = []
+  readonly before = new Map<string, string | null>()
 
   constructor(index: IndexFile, store: ObjectStore) {
     this.#index = index
@@ -56,7 +64,7 @@ class Comparison {
       const name = this.#index.name(this.#at)
       if (!name.startsWith(folder)) break
       const slash = name.indexOf('/', folder.length)
-      if (slash < 0) this.#compareFile(taken(items, name.slice(folder.length)))
+      if (slash < 0) this.#compareFile(name, taken(items, name.slice(folder.length)))
       else {
         const below = name.slice(folder.length, slash)
         const item = taken(items, `${below}/`)
@@ -66,14 +74,16 @@ class Comparison {
     for (const [name, item] of items) this.#delete(folder + name, item)
   }
 
-  #compareFile(before: TreeItem | undefined): void {
+  #compareFile(name: string, before: TreeItem | undefined): void {
     const entry = this.#at++
     const id = this.#index.id(entry)
     const mode = this.#index.mode(entry)
     if (!MODES.includes(mode)) throw new Doubt()
     if (before && before.id === id && before.mode === mode) return
     const raw = this.#index.raw(entry)
-    this.entries.push({ id, path: displayPath(raw), origin: 'index', raw, mode, oldId: before?.id ?? null })
+    const oldId = before?.id ?? null
+    this.before.set(name, oldId)
+    this.entries.push({ id, path: displayPath(raw), origin: 'index', raw, mode, oldId })
   }
 
   /** Over the entries of a folder that the index remembers as the commit's. */
@@ -91,8 +101,10 @@ class Comparison {
   }
 
   #delete(name: string, { mode, id }: TreeItem): void {
-    if (mode !== FOLDER) this.deleted.push({ path: displayPath(Buffer.from(name, 'latin1')), oldId: id })
-    else for (const [below, item] of this.#itemsOf(id)) this.#delete(name + below, item)
+    if (mode !== FOLDER) {
+      this.before.set(name, id)
+      this.deleted.push({ path: displayPath(Buffer.from(name, 'latin1')), oldId: id })
+    } else for (const [below, item] of this.#itemsOf(id)) this.#delete(name + below, item)
   }
 
   /** By name, a folder's with its slash. */
