@@ -63,7 +63,7 @@ async function* scanBlob(
 }
 
 function stoppedRule(rule: string, path: string): Problem {
-  const message = `the rule ${rule} ran out of time here and was stopped; what it would have found is not known. Make its pattern simpler: keysieve rules check FILE`
+  const message = `the rule ${rule} ran out of time here and was stopped; what it would have found is not known. Make its pattern simpler: npx keysieve rules check FILE`
   return { code: 'stopped-rule', path, message }
 }
 

@@ -21,6 +21,7 @@ import { findRoot } from '../sources/root.ts'
 import type { Call, Text } from './agents/call.ts'
 import { DIALECTS } from './agents/list.ts'
 import { isObject } from './agents/values.ts'
+import { asCalled } from './called.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
 import { resultOf } from './run.ts'
@@ -40,7 +41,7 @@ export async function agentHook(io: Io, options: ScanOptions): Promise<number> {
   const call = dialect.read(payload)
   if (!call) return 0
   const reports = await reportsOf({ ...io, cwd: call.cwd ? path.resolve(io.cwd, call.cwd) : io.cwd }, options, call)
-  const answer = reports.some(stops) ? call.deny(reasonFor(call, reports)) : call.pass
+  const answer = reports.some(stops) ? call.deny(asCalled(reasonFor(call, reports), io)) : call.pass
   if (answer.stdout !== '') io.stdout.write(`${answer.stdout}\n`)
   if (answer.stderr !== '') io.stderr.write(answer.stderr)
   return answer.code

@@ -81,7 +81,7 @@ function goOn(io: Io, git: Git): void {
   const found = recover(gitPath(git, JOURNAL), (index) => indexHas(git, index))
   if (!found) return
   const said = found.undone ? 'was cut off; the files are as they were before it' : 'was cut off when all was done'
-  io.stderr.write(`keysieve: an earlier keysieve fix ${said}\n`)
+  io.stderr.write(`keysieve: an earlier fix ${said}\n`)
   for (const file of found.edited) io.stderr.write(`keysieve: ${visible(file)} was edited since and is left as it is\n`)
 }
 

@@ -16,6 +16,7 @@ import { readConfig } from '../triage/config.ts'
 import { type NewEntry, withEntries } from '../triage/ignore-file.ts'
 import { textOf } from '../triage/ignore-text.ts'
 import { parseIgnores } from '../triage/ignores.ts'
+import { asCalled } from './called.ts'
 import { allowedBy } from './import/allowed.ts'
 import { withImported } from './import/config-edit.ts'
 import type { Imported } from './import/imported.ts'
@@ -79,7 +80,7 @@ export async function importFiles(io: Io, { files, dryRun }: ImportArguments): P
   const steps = draft.steps()
   if (dryRun) for (const step of steps) if (step.kind === 'write') show(io, path.relative(root, step.path), step.bytes)
   if (!dryRun) await applyPlan({ steps, covered: [], notes: [] }, { cwd: io.cwd, env: io.env })
-  const say = (text: string): void => io.stdout.write(`${visible(text)}\n`)
+  const say = (text: string): void => io.stdout.write(`${visible(asCalled(text, io))}\n`)
   for (const { name, imported } of read) {
     for (const { what, why } of imported.lost) say(`not carried over: ${name}: ${what}: ${why}`)
     for (const note of imported.notes) say(`note: ${name}: ${note}`)

@@ -67,6 +67,5 @@ export async function writeReports(
     )
   for (const note of notes) io.stderr.write(`keysieve: ${visible(note)}\n`)
   io.stderr.write(`${summaryLine(report)}\n`)
-  if (advice && report.findings.some(({ blocking }) => blocking))
-    io.stderr.write((await import('./called.ts')).asCalled(advice(report), io))
+  if (advice && report.findings.some(({ blocking }) => blocking)) io.stderr.write(advice(report))
 }

@@ -105,7 +105,7 @@ async function* itemsOf(git: Git, range: Range): AsyncGenerator<Item> {
   for (const id of range.others)
     yield trouble(
       'no-commit',
-      `${id} leads to no commit, so what it holds was not scanned; scan it with \`keysieve history ${id}\``,
+      `${id} leads to no commit, so what it holds was not scanned; scan it with \`npx keysieve history ${id}\``,
     )
 }
 

@@ -103,7 +103,7 @@ function recordIn(folder: string): JournalRecord | null | undefined {
   if (isRunning(record.pid))
     throw new KeysieveError(
       'usage',
-      `another keysieve fix is at work here (process ${record.pid})`,
+      `another fix is at work here (process ${record.pid})`,
       `Wait for it; if that is no keysieve, remove ${folder} and look at your files.`,
     )
   return record

@@ -25,7 +25,7 @@ export function descriptorsOf(report: Report): { readonly id: string }[] {
 function descriptor(id: string, findings: readonly Finding[]) {
   const [first] = findings
   const title = first?.title ?? id
-  const remedy = first ? ruleRemedy(first) : `See \`keysieve rules explain ${id}\`.`
+  const remedy = first ? ruleRemedy(first) : `See \`npx keysieve rules explain ${id}\`.`
   const severity = SEVERITIES.find((level) => findings.some((finding) => finding.severity === level)) ?? 'low'
   const confidence = CONFIDENCES.find((level) => findings.some((finding) => finding.confidence === level)) ?? 'maybe'
   const helpUri = addressIn(remedy)

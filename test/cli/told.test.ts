@@ -36,6 +36,58 @@ describe('advice', () => {
     writeFileSync(path.join(cwd, folder, 'keysieve'), '')
     expect(asCalled(text, { cwd, env: { PATH: path.join(cwd, folder) } })).toBe(said)
   })
+
+  it('knows all commands, and nothing else that follows the name', () => {
+    const { stdout } = new Repo().run(['--help'])
+    const commands = Array.from(stdout.matchAll(/^ {2}keysieve ([a-z-]+)/gm), ([, name]) => `keysieve ${name}`)
+    expect(commands.length).toBeGreaterThan(15)
+    const nowhere = { cwd: '/', env: {} }
+    for (const command of commands) expect(asCalled(`run \`${command}\``, nowhere)).toBe(`run \`npx ${command}\``)
+    for (const other of ['keysieve scans it', 'run npx --no keysieve hook', '/opt/keysieve install'])
+      expect(asCalled(other, nowhere)).toBe(other)
+  })
+})
+
+describe('the command that a message names', () => {
+  // A dev dependency: the PATH has git, and no keysieve.
+  const said = (args: string, prepare = (_repo: Repo): unknown => null) => {
+    const repo = new Repo().commit({ 'a.txt': 'clean\n' })
+    prepare(repo)
+    const run = repo.run(args.split(' '))
+    return run.stdout + run.stderr
+  }
+  const stage = (repo: Repo): unknown => repo.stage({ 'b.txt': keyOf('groq-api-key') })
+
+  it.each([
+    ['an error', 'rules explain', 'See `npx keysieve rules list`.'],
+    ['bad usage', 'scan --no-such-option', 'See `npx keysieve --help`.'],
+    ['a note of ignore', 'ignore', '  npx keysieve ignore ID --reason'],
+    ['doctor', 'doctor', 'Run `npx keysieve install`.'],
+    ['doctor, as JSON', 'doctor --format json', '"fix": "Run `npx keysieve install`."'],
+    ['install', 'install', 'Prove it: npx keysieve doctor'],
+  ])('can be typed: %s', (_, args, text) => {
+    expect(said(args)).toContain(text)
+  })
+
+  it.each([
+    ['the advice', 'staged', 'npx keysieve fix'],
+    ['the page', 'staged --format html', 'npx keysieve audit'],
+    ['fix', 'fix', 'npx keysieve fix --yes'],
+  ])('can be typed where a key is staged: %s', (_, args, text) => {
+    const all = said(args, stage)
+    expect(all).toContain(text)
+    expect(all).not.toMatch(/(?<!npx )keysieve (?:fix|ignore|audit)/)
+  })
+
+  it('can be typed in a hint of a push and in the answer to an agent', () => {
+    const repo = new Repo().commit({ 'a.txt': keyOf('groq-api-key') })
+    const head = repo.git('rev-parse', 'HEAD').trim()
+    const zero = '0'.repeat(40)
+    const input = `refs/heads/main ${head} refs/heads/main ${zero}\n`
+    expect(repo.run(['hook', 'pre-push', 'origin', 'url'], { input }).stderr).toContain('  npx keysieve ignore ')
+    const call = { hook_event_name: 'UserPromptSubmit', prompt: keyOf('groq-api-key') }
+    expect(repo.run(['agent-hook'], { input: JSON.stringify(call) }).stdout).toContain('npx keysieve ignore ')
+  })
 })
 
 describe('a config that is a link to a device', () => {

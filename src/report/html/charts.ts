@@ -53,7 +53,7 @@ export function chartsOf(keys: readonly PageKey[], knows: Knows): Branch {
         'p',
         { class: 'soft hint' },
         'This kind of scan looks at no commits, so that nothing is known of dates and ages: ',
-        h('code', {}, 'keysieve audit'),
+        h('code', {}, 'npx keysieve audit'),
         ' tells them.',
       ),
   )

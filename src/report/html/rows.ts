@@ -112,7 +112,8 @@ function factsOf(key: PageKey): Child {
   if (key.livesIn.length > 0)
     facts.push(['Lives in', key.livesIn.map((name) => [h('span', { class: 'tag' }, lifeName(name)), ' '])])
   facts.push(['Occurrences', String(key.occurrences)])
-  if (key.verdict !== 'allowed') facts.push(['To allow it', h('code', {}, `keysieve ignore ${key.id} --reason "why"`)])
+  if (key.verdict !== 'allowed')
+    facts.push(['To allow it', h('code', {}, `npx keysieve ignore ${key.id} --reason "why"`)])
   return h(
     'dl',
     {},
