@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts'
 import { readerOf } from '../model/blob.ts'
 import { atLeast } from '../model/confidence.ts'
 import type { Match } from '../model/match.ts'
+import type { Part } from '../model/part.ts'
 import type { Report } from '../model/report.ts'
 import { MASK } from '../model/secret.ts'
 import { inOrder } from '../publish.ts'
@@ -22,18 +23,31 @@ interface Printed {
  * Content is masked by its spans long before; a name is no content, so that all that will be said goes through the rules once more.
  */
 export async function withoutNamedKeys<T extends Printed>(printed: T, engine: Engine): Promise<T> {
-  const texts = new Set<string>()
-  collect([printed.report, printed.notes, printed.known.map(({ blob }) => blob.path)], texts)
-  const keys = texts.size === 0 ? [] : await keysIn([...texts], engine)
-  if (keys.length === 0) return printed
-  const masked = (text: string): string => keys.reduce((shown, key) => shown.replaceAll(key, MASK), text)
-  const shown: Report = JSON.parse(JSON.stringify(printed.report), (_, value) =>
-    typeof value === 'string' ? masked(value) : value,
-  )
+  const masked = await maskerOf([printed.report, printed.notes, printed.known.map(({ blob }) => blob.path)], engine)
+  if (!masked) return printed
+  const shown = everywhere(printed.report, masked)
   // In the order of what is shown, so that it tells nothing of the name, and joined shards give the same one.
   const report: Report = { ...shown, findings: inOrder(shown.findings) }
   const known = printed.known.map((match) => ({ ...match, blob: { ...match.blob, path: masked(match.blob.path) } }))
   return { ...printed, report, known, notes: printed.notes.map(masked) }
+}
+
+/** The same for parts, before a plan is made of them: it has to know what it cannot name. */
+export async function partsWithoutNamedKeys(parts: readonly Part[], engine: Engine): Promise<readonly Part[]> {
+  const masked = await maskerOf(parts, engine)
+  return masked ? everywhere(parts, masked) : parts
+}
+
+/** Undefined where no key stands in any text below `value`. */
+async function maskerOf(value: unknown, engine: Engine): Promise<((text: string) => string) | undefined> {
+  const texts = new Set<string>()
+  collect(value, texts)
+  const keys = texts.size === 0 ? [] : await keysIn([...texts], engine)
+  return keys.length === 0 ? undefined : (text) => keys.reduce((shown, key) => shown.replaceAll(key, MASK), text)
+}
+
+function everywhere<T>(value: T, masked: (text: string) => string): T {
+  return JSON.parse(JSON.stringify(value), (_, each) => (typeof each === 'string' ? masked(each) : each))
 }
 
 /** Every text below `value` in which a key could stand: a run of its characters, letters and digits mixed. */

@@ -88,7 +88,7 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan, watched
   const triaged = answered ?? judged
   const told =
     plan.join || plan.shard
-      ? await (await import('./told.ts')).toldOf({ plan, triaged, ...settings, now: io.now() })
+      ? await (await import('./told.ts')).toldOf({ plan, triaged, ...settings, engine, now: io.now() })
       : {
           findings:
             triaged.findings.length > 0

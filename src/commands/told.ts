@@ -1,3 +1,4 @@
+import type { Engine } from '../engine/engine.ts'
 import type { Match } from '../model/match.ts'
 import type { Part } from '../model/part.ts'
 import type { Joining } from '../model/report.ts'
@@ -5,6 +6,7 @@ import type { Rulebook } from '../rulebook/schema.ts'
 import type { Aside } from '../triage/aside.ts'
 import type { Policy } from './in-force.ts'
 import { type Joined, joinedOf, joiningOf, rotationOf, suppressedInOrder } from './joined.ts'
+import { partsWithoutNamedKeys } from './names.ts'
 import type { ScanOptions } from './options.ts'
 import type { Plan } from './plan.ts'
 import { publishedEach } from './published.ts'
@@ -18,6 +20,7 @@ export interface Found extends Policy {
   readonly options: ScanOptions
   readonly rulebook: Rulebook
   readonly now: number
+  readonly engine: Engine
 }
 
 /** What a history, an audit or a shard tells: findings of which several places may know a part. */
@@ -36,12 +39,13 @@ export async function toldOf(found: Found): Promise<Joined & { readonly joining?
   }
   const open = await publish(triaged.findings)
   const allowed = await publish(triaged.allowed)
-  const parts = [
+  const all = [
     ...open.map((finding, i) => ({ finding, allowed: null, ...triaged.findings[i]!.by!.part! })),
     ...allowed.map((finding, i) => {
       const { by, reason } = triaged.suppressed[i]!
       return { finding, allowed: { by, reason }, ...triaged.allowed[i]!.by!.part! }
     }),
   ]
+  const parts = await partsWithoutNamedKeys(all, found.engine)
   return { ...joinedOf(plan.mode, parts, rotation), ...joining(parts) }
 }

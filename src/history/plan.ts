@@ -1,12 +1,13 @@
 import type { Finding } from '../model/finding.ts'
 import { isTip } from '../model/lives.ts'
 import type { Part } from '../model/part.ts'
+import { MASK } from '../model/secret.ts'
 import { COMMIT_MESSAGE, TAG_MESSAGE } from '../sources/messages.ts'
 import { shellWord } from './shell-word.ts'
 
 /** More versions of a file than this are not named one by one. */
 const MOST_BLOBS = 100
-/** A name with bytes that are no UTF-8 is shown percent-encoded: no shell word can be made of it. */
+/** Bytes of a name that are no UTF-8 are shown percent-encoded: no shell word can be made of it. */
 const STRAY_BYTE = /%[0-9A-F]{2}/
 const REMOVED = 'b"(this message held a key and was removed)\\n"'
 
@@ -18,7 +19,8 @@ export function planOf(finding: Finding, since: string | null, parts: readonly P
   const committed = parts.filter(({ blobs }) => blobs.length > 0)
   const { provider, remedy } = finding
   const standing = parts.filter(({ worktree, finding: { livesIn = [] } }) => worktree || livesIn.some(isTip))
-  const files = standing.map(pathOf).filter((path) => path !== COMMIT_MESSAGE && path !== TAG_MESSAGE)
+  const editable = standing.filter((part) => part.worktree || part.finding.livesIn?.some(isEditable))
+  const files = editable.map(pathOf).filter((path) => path !== COMMIT_MESSAGE && path !== TAG_MESSAGE)
   if (committed.length === 0)
     return [
       `It is in no commit yet: take it out of ${wordsOf(files)} and read it from the environment or a secret store.`,
@@ -29,6 +31,7 @@ export function planOf(finding: Finding, since: string | null, parts: readonly P
     'Put the new key where its users read it from the environment or a secret store, into no tracked file.',
     `Look into the usage log of ${provider} for use that is not yours${since ? `, from ${since.slice(0, 10)} on` : ''}.`,
     ...(files.length > 0 ? [`Take it out of ${wordsOf(files)}, commit and push that.`] : []),
+    ...atRefsAlone(standing.filter((part) => !editable.includes(part) && pathOf(part) !== COMMIT_MESSAGE)),
     ...rewriting(committed),
     ...localSteps(committed),
   ]
@@ -36,6 +39,29 @@ export function planOf(finding: Finding, since: string | null, parts: readonly P
 
 function pathOf({ finding }: Part): string {
   return finding.path
+}
+
+/** Whether a commit can take it away there: of what a tag names, none can. */
+function isEditable(label: string): boolean {
+  return label === 'HEAD' || /^(?:branch|remote):/.test(label)
+}
+
+function atRefsAlone(parts: readonly Part[]): string[] {
+  const labels = [...new Set(parts.flatMap(({ finding }) => finding.livesIn ?? []).filter(isTip))]
+  if (labels.length === 0) return []
+  const names = labels.map((label) => label.replace(/^ref:/, '').replace(/^tag:/, 'refs/tags/'))
+  const refs = names.filter(isNameable).map(shellWord).join(' ')
+  const words = `In ${wordsOf(parts.map(pathOf))} only ${wordsOf(labels)} ${labels.length === 1 ? 'has' : 'have'} it, where nothing can be committed: the rewrite below moves tags along.`
+  if (refs === '') return [words]
+  return [
+    `${words} Where nobody needs them, delete them instead, here and in every clone:`,
+    `git push origin --delete ${refs}; printf 'delete %s\\n' ${refs} | git update-ref --stdin`,
+  ]
+}
+
+/** Whether a command can name it: one that holds a key is masked before it comes here. */
+function isNameable(name: string): boolean {
+  return !STRAY_BYTE.test(name) && !name.includes(MASK)
 }
 
 function wordsOf(paths: readonly string[]): string {
@@ -64,8 +90,8 @@ function filterOf(parts: readonly Part[]) {
   const notes: string[] = []
   const files = parts.filter((part) => part.finding.path !== COMMIT_MESSAGE && part.finding.path !== TAG_MESSAGE)
   // A file that is gone goes as a whole; one that stays loses the versions with the key.
-  const many = files.filter((part) => part.kept && part.blobs.length > MOST_BLOBS && !STRAY_BYTE.test(pathOf(part)))
-  const whole = files.filter((part) => many.includes(part) || (!part.kept && !STRAY_BYTE.test(pathOf(part))))
+  const many = files.filter((part) => part.kept && part.blobs.length > MOST_BLOBS && isNameable(pathOf(part)))
+  const whole = files.filter((part) => many.includes(part) || (!part.kept && isNameable(pathOf(part))))
   const stripped = files.filter((part) => !whole.includes(part))
   if (whole.length > 0) options.push('--invert-paths', ...whole.map((part) => `--path=${shellWord(pathOf(part))}`))
   const blobs = [...new Set(stripped.flatMap((part) => part.blobs))].sort()
@@ -76,6 +102,10 @@ function filterOf(parts: readonly Part[]) {
         'To keep it there, write the old value into a file outside of the repository and use --replace-text FILE instead; delete FILE afterwards.',
     )
   }
+  if (stripped.some((part) => pathOf(part).includes(MASK)))
+    notes.push(
+      'A name that is masked here holds a key itself: the versions with the key are named by their ids, and others keep the name.',
+    )
   if (many.length > 0)
     notes.push(
       `${wordsOf(many.map(pathOf))} had the key in more than ${MOST_BLOBS} versions and leaves the history as a whole: commit the clean file anew.`,

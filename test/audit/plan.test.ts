@@ -97,6 +97,11 @@ describe('the plan', () => {
       `printf '%s\\n' ${blob(1)} >../keysieve-blobs.txt && git filter-repo --strip-blobs-with-ids ../keysieve-blobs.txt`,
     ],
     [
+      'a name that holds a key is masked: blobs are named',
+      [part('d/[REDACTED].txt', ['history'])],
+      `printf '%s\\n' ${blob(1)} >../keysieve-blobs.txt && git filter-repo --strip-blobs-with-ids ../keysieve-blobs.txt`,
+    ],
+    [
       'too many versions: the file goes as a whole',
       [part('a.ts', ['history'], { kept: true, blobs: Array.from({ length: 101 }, (_, i) => blob(i)) })],
       'git filter-repo --invert-paths --path=a.ts',
@@ -123,6 +128,51 @@ describe('the plan', () => {
     ['unreachable', 'git gc --prune=now'],
   ])('of a key in the %s says how this clone gets rid of it', (place, command) => {
     expect(plan(part('x', [place])).join('\n')).toContain(command)
+  })
+
+  it.each<[string, Part[], RegExp]>([
+    ['a tag', [part('a.ts', ['tag:v1'])], /^In a\.ts only tag:v1 has it, where nothing can be committed: .*$/],
+    ['two tags', [part('a.ts', ['tag:v1', 'tag:v2'])], /^In a\.ts only tag:v1, tag:v2 have it,/],
+    ['a ref', [part('a.ts', ['ref:refs/x/y'])], /^In a\.ts only ref:refs\/x\/y has it,/],
+  ])('of a key that only %s has says nothing of committing', (_, parts, words) => {
+    const steps = plan(...parts)
+    expect(steps).toContainEqual(expect.stringMatching(words))
+    expect(steps.join('\n')).not.toContain('commit and push')
+  })
+
+  it('of a key at a branch and a tag says to take it out, once', () => {
+    const steps = plan(part('a.ts', ['branch:main', 'tag:v1'], { kept: true }))
+    expect(steps.join('\n')).toContain('Take it out of a.ts, commit and push that.')
+    expect(steps.join('\n')).not.toContain('only tag:v1')
+  })
+
+  it('of a key that only a tag has gives the command that deletes it, here and at the server', async () => {
+    const repo = new Repo().commit({ 'a.txt': 'clean\n' })
+    repo.git('checkout', '-q', '--detach')
+    commitAt(repo, '2026-01-01T00:00:00Z', { 'tagged.txt': groq(1) })
+    for (const ref of ["refs/tags/it's", 'refs/odd/one']) repo.git('update-ref', ref, 'HEAD')
+    repo.git('checkout', '-q', 'main')
+    const server = temporaryFolder()
+    repo.git('clone', '-q', '--mirror', '.', server)
+    repo.git('remote', 'add', 'origin', server)
+    const { report } = await auditOn('2026-01-03T00:00:00Z', repo)
+    const command = report.keys![0]!.plan.find((step) => step.startsWith('git push origin --delete'))!
+    execFileSync('bash', ['-c', command], { cwd: repo.root, env: cleanEnv(), stdio: 'ignore' })
+    for (const folder of [repo.root, server])
+      expect(repo.git('-C', folder, 'for-each-ref', '--format=%(refname)', 'refs/tags', 'refs/odd')).toBe('')
+  })
+
+  it('of a key in a file whose name holds a key names blobs, as one run and as shards', () => {
+    const repo = new Repo().commit({ [`${groq(1)}.txt`]: `key = ${groq(2)}\n` })
+    repo.git('rm', '-q', `${groq(1)}.txt`)
+    repo.commit({})
+    const steps: string[] = JSON.parse(repo.run(['audit', '--format', 'json']).stdout).keys[0].plan
+    expect(filterRepo(steps)).toMatch(
+      /^printf '%s\\n' [0-9a-f]{40} >\.\.\/keysieve-blobs\.txt && git filter-repo --strip/,
+    )
+    expect(steps.join('\n')).toContain('A name that is masked here holds a key itself')
+    repo.run(['audit', '--shard', '1/1', '--format', 'json=.git/1.json'])
+    expect(JSON.parse(repo.run(['merge', '.git/1.json', '--format', 'json']).stdout).keys[0].plan).toEqual(steps)
   })
 
   const installed = spawnSync('git', ['filter-repo', '--version'], { env: { ...process.env } }).status === 0
