@@ -91,12 +91,27 @@ function howToUnpush(git: Git, report: Report): string {
       lines.push(`  ${short} is only here: take the key out of the file, then  git commit --amend -a`)
     else
       lines.push(
-        `  ${short} is only here: git rebase -i ${short}~1, mark it \`edit\`, take the key out, git commit --amend -a, git rebase --continue`,
+        `  ${short} is only here: ${rebaseTo(git, commit)}, take the key out, git commit --amend -a, git rebase --continue`,
       )
   }
   const { id } = blocking[0]!
   lines.push(`  not a secret? say so with a reason:  keysieve ignore ${id} --reason "..."`, '')
   return lines.join('\n')
+}
+
+/** Stops where the commit was made. Without --rebase-merges a rebase would flatten the merges behind it. */
+function rebaseTo(git: Git, commit: string): string {
+  const words = (args: readonly string[]): string[] =>
+    runGit(git, ['rev-list', '--max-count=1', ...args])
+      .stdout.toString('latin1')
+      .split(/\s/)
+      .filter(Boolean)
+  const parents = words(['--parents', commit]).slice(1)
+  const merges = words(['--merges', 'HEAD', commit, '--not', `${commit}^@`])
+  const options = merges.length > 0 ? '--rebase-merges ' : ''
+  const from = parents.length === 0 ? '--root' : `${commit.slice(0, 12)}~1`
+  const how = parents.length > 1 ? 'write `break` below its `merge` line' : 'mark it `edit`'
+  return `git rebase -i ${options}${from}, ${how}`
 }
 
 /** Remote-tracking branches that hold the commit. */
