@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { toolCall } from '../../src/commands/agents/tool.ts'
 import { keyOf } from '../support/keys.ts'
 import { keysieve, Repo, type Run, temporaryFolder } from '../support/repo.ts'
 
@@ -313,12 +314,51 @@ describe('input that is not understood', () => {
     ['a tool without input', claude('PreToolUse', { tool_name: 'Bash' })],
     ['a command that is no text', cursor('beforeShellExecution', { command: 1 })],
     ['edits that are none', cursor('afterFileEdit', { file_path: 'x' })],
+    ['an edit that is none', cursor('afterFileEdit', { file_path: 'x', edits: [KEY] })],
   ])('is refused with exit 2 and what to do: %s', (_, payload) => {
     expect(ask(payload)).toMatchObject({
       status: 2,
       stdout: '',
       stderr: expect.stringMatching(/refused\n {2}.*docs\/agents\.md/),
     })
+  })
+
+  it.each([
+    ['a number', { content: 12345 }],
+    ['an object', { content: { a: 'b' } }],
+    ['a list of letters', { content: [...KEY] }],
+    ['nothing', { content: null }],
+    ['no content', {}],
+    ['an edit without a new text', { old_string: 'a' }],
+    ['one edit of several with a number', { edits: [{ old_string: 'a', new_string: 'b' }, { new_string: 1 }] }],
+    ['no object', 12345],
+  ])('is no text that a file could be written with: %s', (_, rest) => {
+    const input = typeof rest === 'object' ? { file_path: '/nowhere/a', ...rest } : rest
+    for (const name of ['Write', 'Edit', 'MultiEdit', 'NotebookEdit', 'write_file', 'replace', 'create', 'create_file'])
+      expect(() => toolCall(name, input)).toThrow(new RegExp(`^the agent's call of ${name} has .* is refused$`))
+  })
+
+  it.each([
+    ['Claude Code', tool('Write', { file_path: '/nowhere/a', content: 1 })],
+    ['Cursor', cursor('preToolUse', { tool_name: 'Write', tool_input: { file_path: '/nowhere/a', content: 1 } })],
+    ['Gemini CLI', claude('BeforeTool', { tool_name: 'write_file', tool_input: { file_path: '/nowhere/a' } })],
+    ['GitHub Copilot', { timestamp: 1, cwd: '/', toolName: 'create', toolArgs: '{"path":"/nowhere/a"}' }],
+  ])('is refused with exit 2 where a file would be written: %s', (_, payload) => {
+    expect(ask(payload)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/the agent's call of \w+ has .* refused\n {2}.*docs\/agents\.md/),
+    })
+  })
+
+  it('takes an empty text for one, and a list for the arguments of another tool', () => {
+    for (const [name, input] of [
+      ['Write', { file_path: '/nowhere/a', content: '' }],
+      ['Edit', { file_path: '/nowhere/a', old_string: 'a', new_string: '' }],
+      ['mcp__chat__post', { content: [{ type: 'text', text: 'hello' }] }],
+    ] as const)
+      expect(ask(tool(name, input))).toMatchObject({ status: 0, stdout: '', stderr: '' })
+    expect(ask(tool('mcp__chat__post', { content: [{ type: 'text', text: KEY }] })).answer).toEqual(denied)
   })
 
   it('denies what cannot be scanned', () => {

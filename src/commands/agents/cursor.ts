@@ -92,8 +92,8 @@ function readFile(payload: Payload, frame: Frame): Call {
 
 function edited(payload: Payload, frame: Frame): Call {
   const file = stringIn(payload, 'file_path')
-  if (!Array.isArray(payload.edits)) throw malformed(payload, 'edits')
-  const texts = payload.edits.filter(isObject).map((edit) => ({
+  if (!Array.isArray(payload.edits) || !payload.edits.every(isObject)) throw malformed(payload, 'edits')
+  const texts = payload.edits.map((edit) => ({
     ...textOf(stringIn(edit, 'new_string'), file),
     before: [stringIn(edit, 'old_string')],
   }))

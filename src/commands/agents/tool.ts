@@ -1,3 +1,4 @@
+import { KeysieveError } from '../../model/error.ts'
 import type { Text } from './call.ts'
 import { isObject } from './values.ts'
 
@@ -13,11 +14,29 @@ const FILES = ['paths', 'file_paths', 'filePaths', 'include']
 const BEFORE = new Set(['old_string', 'oldString', 'old_str', 'oldText', 'old_source'])
 /** Read, ReadFile, read_file, read_many_files, view, mcp__filesystem__read_text_file, readFile. */
 const READS = /(?:^|_)(?:read|view|open)(?:_|$|[A-Z])|^(?:Notebook)?Read/
+/** Of those tools that write a file, where the text stands. */
+const WRITTEN = new Set([
+  'content',
+  'contents',
+  'new_string',
+  'newString',
+  'new_str',
+  'new_source',
+  'file_text',
+  'code',
+])
+/** Claude Code's and Cursor's, Gemini's, Copilot's, VS Code's. */
+const WRITES =
+  /^(?:(?:Multi|Notebook)?Edit|Write|write_file|replace|create|edit|create_file|replace_string_in_file|insert_edit_into_file)$/
 /** An array or object deeper than this is no tool's. */
 const MOST_LEVELS = 64
 
-/** The texts that a tool call carries, and the files that it reads. Works for tools of any name: every string in it is looked at. */
+/**
+ * The texts that a tool call carries, and the files that it reads. Works for tools of any name: every string in it is looked at. Throws
+ * `KeysieveError` ('usage') for what would be written but is no text, for then it is not known what would stand in the file.
+ */
 export function toolCall(name: string, input: unknown): ToolCall {
+  if (WRITES.test(name)) refuseStrange(name, input)
   const files = isObject(input) ? filesIn(input) : []
   const before = stringsIn(input, (key) => BEFORE.has(key)).map(({ text }) => text)
   const texts = stringsIn(input, (key) => !BEFORE.has(key)).map(({ key, text }) => {
@@ -31,6 +50,34 @@ export function toolCall(name: string, input: unknown): ToolCall {
     }
   })
   return { texts, reads: READS.test(name) ? files : [] }
+}
+
+function refuseStrange(name: string, input: unknown): void {
+  const fields = fieldsIn(input)
+  const strange = fields.find(({ key, value }) => WRITTEN.has(key) && typeof value !== 'string')
+  const isText = ({ key, value }: Field): boolean =>
+    typeof value === 'string' && !FILE.includes(key) && !FILES.includes(key) && !BEFORE.has(key)
+  if (!strange && (typeof input === 'string' || fields.some(isText))) return
+  throw new KeysieveError(
+    'usage',
+    `the agent's call of ${name} has ${strange ? `a "${strange.key}" that is no text` : 'no text to write'}, so it is not known what would be written and the call is refused`,
+    'Compare the version of the agent with docs/agents.md, or take the hook out.',
+  )
+}
+
+interface Field {
+  readonly key: string
+  readonly value: unknown
+}
+
+/** Of an object, and of the objects in its lists: an edit may be one of several. */
+function fieldsIn(input: unknown): Field[] {
+  if (Array.isArray(input)) return input.filter(isObject).flatMap(fieldsIn)
+  if (!isObject(input)) return []
+  return Object.entries(input).flatMap(([key, value]) => [
+    { key, value },
+    ...(Array.isArray(value) && !WRITTEN.has(key) ? fieldsIn(value) : []),
+  ])
 }
 
 const PATCH = '*** Begin Patch'
