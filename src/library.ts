@@ -69,7 +69,7 @@ const rulebooks = new WeakMap<Rules, Rulebook>()
  */
 export async function loadRules(files: readonly string[] = []): Promise<Rules> {
   const rulebook =
-    files.length === 0 ? BUILTIN : (await import('./rulebook/user-rules.ts')).withUserRules(BUILTIN, files)
+    files.length === 0 ? BUILTIN : (await import('./commands/user-rules.ts')).withUserRules(BUILTIN, files)
   const about = await rulebook.about()
   const rules = rulebook.rules.map(({ id, severity, literals }) => {
     const { provider, title } = about[id]!

@@ -64,7 +64,7 @@ export async function loadRulebook(
   base: Rulebook = BUILTIN,
 ): Promise<Rulebook> {
   const rulebook =
-    options.rules.length === 0 ? base : (await import('../rulebook/user-rules.ts')).withUserRules(base, options.rules)
+    options.rules.length === 0 ? base : (await import('./user-rules.ts')).withUserRules(base, options.rules)
   return config?.changesRules || texts.rules.length > 0
     ? (await import('./policy-rules.ts')).rulebookFor(rulebook, config, texts)
     : rulebook

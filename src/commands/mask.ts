@@ -91,8 +91,7 @@ async function within<T>(
 }
 
 async function rawEngine(io: Io, { rules, knownSecrets }: MaskOptions): Promise<Engine> {
-  const rulebook =
-    rules.length === 0 ? BUILTIN : (await import('../rulebook/user-rules.ts')).withUserRules(BUILTIN, rules)
+  const rulebook = rules.length === 0 ? BUILTIN : (await import('./user-rules.ts')).withUserRules(BUILTIN, rules)
   let running: Running = rulebook
   if (knownSecrets !== undefined && knownSecrets !== 'off') {
     const files = (await import('./known-elsewhere.ts')).ignoredDotenvs(io)

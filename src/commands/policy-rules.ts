@@ -5,11 +5,7 @@ import type { CompiledRule, Rulebook } from '../rulebook/schema.ts'
 import { tableOf } from '../rulebook/table.ts'
 import type { Config } from '../triage/config.ts'
 import { textOf } from '../triage/ignore-text.ts'
-
-interface RuleText {
-  readonly name: string
-  readonly text: string
-}
+import type { RuleText } from './user-rules.ts'
 
 /**
  * The rules that are in force: `rulebook`, the repository's own (`.keysieve/rules/` and the config's `rule-files`, from the version

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { isBinaryFileSync } from 'isbinaryfile'
 import { createPrefilter } from '../engine/create-prefilter.ts'
 import { Engine, type EngineOptions } from '../engine/engine.ts'
@@ -12,7 +11,7 @@ import {
   type Subject,
   samplesOf,
 } from '../laws/laws.ts'
-import { KeysieveError, systemCode } from '../model/error.ts'
+import { KeysieveError } from '../model/error.ts'
 import { BUILTIN } from '../rulebook/builtin.ts'
 import { bundleRules } from '../rulebook/bundle.ts'
 import { createGit } from '../sources/git.ts'
@@ -20,13 +19,14 @@ import { findRepository } from '../sources/repository.ts'
 import { textOf } from '../triage/ignore-text.ts'
 import type { Io } from './io.ts'
 import { usualPolicy } from './policy-git.ts'
+import { namedRuleTexts, type RuleText } from './user-rules.ts'
 
 /** Random keys of each template that no check may refuse. */
 const RANDOM_KEYS = 200
 
 /** `keysieve rules check [files…]`: all the laws on rules of one's own, next to the built-in ones, and what each rule costs. */
 export async function checkRules(io: Io, files: readonly string[]): Promise<number> {
-  const named = files.length > 0 ? files.map((name) => ({ name, text: read(name) })) : ownRules(io)
+  const named = files.length > 0 ? namedRuleTexts(files) : ownRules(io)
   if (named.length === 0)
     throw new KeysieveError(
       'usage',
@@ -91,21 +91,8 @@ function cpuMs(): number {
 }
 
 /** Those of the work tree. */
-function ownRules(io: Io): { name: string; text: string }[] {
+function ownRules(io: Io): RuleText[] {
   const git = createGit(io.cwd, io.env)
   const { rules } = usualPolicy(git, findRepository(git), io.cwd)
   return rules.map(({ path, bytes }) => ({ name: path, text: textOf(bytes) }))
-}
-
-function read(file: string): string {
-  try {
-    return textOf(readFileSync(file))
-  } catch (error) {
-    throw new KeysieveError(
-      'rule',
-      `${file}: the rule file cannot be read (${systemCode(error)})`,
-      'Check the path.',
-      error,
-    )
-  }
 }

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { Repo } from '../support/repo.ts'
+import { cleanEnv, PROGRAM, Repo } from '../support/repo.ts'
 
 const FILE = '.keysieve/rules/acme.yml'
 
@@ -87,5 +88,33 @@ describe('keysieve rules check', () => {
     const run = checked(rule(fields as Record<string, string>))
     expect(run).toMatchObject({ status: 2, stdout: '' })
     expect(run.stderr).toContain(`${FILE}${said}`)
+  })
+})
+
+describe('a rule file that its user names', () => {
+  // /dev/null has an end, so that a program that reads it fails here instead of filling the memory.
+  it.each(['scan --rules', 'mask --rules', 'rules check'])('is no device: %s', (args) => {
+    const run = new Repo().run([...args.split(' '), '/dev/null'])
+    expect(run).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('/dev/null is a device\n') })
+  })
+
+  it.each(['scan --rules', 'mask --rules', 'rules check'])('has to be there: %s', (args) => {
+    const run = new Repo().run([...args.split(' '), 'gone.yml'])
+    expect(run).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('gone.yml: the rule file cannot be read (ENOENT)\n'),
+    })
+  })
+
+  it('may be a pipe', () => {
+    const repo = new Repo().write('acme.txt', rule({}))
+    const script = '"$0" "$1" mask --rules <("$2" acme.txt) <<<"acme_0123456789abcdefghijklmn"'
+    const run = spawnSync('bash', ['-c', script, process.execPath, PROGRAM, 'cat'], {
+      cwd: repo.root,
+      env: cleanEnv(),
+      encoding: 'utf8',
+    })
+    expect(run).toMatchObject({ status: 0, stdout: expect.not.stringContaining('acme_0123') })
   })
 })

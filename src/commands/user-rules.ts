@@ -1,0 +1,44 @@
+import { readFileSync, statSync } from 'node:fs'
+import { KeysieveError, systemCode } from '../model/error.ts'
+import { bundleRules, digestOf } from '../rulebook/bundle.ts'
+import type { Rulebook } from '../rulebook/schema.ts'
+import { tableOf } from '../rulebook/table.ts'
+import { textOf } from '../triage/ignore-text.ts'
+
+export interface RuleText {
+  readonly name: string
+  readonly text: string
+}
+
+/**
+ * `base` and the rules of the user's files. A user's rule with the id of another one takes its place.
+ * Throws `KeysieveError` ('rule') for a file that cannot be read or does not fit.
+ */
+export function withUserRules(base: Rulebook, files: readonly string[]): Rulebook {
+  const bundle = bundleRules(namedRuleTexts(files))
+  const kept = base.rules.filter(({ id }) => !bundle.about[id])
+  const rules = [...kept, ...bundle.rules]
+  return {
+    rules,
+    table: tableOf(rules),
+    trusted: kept.length,
+    digest: digestOf(rules),
+    about: async () => ({ ...(await base.about()), ...bundle.about }),
+  }
+}
+
+/** Files that the user names. A pipe is the user's own word (`<(command)`); a device may have no end. */
+export function namedRuleTexts(files: readonly string[]): RuleText[] {
+  return files.map((name) => {
+    try {
+      const stat = statSync(name)
+      if (stat.isCharacterDevice() || stat.isBlockDevice())
+        throw new KeysieveError('rule', `${name} is a device`, 'Name a file with rules.')
+      return { name, text: textOf(readFileSync(name)) }
+    } catch (error) {
+      if (error instanceof KeysieveError) throw error
+      const code = systemCode(error)
+      throw new KeysieveError('rule', `${name}: the rule file cannot be read (${code})`, 'Check its path.', error)
+    }
+  })
+}
