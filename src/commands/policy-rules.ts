@@ -34,6 +34,7 @@ export function rulebookFor(rulebook: Rulebook, config: Config | null, texts: Po
     rules,
     table: { ...tableOf(running), muted },
     trusted,
+    files: { ...own.files, ...rulebook.files },
     digest: digestOf(rules),
     about: async () => ({ ...own.about, ...(await rulebook.about()) }),
   }

@@ -22,6 +22,7 @@ export function withUserRules(base: Rulebook, files: readonly string[]): Ruleboo
     rules,
     table: tableOf(rules),
     trusted: kept.length,
+    files: { ...base.files, ...bundle.files },
     digest: digestOf(rules),
     about: async () => ({ ...(await base.about()), ...bundle.about }),
   }

@@ -12,6 +12,7 @@ export const BUILTIN: Rulebook = {
     return (rules ??= Array.from({ length: table.size }, (_, index) => table.rule(index)))
   },
   trusted: table.size,
+  files: {},
   digest: DIGEST,
   about: async () => (await import('./builtin-about.ts')).ABOUT,
 }

@@ -14,16 +14,17 @@ export interface Bundle {
   readonly about: Readonly<Record<string, RuleAbout>>
   /** By rule id, for those that have it. */
   readonly verify: Readonly<Record<string, VerifySource>>
+  readonly files: Readonly<Record<string, string>>
   readonly sources: readonly { readonly provider: string; readonly file: string; readonly rule: RuleSource }[]
   readonly digest: string
 }
 
 /** Compiles rule files into one table. Throws `KeysieveError` ('rule') naming file, line, column, rule and field. */
-export function bundleRules(files: readonly { readonly name: string; readonly text: string }[]): Bundle {
+export function bundleRules(texts: readonly { readonly name: string; readonly text: string }[]): Bundle {
   const rules: CompiledRule[] = []
   const about: Record<string, RuleAbout> = {}
   const sources: { provider: string; file: string; rule: RuleSource }[] = []
-  for (const { name, text } of files) {
+  for (const { name, text } of texts) {
     const { file, place } = readRules(text, name)
     for (const [i, rule] of file.rules.entries()) {
       if (about[rule.id]) throw new KeysieveError('rule', `${place(['rules', i, 'id'])}: this id is defined twice`)
@@ -41,7 +42,17 @@ export function bundleRules(files: readonly { readonly name: string; readonly te
   const verify = Object.fromEntries(
     sources.flatMap(({ rule }) => (rule.verify ? [[rule.id, rule.verify] as const] : [])),
   )
-  return { rules, stored: storeTable(rules), rows: rules.map(toRow), about, verify, sources, digest: digestOf(rules) }
+  const files = Object.fromEntries(sources.map(({ file, rule }) => [rule.id, file]))
+  return {
+    rules,
+    stored: storeTable(rules),
+    rows: rules.map(toRow),
+    about,
+    verify,
+    files,
+    sources,
+    digest: digestOf(rules),
+  }
 }
 
 export function digestOf(rules: readonly CompiledRule[]): string {

@@ -189,6 +189,8 @@ export interface Rulebook {
   /** Rules from this index on are a user's own. */
   readonly trusted: number
   readonly rules: readonly CompiledRule[]
+  /** By rule id the file of each that is not built in. */
+  readonly files: Readonly<Record<string, string>>
   /** SHA-256 over the table: two runs with the same digest looked for the same things. */
   readonly digest: string
   /** The cold half by rule id, loaded when the first finding asks for it. */

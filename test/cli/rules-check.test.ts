@@ -118,3 +118,55 @@ describe('a rule file that its user names', () => {
     expect(run).toMatchObject({ status: 0, stdout: expect.not.stringContaining('acme_0123') })
   })
 })
+
+describe('rules list and explain', () => {
+  const folder = () => new Repo().write(FILE, rule({})).write('more.txt', rule({}, 'more-token'))
+  const lines = (text: string, word: string): string[] => text.split('\n').filter((line) => line.includes(word))
+
+  it('know the rules of the folder, of the config and of the command line, with their files', () => {
+    const repo = folder().write('extra.yml', rule({}, 'extra-token')).write('.keysieve.yml', 'rule-files: [more.txt]\n')
+    repo.git('add', '-A')
+    const run = repo.run(['rules', 'list', '--rules', 'extra.yml'])
+    expect(lines(run.stdout, 'Acme').map((line) => line.replace(/ +/g, ' '))).toEqual([
+      'extra-token high Acme token (extra.yml)',
+      `acme-token high Acme token (${FILE})`,
+      'more-token high Acme token (more.txt)',
+    ])
+    expect(run.stderr).toMatch(/^keysieve: \d+ rules, 3 of your own, digest [0-9a-f]{16}\n$/)
+    const json: { id: string; file: string | null }[] = JSON.parse(
+      repo.run(['rules', 'list', '--format', 'json', '--rules', 'extra.yml']).stdout,
+    )
+    const fileOf = (id: string) => json.find((row) => row.id === id)?.file
+    expect(['extra-token', 'acme-token', 'more-token', 'jwt'].map(fileOf)).toEqual([
+      'extra.yml',
+      FILE,
+      'more.txt',
+      null,
+    ])
+    const told = repo.run(['rules', 'explain', 'acme-token', 'extra-token', '--rules', 'extra.yml'], {})
+    expect(told.status).toBe(0)
+    expect(lines(told.stdout, '  file ')).toEqual([`  file        ${FILE}`, '  file        extra.yml'])
+    expect(told.stdout).toContain('  pattern     (?<![A-Za-z0-9_])(?<secret>acme_')
+  })
+
+  it('say what the config switches off', () => {
+    const repo = folder().write('.keysieve.yml', 'rules: { off: [jwt, acme-*] }\n')
+    const run = repo.run(['rules', 'list'])
+    expect(lines(run.stdout, '(off)').map((line) => line.split(' ')[0])).toEqual(['jwt', 'acme-token'])
+    expect(run.stderr).toContain(', 1 of your own, 2 off, digest ')
+    expect(repo.run(['rules', 'explain', 'jwt']).stdout).toContain('  off         by the config\n')
+  })
+
+  it('show no host for a rule that takes the place of a built-in one: nobody is asked for it', () => {
+    const repo = new Repo().write('own.yml', rule({}, 'groq-api-key'))
+    expect(repo.run(['rules', 'explain', 'groq-api-key']).stdout).toContain('  verify ')
+    const own = repo.run(['rules', 'explain', 'groq-api-key', '--rules', 'own.yml']).stdout
+    expect([lines(own, '  file '), lines(own, '  verify ')]).toEqual([['  file        own.yml'], []])
+  })
+
+  it('are an error where a scan would be one', () => {
+    const clash = new Repo().write(FILE, rule({}, 'groq-api-key')).run(['rules', 'list'])
+    expect(clash).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('which there is already') })
+    expect(new Repo().run(['rules', 'explain', 'acme-token'])).toMatchObject({ status: 2, stdout: '' })
+  })
+})

@@ -1,6 +1,7 @@
 import { CONFIDENCES } from '../../model/confidence.ts'
 import { DEFAULTS, KNOWN_SECRETS } from '../options.ts'
 import { command } from './command.ts'
+import { ruleFiles } from './scan-options.ts'
 
 export const mask = command({
   words: 'mask',
@@ -8,13 +9,7 @@ export const mask = command({
   options: (line) =>
     line
       .option('min-confidence', { choices: CONFIDENCES, default: DEFAULTS.minConfidence, describe: 'what is replaced' })
-      .option('rules', {
-        type: 'string',
-        array: true,
-        nargs: 1,
-        default: [] as string[],
-        describe: 'a file with rules of your own, repeatable',
-      })
+      .option('rules', ruleFiles)
       .option('known-secrets', {
         choices: KNOWN_SECRETS,
         default: 'off' as const,

@@ -1,5 +1,6 @@
 import { command } from './command.ts'
 import { namesOf } from './names.ts'
+import { ruleFiles } from './scan-options.ts'
 
 export const rules = command({
   words: 'rules <action> [names..]',
@@ -8,10 +9,12 @@ export const rules = command({
     line
       .positional('action', { choices: ['list', 'explain', 'check'] as const, demandOption: true })
       .positional('names', { type: 'string', array: true, default: [] as string[] })
+      .option('rules', ruleFiles)
       .option('format', {
         choices: ['text', 'json'] as const,
         default: 'text' as const,
         describe: 'of `rules list`',
       }),
-  run: async (io, args) => (await import('../rules.ts')).rules(io, args.action, namesOf(args.names, args), args.format),
+  run: async (io, args) =>
+    (await import('../rules.ts')).rules(io, args.action, { ...args, names: namesOf(args.names, args) }),
 })

@@ -6,6 +6,14 @@ import { sizeOf } from '../../triage/size.ts'
 import { DEFAULTS, KNOWN_SECRETS, type ScanOptions } from '../options.ts'
 import { targetsOf } from '../output.ts'
 
+export const ruleFiles = {
+  type: 'string',
+  array: true,
+  nargs: 1,
+  default: [] as string[],
+  describe: 'a file with rules of your own, repeatable',
+} as const
+
 /** The options of every command that writes a report. */
 export function reportOptions<T>(line: Argv<T>) {
   return line
@@ -29,13 +37,7 @@ export function scanOptions<T>(line: Argv<T>) {
       describe: 'what blocks (default: likely, or what the config says)',
     })
     .option('exit-zero', { type: 'boolean', default: false, describe: 'findings do not change the exit code' })
-    .option('rules', {
-      type: 'string',
-      array: true,
-      nargs: 1,
-      default: [] as string[],
-      describe: 'a file with rules of your own, repeatable',
-    })
+    .option('rules', ruleFiles)
     .option('config', { type: 'string', nargs: 1, describe: 'a config file in the place of .keysieve.yml' })
     .option('config-from', { type: 'string', nargs: 1, describe: 'the revision whose config and ignores count' })
     .option('strict', { type: 'boolean', default: false, describe: 'comments and ignore lines allow nothing' })
