@@ -46,6 +46,8 @@ function verdictOf(token: string, now: number, otherwise: Verdict): Verdict {
   if (signature === '' || signedForShow(header.alg, `${head}.${body}`, signature)) return REFUSE
   if (looksMadeUp(signature)) return REFUSE
   if (signature.length < SIGNATURE_LEAST || decodeBase64(signature) === undefined) return DOUBT
+  // A proof of possession (RFC 9449) opens nothing without the token that it is bound to.
+  if (header.typ === 'dpop+jwt') return { kind: 'rate', severity: 'low', confidence: 'certain' }
   return rated(claims, now)
 }
 

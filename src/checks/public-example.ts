@@ -32,6 +32,7 @@ const PUBLIC: ReadonlySet<string> = new Set([
   '279a2219c2388e7f062e82cf79c635e61ee39772b9516af952db98a5406886d3', // Firebase documentation
   '95a4db2dd430bb3f690bf0c7487f3bc86017ee3030c65ed28f9c66141c4d99d7', // Firebase documentation, second form
   '88dc28d0f030c55ed4ab77ed8faf098196cb1c05df778539800c9f1243fe6b4b', // LiteLLM documentation, master key
+  '8be5d113c0871ce1a122d68a7dff940ab7b09ad8dfcfd9a85aa5c1acc026279e', // every manual of one-time passwords
   'f52fbd32b2b3b86ff88ef6c490628285f482af15ddcb29541f94bcf526a3f6c7', // the password of a joke
 ])
 

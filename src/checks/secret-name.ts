@@ -26,7 +26,7 @@ const ENDINGS =
   /(?:password|passwd|passphrase|secret|secretkey|apikey|accesskey|privatekey|authtoken|accesstoken|apitoken|authkey|credentials|connectionstring)$/
 /** Kinds of token that are no secret: those of parsers, models, pages and forms. */
 const PLAIN_TOKENS =
-  'csrf xsrf next page continuation continue cancellation cancel sync design color colour lexer parser syntax eos bos pad ' +
+  'csrf xsrf next page continuation continue cancellation cancel change sync design color colour lexer parser syntax eos bos pad ' +
   'unk mask sep cls stop start end special max min num total input output prompt completion cached reasoning new text ' +
   'current previous prev last first word sub per count used budget limit delimiter keyword operator string comment ' +
   'identifier template theme lookahead the this'

@@ -26,8 +26,9 @@ const EXAMPLE_HOST =
   /^(?:<|\{|\$|your|my-?host|some-?host|(?:[a-z]{1,12}-)?host(?:name)?(?:[:/]|$|\.(?:com|org|net|name))|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:[.:]|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$)/i
 /** A name without a dot is a service beside this one: `redis`, `db`. */
 const DOTLESS = /^[A-Za-z0-9_-]+(?::\d*)?$/
-/** `user:passw@rd@host`, `http://a:b@x.y/`: a test of a parser, or a password that is cut at its own `@`. */
-const ODD_HOST = /^@(?:[^\s/"'@]{0,80}@|[A-Za-z]\.[A-Za-z](?![A-Za-z0-9.-]))/
+/** `user:passw@rd@host`, `http://a:b@x.y/`, `foo.com`: a test of a parser, or a password that is cut at its own `@`. */
+const ODD_HOST =
+  /^@(?:[^\s/"'@]{0,80}@|[A-Za-z]\.[A-Za-z](?![A-Za-z0-9.-])|(?:[A-Za-z]|foo|bar|baz)\.(?:com|org|net)(?![A-Za-z0-9.-]))/
 /** `curl -u user:password http://localhost/`. */
 const LOCAL_URL = /^["']?\s[^\n]{0,80}?https?:\/\/(?:localhost|127\.)/i
 const LOCAL_HOST = /^(?:localhost|127\.|0\.0\.0\.0|::1|host\.docker\.internal)/i
@@ -43,7 +44,7 @@ export const urlPassword: Check = {
     const plain = decoded(secret)
     if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain) || NAMED.test(plain)) return REFUSE
     if (IN_CAPITALS.test(plain) && (/(?:KEY|TOKEN|SECRET|PASS)$/.test(plain) || readsAsWords(plain))) return REFUSE
-    if (isIn(WORDS, plain.toLowerCase().replace(/[-_]/g, '')) || looksMadeUp(plain)) return REFUSE
+    if (isIn(WORDS, once(plain.toLowerCase().replace(/[-_ ]/g, ''))) || looksMadeUp(plain)) return REFUSE
     const user = USER.exec((before + lead).slice(-80))?.[1] ?? ''
     if (user.toLowerCase() === plain.toLowerCase()) return REFUSE
     const host = HOST.exec(after)?.[1] ?? ''
@@ -55,4 +56,9 @@ export const urlPassword: Check = {
 /** Percent escapes of ASCII undone, so that `%24%7BPASS%7D` is seen for what it is. */
 function decoded(text: string): string {
   return text.replace(/%([2-7][0-9A-Fa-f])/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
+
+/** `pass pass`: the same word again is no other password. */
+function once(text: string): string {
+  return /^([a-z]{3,12})\1{1,3}$/.exec(text)?.[1] ?? text
 }

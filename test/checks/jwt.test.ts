@@ -36,6 +36,11 @@ describe('jwt', () => {
     for (let seed = 0; seed < 10; seed++) expect(verdict('jwt', sample('jwt', seed, '', ...args))).toEqual(expected)
   })
 
+  it('rates a proof of possession low: it opens nothing by itself', () => {
+    const proof = token('{"typ":"dpop+jwt","alg":"ES256"}', '{"htm":"POST","htu":"https://acme.io/token","jti":"a"}')
+    expect(verdict('jwt', proof)).toEqual({ kind: 'rate', severity: 'low', confidence: 'certain' })
+  })
+
   it.each([
     ['two parts', `${part('{"alg":"HS256"}')}.${part('{}')}`],
     ['five parts (JWE)', `${part('{"alg":"dir"}')}.a.b.c.d`],

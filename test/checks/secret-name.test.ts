@@ -20,7 +20,7 @@ const OTHERS =
   's3_key bucket_key passwordPlaceholder password_label password_error password_hint password_policy token_expiry ' +
   'secret_id secretId client_id auth_url auth_type authMethod author_name authors authority keystore keyword keywords bypass ' +
   'compass passage password_reset_url tokenizer tokenize secretary secrets_manager private public signature fingerprint ' +
-  'translation_key i18n_key message_key route_key public_api_key publishable_key password_confirm credentialsProvider ' +
+  'ChangeToken translation_key i18n_key message_key route_key public_api_key publishable_key password_confirm credentialsProvider ' +
   'userName email encryptionAlgorithm token_endpoint password_strength secret_arn secretRef api_key_header apiKeyName ' +
   'api_key_env password_key issuerKeyHash withCredentials keyvault_name'
 

@@ -29,6 +29,7 @@ describe('url-password', () => {
     ['admin', 'a word'],
     ['test', 'a word'],
     ['my-password', 'two words'],
+    ['pass%20pass', 'a word twice'],
     ['Password123!', 'a word and a number'],
     ['123456', 'digits in order'],
     ['1234', 'few digits'],
@@ -39,9 +40,12 @@ describe('url-password', () => {
     expect(judged('app', password, 'db.corp.net')).toBe('refuse')
   })
 
-  it.each(['rd@host', 'x.y'])('doubts a host such as %s: a password cut at its own @, a test of a parser', (host) => {
-    expect(judged('app', ['Tr0ub4', 'dor'].join(''), host)).toBe('doubt')
-  })
+  it.each(['rd@host', 'x.y', 'x.com', 'foo.com', 'bar.org'])(
+    'doubts a host such as %s: a password cut at its own @, a test of a parser',
+    (host) => {
+      expect(judged('app', ['Tr0ub4', 'dor'].join(''), host)).toBe('doubt')
+    },
+  )
 
   it('refuses the name of the user', () => {
     expect(judged('shopkeeper', 'shopkeeper', 'db.corp.net')).toBe('refuse')

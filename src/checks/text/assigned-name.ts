@@ -13,19 +13,19 @@ const CALL =
   /(?<![\w$])(?!(?:[\w$]+\.)*(?:get|find|read|load|fetch|parse|is|has|log|print|hash|check|verify|validate|compare|encrypt|decrypt|encode|decode|generate|create|require|import))([A-Za-z_$][\w$.]{0,80})[({]\s*\\?["'`]?$/
 /** `name: string =`, `name: Option<String> =`. */
 const TYPED =
-  /(?<![\w$])(?!\$?env:)([A-Za-z_$][\w$]*)[ \t]*[?!]?[ \t]*:[ \t]*(?:&'?\w*\s*)?[A-Za-z_][\w.<>[\]]{0,40}(?: ?\| ?[\w.<>[\]]{1,40}){0,4} *$/
+  /(?<![\w$])(?!\$?env:)([A-Za-z_$][\w$]*)[ \t]*[?!]?[ \t]*:(?!value)[ \t]*(?:&'?\w*\s*)?[A-Za-z_][\w.<>[\]]{0,40}(?: ?\| ?[\w.<>[\]]{1,40}){0,4} *$/
 /** `--password value`, `-p value`, `.netrc`'s `password value`, `set name value`, `:name "value"`. */
-const OPTION = /(?:^|\s)[-:]{0,2}([A-Za-z][\w-]{2,40})\s+\\?["'`]?$/
+const OPTION = /(?:^|[\s{([])[-:]{0,2}([A-Za-z][\w-]{2,40})\s+\\?["'`]?$/
 /** `Dim password As String = "`. */
 const TYPED_AS = /([A-Za-z_]\w*)[ \t]+As[ \t]+[A-Za-z]\w{0,20}[ \t]*$/
-/** `<key>APIKey</key> <string>` of a plist, `variable "password" { ... default =` of Terraform. */
+/** `<key>APIKey</key> <string>` of a plist, `variable "password" { ... default =` of Terraform, `"password": { "value":` of its state. */
 const ENCLOSED =
-  /<key>([\w.$ -]{1,80})<\/key>\s{0,40}<string>$|variable[ \t]+"([\w-]{1,80})"[ \t]*\{[^{}]{0,160}default[ \t]*=[ \t]*"$/
+  /<key>([\w.$ -]{1,80})<\/key>\s{0,40}<string>$|variable[ \t]+"([\w-]{1,80})"[ \t]*\{[^{}]{0,160}default[ \t]*=[ \t]*"$|"([\w.-]{1,80})":[ \t]{0,2}\{\s{0,24}"value":[ \t]{0,2}"$/
 const TYPES =
   /^(?:string|str|char|text|varchar|std|const|var|let|auto|bytes|byte|object|any|final|static|&str|wstring)$/i
 /** The name stands in an attribute or field beside: `key="password" value="..."`, `name: PASSWORD` and then `value:`. */
 const VALUE_FIELD = /^(?:value|val|default|defaultvalue|default_value|content|data|text|string)$/i
-const NAME_FIELD = /(?:^|[\s<"'{,[-])(?:key|name|id)["']?\s*[=:]\s*["']?([\w.$-]{1,80})["']?/gi
+const NAME_FIELD = /(?:^|[\s<"'{,:[-])(?:key|name|id)["']?\s*[=:]\s*["']?([\w.$-]{1,80})["']?/gi
 
 /**
  * The identifier before the value, as written (`db.password`, `API_KEY`), or '' when there is none.
@@ -34,7 +34,7 @@ const NAME_FIELD = /(?:^|[\s<"'{,[-])(?:key|name|id)["']?\s*[=:]\s*["']?([\w.$-]
 export function assignedName(text: string): string {
   const read = text.slice(-REACH).replace(YAML_HEAD, '')
   const enclosed = ENCLOSED.exec(read)
-  if (enclosed) return (enclosed[1] ?? enclosed[2] ?? '').replaceAll(' ', '_')
+  if (enclosed) return (enclosed[1] ?? enclosed[2] ?? enclosed[3] ?? '').replaceAll(' ', '_')
   const opened = read.replace(OPENERS, '')
   const operator = OPERATOR.exec(opened)
   if (operator === null) return CALL.exec(read)?.[1] ?? OPTION.exec(read)?.[1] ?? ''
