@@ -12,6 +12,7 @@ const UPPER = LOWER.toUpperCase()
 
 const CLASSES: Readonly<Record<string, string>> = {
   base62: UPPER + LOWER + DIGITS,
+  base58: '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz',
   base64: `${UPPER}${LOWER}${DIGITS}+/`,
   base64url: `${UPPER}${LOWER}${DIGITS}_-`,
   word: `${UPPER}${LOWER}${DIGITS}_`,

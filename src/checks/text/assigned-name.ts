@@ -21,6 +21,8 @@ const TYPED_AS = /([A-Za-z_]\w*)[ \t]+As[ \t]+[A-Za-z]\w{0,20}[ \t]*$/
 /** `<key>APIKey</key> <string>` of a plist, `variable "password" { ... default =` of Terraform, `"password": { "value":` of its state. */
 const ENCLOSED =
   /<key>([\w.$ -]{1,80})<\/key>\s{0,40}<string>$|variable[ \t]+"([\w-]{1,80})"[ \t]*\{[^{}]{0,160}default[ \t]*=[ \t]*"$|"([\w.-]{1,80})":[ \t]{0,2}\{\s{0,24}"value":[ \t]{0,2}"$/
+/** `["api_key_", "`: the first of a list of words; `[["api_key", "` is a pair. */
+const LISTED = /[^[]\[\s{0,16}["'][\w.$-]{1,80}["']\s{0,16}$/
 const TYPES =
   /^(?:string|str|char|text|varchar|std|const|var|let|auto|bytes|byte|object|any|final|static|&str|wstring)$/i
 /** The name stands in an attribute or field beside: `key="password" value="..."`, `name: PASSWORD` and then `value:`. */
@@ -39,6 +41,7 @@ export function assignedName(text: string): string {
   const operator = OPERATOR.exec(opened)
   if (operator === null) return CALL.exec(read)?.[1] ?? OPTION.exec(read)?.[1] ?? ''
   const before = opened.slice(0, operator.index)
+  if (operator[0].startsWith(',') && LISTED.test(before)) return ''
   // `settings: APP_SECRET=` gives no type: those have blanks on both sides or on none.
   if (/=/.test(operator[0]) && !/:[ \t]+\S+$/.test(before)) {
     const typed = (TYPED.exec(before) ?? TYPED_AS.exec(before))?.[1]

@@ -67,6 +67,8 @@ describe('assignedName', () => {
     ['', ''],
     ['"', ''],
     ['= "', ''],
+    ['literals: ["api_key_", "', ''],
+    ['headers: [["x-api-key", "', 'x-api-key'],
   ])('%j: %s', (text, name) => {
     expect(assignedName(text)).toBe(name)
   })
