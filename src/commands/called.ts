@@ -5,7 +5,6 @@ import type { Io } from './io.ts'
 /** A test holds them against the command line's own list, which a commit hook does not load. */
 const COMMANDS =
   'scan|staged|range|history|audit|merge|hook|rules|config|ignore|import|fix|verify|mask|agent-hook|install|doctor|uninstall|completion'
-const CALL = new RegExp(`(?<!npx (?:--no )?|[\\w./\\\\-])keysieve (?=--|(?:${COMMANDS})(?![\\w-]))`, 'g')
 const NAMES = ['keysieve', 'keysieve.cmd', 'keysieve.exe']
 
 /**
@@ -13,8 +12,10 @@ const NAMES = ['keysieve', 'keysieve.cmd', 'keysieve.exe']
  * to stderr passes here; reports, which are read on other machines too, say `npx keysieve` themselves.
  */
 export function asCalled(text: string, { env, cwd }: Pick<Io, 'env' | 'cwd'>): string {
-  if (text.search(CALL) < 0 || isInPath(env, cwd)) return text
-  return text.replace(CALL, 'npx keysieve ')
+  // What every commit hook says ends here, without a pattern.
+  if (!text.includes('keysieve ')) return text
+  const call = new RegExp(`(?<!npx (?:--no )?|[\\w./\\\\-])keysieve (?=--|(?:${COMMANDS})(?![\\w-]))`, 'g')
+  return text.search(call) < 0 || isInPath(env, cwd) ? text : text.replace(call, 'npx keysieve ')
 }
 
 function isInPath(env: Io['env'], cwd: string): boolean {
