@@ -98,8 +98,20 @@ const BEFORE = /* @__PURE__ */ new Set([
 	"old_source"
 ]);
 const READS = /(?:^|_)(?:read|view|open)(?:_|$|[A-Z])|^(?:Notebook)?Read/;
+const WRITTEN = /* @__PURE__ */ new Set([
+	"content",
+	"contents",
+	"new_string",
+	"newString",
+	"new_str",
+	"new_source",
+	"file_text",
+	"code"
+]);
+const WRITES = /^(?:(?:Multi|Notebook)?Edit|Write|write_file|replace|create|edit|create_file|replace_string_in_file|insert_edit_into_file)$/;
 const MOST_LEVELS = 64;
 function toolCall(name, input) {
+	if (WRITES.test(name)) refuseStrange(name, input);
 	const files = isObject(input) ? filesIn(input) : [];
 	const before = stringsIn(input, (key) => BEFORE.has(key)).map(({ text }) => text);
 	return {
@@ -117,6 +129,21 @@ function toolCall(name, input) {
 		}),
 		reads: READS.test(name) ? files : []
 	};
+}
+function refuseStrange(name, input) {
+	const fields = fieldsIn(input);
+	const strange = fields.find(({ key, value }) => WRITTEN.has(key) && typeof value !== "string");
+	const isText = ({ key, value }) => typeof value === "string" && !FILE.includes(key) && !FILES.includes(key) && !BEFORE.has(key);
+	if (!strange && (typeof input === "string" || fields.some(isText))) return;
+	throw new require_core.KeysieveError("usage", `the agent's call of ${name} has ${strange ? `a "${strange.key}" that is no text` : "no text to write"}, so it is not known what would be written and the call is refused`, "Compare the version of the agent with docs/agents.md, or take the hook out.");
+}
+function fieldsIn(input) {
+	if (Array.isArray(input)) return input.filter(isObject).flatMap(fieldsIn);
+	if (!isObject(input)) return [];
+	return Object.entries(input).flatMap(([key, value]) => [{
+		key,
+		value
+	}, ...Array.isArray(value) && !WRITTEN.has(key) ? fieldsIn(value) : []]);
 }
 const PATCH = "*** Begin Patch";
 function patched(text) {
@@ -354,8 +381,8 @@ function readFile(payload, frame) {
 }
 function edited(payload, frame) {
 	const file = stringIn(payload, "file_path");
-	if (!Array.isArray(payload.edits)) throw malformed(payload, "edits");
-	const texts = payload.edits.filter(isObject).map((edit) => ({
+	if (!Array.isArray(payload.edits) || !payload.edits.every(isObject)) throw malformed(payload, "edits");
+	const texts = payload.edits.map((edit) => ({
 		...textOf(stringIn(edit, "new_string"), file),
 		before: [stringIn(edit, "old_string")]
 	}));
@@ -437,7 +464,7 @@ async function agentHook(io, options) {
 		...io,
 		cwd: call.cwd ? node_path.default.resolve(io.cwd, call.cwd) : io.cwd
 	}, options, call);
-	const answer = reports.some(stops) ? call.deny(reasonFor(call, reports)) : call.pass;
+	const answer = reports.some(stops) ? call.deny(require_core.asCalled(reasonFor(call, reports), io)) : call.pass;
 	if (answer.stdout !== "") io.stdout.write(`${answer.stdout}\n`);
 	if (answer.stderr !== "") io.stderr.write(answer.stderr);
 	return answer.code;

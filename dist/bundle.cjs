@@ -3020,11 +3020,11 @@ function aboutRule(provider, source) {
 }
 
 // src/rulebook/bundle.ts
-function bundleRules(files) {
+function bundleRules(texts) {
 	const rules = [];
 	const about = {};
 	const sources = [];
-	for (const { name, text } of files) {
+	for (const { name, text } of texts) {
 		const { file, place } = readRules(text, name);
 		for (const [i, rule] of file.rules.entries()) {
 			if (about[rule.id]) throw new require_core.KeysieveError("rule", `${place([
@@ -3051,12 +3051,14 @@ function bundleRules(files) {
 		}
 	}
 	const verify = Object.fromEntries(sources.flatMap(({ rule }) => rule.verify ? [[rule.id, rule.verify]] : []));
+	const files = Object.fromEntries(sources.map(({ file, rule }) => [rule.id, file]));
 	return {
 		rules,
 		stored: require_core.storeTable(rules),
 		rows: rules.map(require_core.toRow),
 		about,
 		verify,
+		files,
 		sources,
 		digest: digestOf(rules)
 	};

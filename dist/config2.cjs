@@ -438,5 +438,6 @@ function depth(folder) {
 	return folder.split("/").length;
 }
 
+exports.Config = Config;
 exports.configOf = configOf;
 exports.readConfig = readConfig;

@@ -61,8 +61,25 @@ Object.defineProperty(exports, "__toESM", {
 })(require_rolldown_runtime);
 let node_fs = require("node:fs");
 let node_path = require("node:path");
+node_path = require_rolldown_runtime.__toESM(node_path, 1);
 let node_util = require("node:util");
 let node_vm = require("node:vm");
+
+// src/commands/called.ts
+const COMMANDS = "scan|staged|range|history|audit|merge|hook|rules|config|ignore|import|fix|verify|mask|agent-hook|install|doctor|uninstall|completion";
+const NAMES = [
+	"keysieve",
+	"keysieve.cmd",
+	"keysieve.exe"
+];
+function asCalled(text, { env, cwd }) {
+	if (!text.includes("keysieve ")) return text;
+	const call = new RegExp(`(?<!npx (?:--no )?|[\\w./\\\\-])keysieve (?=--|(?:${COMMANDS})(?![\\w-]))`, "g");
+	return text.search(call) < 0 || isInPath(env, cwd) ? text : text.replace(call, "npx keysieve ");
+}
+function isInPath(env, cwd) {
+	return (env.PATH ?? env.Path ?? "").split(node_path.default.delimiter).filter((folder) => folder !== "" && !folder.split(/[\\/]/).includes("node_modules")).some((folder) => NAMES.some((name) => (0, node_fs.existsSync)(node_path.default.resolve(cwd, folder, name))));
+}
 
 // src/commands/options.ts
 const KNOWN_SECRETS = [
@@ -115,7 +132,11 @@ function outputOf(fd) {
 	let stream;
 	return {
 		write: (text) => {
-			const rest = stream ? text : writtenNow(fd, text);
+			const told = fd === 2 ? asCalled(text, {
+				env: process.env,
+				cwd: process.cwd()
+			}) : text;
+			const rest = stream ? told : writtenNow(fd, told);
 			if (rest.length > 0) (stream ??= streamOf(fd)).write(rest);
 		},
 		bytes: (bytes) => {
@@ -613,12 +634,12 @@ function byPath(a, b) {
 }
 
 // \0virtual:rules/hot
-const DIGEST = "6d5a3dd470117a68";
+const DIGEST = "304a380851e9ccd7";
 const parts = (0, node_fs.readFileSync)(__dirname + "/literals.dat", "latin1").split("\0");
 let lines;
 const read = () => lines ??= (0, node_fs.readFileSync)(__dirname + "/rules.jsonl", "utf8").split("\n");
 const TABLE = {
-	size: 839,
+	size: 900,
 	reach: 16776,
 	packs: ["exact", "caseless"].map((form, i) => ({
 		form,
@@ -805,6 +826,7 @@ const BUILTIN = {
 		return rules ??= Array.from({ length: table.size }, (_, index) => table.rule(index));
 	},
 	trusted: table.size,
+	files: {},
 	digest: DIGEST,
 	about: async () => (await Promise.resolve().then(() => require("./builtin-about.cjs"))).ABOUT
 };
@@ -884,7 +906,7 @@ function stoppedRule(rule, path) {
 	return {
 		code: "stopped-rule",
 		path,
-		message: `the rule ${rule} ran out of time here and was stopped; what it would have found is not known. Make its pattern simpler: keysieve rules check FILE`
+		message: `the rule ${rule} ran out of time here and was stopped; what it would have found is not known. Make its pattern simpler: npx keysieve rules check FILE`
 	};
 }
 function withHint(error) {
@@ -2540,7 +2562,7 @@ async function writeReports(io, options, report, { known, notes }, advice) {
 	for (const match of known) io.stderr.write(`keysieve: known from before, not blocking: ${visible(match.blob.path)}:${match.place.line} [${match.rule}]\n`);
 	for (const note of notes) io.stderr.write(`keysieve: ${visible(note)}\n`);
 	io.stderr.write(`${summaryLine(report)}\n`);
-	if (advice && report.findings.some(({ blocking }) => blocking)) io.stderr.write((await Promise.resolve().then(() => require("./called.cjs"))).asCalled(advice(report), io));
+	if (advice && report.findings.some(({ blocking }) => blocking)) io.stderr.write(advice(report));
 }
 
 // src/commands/run.ts
@@ -2603,6 +2625,7 @@ async function resultOf(io, options, plan, watched = false) {
 		plan,
 		triaged,
 		...settings,
+		engine,
 		now: io.now()
 	}) : {
 		findings: triaged.findings.length > 0 ? await (await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.published_exports)).published(triaged.findings, rulebook, options, config) : [],
@@ -3635,6 +3658,7 @@ Object.assign(exports, {
 	StagedDotenvs,
 	StagedPolicy,
 	VERSION,
+	asCalled,
 	asSevereAs,
 	assignmentsOf,
 	atLeast,

@@ -395,11 +395,15 @@ function heard(trial) {
 
 // src/commands/doctor.ts
 async function doctor(io, format) {
-	const { works, checks } = await diagnose({
+	const { works, checks: found } = await diagnose({
 		cwd: io.cwd,
 		env: io.env,
 		programPath: (0, node_fs.realpathSync)(io.program)
 	});
+	const checks = found.map((check) => ({
+		...check,
+		fix: require_core.asCalled(check.fix, io)
+	}));
 	if (format === "json") io.stdout.write(`${JSON.stringify({
 		works,
 		checks

@@ -242,7 +242,7 @@ function recordIn(folder) {
 		return bytesOf(node_path.default.join(folder, "draft")) === null ? void 0 : null;
 	}
 	const record = JSON.parse(text);
-	if (isRunning(record.pid)) throw new require_core.KeysieveError("usage", `another keysieve fix is at work here (process ${record.pid})`, `Wait for it; if that is no keysieve, remove ${folder} and look at your files.`);
+	if (isRunning(record.pid)) throw new require_core.KeysieveError("usage", `another fix is at work here (process ${record.pid})`, `Wait for it; if that is no keysieve, remove ${folder} and look at your files.`);
 	return record;
 }
 function isRunning(pid) {
@@ -1061,7 +1061,7 @@ function goOn(io, git) {
 	const found = recover(gitPath(git, JOURNAL), (index) => indexHas(git, index));
 	if (!found) return;
 	const said = found.undone ? "was cut off; the files are as they were before it" : "was cut off when all was done";
-	io.stderr.write(`keysieve: an earlier keysieve fix ${said}\n`);
+	io.stderr.write(`keysieve: an earlier fix ${said}\n`);
 	for (const file of found.edited) io.stderr.write(`keysieve: ${require_core.visible(file)} was edited since and is left as it is\n`);
 }
 async function makePlan(git, root, found) {

@@ -71,11 +71,26 @@ function howToUnpush(git, report) {
 		const short = commit.slice(0, 12);
 		if (elsewhere.length > 0) lines.push(`  ${short} has left already (${elsewhere.map(require_core.visible).join(", ")}): revoke the key first, at the address above`);
 		else if (commit === head) lines.push(`  ${short} is only here: take the key out of the file, then  git commit --amend -a`);
-		else lines.push(`  ${short} is only here: git rebase -i ${short}~1, mark it \`edit\`, take the key out, git commit --amend -a, git rebase --continue`);
+		else lines.push(`  ${short} is only here: ${rebaseTo(git, commit)}, take the key out, git commit --amend -a, git rebase --continue`);
 	}
 	const { id } = blocking[0];
 	lines.push(`  not a secret? say so with a reason:  keysieve ignore ${id} --reason "..."`, "");
 	return lines.join("\n");
+}
+function rebaseTo(git, commit) {
+	const words = (args) => require_core.runGit(git, [
+		"rev-list",
+		"--max-count=1",
+		...args
+	]).stdout.toString("latin1").split(/\s/).filter(Boolean);
+	const parents = words(["--parents", commit]).slice(1);
+	return `git rebase -i ${words([
+		"--merges",
+		"HEAD",
+		commit,
+		"--not",
+		`${commit}^@`
+	]).length > 0 ? "--rebase-merges " : ""}${parents.length === 0 ? "--root" : `${commit.slice(0, 12)}~1`}, ${parents.length > 1 ? "write `break` below its `merge` line" : "mark it `edit`"}`;
 }
 function remotesWith(git, commit) {
 	const { stdout } = require_core.runGit(git, [

@@ -1653,7 +1653,7 @@ async function importFiles(io, { files, dryRun }) {
 		cwd: io.cwd,
 		env: io.env
 	});
-	const say = (text) => io.stdout.write(`${require_core.visible(text)}\n`);
+	const say = (text) => io.stdout.write(`${require_core.visible(require_core.asCalled(text, io))}\n`);
 	for (const { name, imported } of read) {
 		for (const { what, why } of imported.lost) say(`not carried over: ${name}: ${what}: ${why}`);
 		for (const note of imported.notes) say(`note: ${name}: ${note}`);

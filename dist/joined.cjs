@@ -1,7 +1,7 @@
 const require_core = require("./core.cjs");
 const require_lives = require("./lives.cjs");
-const require_messages = require("./messages.cjs");
 const require_weigh = require("./weigh.cjs");
+const require_messages = require("./messages.cjs");
 let node_crypto = require("node:crypto");
 
 // src/history/join.ts
@@ -73,19 +73,36 @@ const REMOVED = "b\"(this message held a key and was removed)\\n\"";
 function planOf(finding, since, parts) {
 	const committed = parts.filter(({ blobs }) => blobs.length > 0);
 	const { provider, remedy } = finding;
-	const files = parts.filter(({ worktree, finding: { livesIn = [] } }) => worktree || livesIn.some(require_lives.isTip)).map(pathOf).filter((path) => path !== "(commit message)" && path !== "(tag message)");
+	const standing = parts.filter(({ worktree, finding: { livesIn = [] } }) => worktree || livesIn.some(require_lives.isTip));
+	const editable = standing.filter((part) => part.worktree || part.finding.livesIn?.some(isEditable));
+	const files = editable.map(pathOf).filter((path) => path !== "(commit message)" && path !== "(tag message)");
 	if (committed.length === 0) return [`It is in no commit yet: take it out of ${wordsOf(files)} and read it from the environment or a secret store.`, `If the file has left this machine, revoke it. ${remedy}`];
 	return [
 		`Revoke it first, whatever else is planned. ${remedy}`,
 		"Put the new key where its users read it from the environment or a secret store, into no tracked file.",
 		`Look into the usage log of ${provider} for use that is not yours${since ? `, from ${since.slice(0, 10)} on` : ""}.`,
 		...files.length > 0 ? [`Take it out of ${wordsOf(files)}, commit and push that.`] : [],
+		...atRefsAlone(standing.filter((part) => !editable.includes(part) && pathOf(part) !== "(commit message)")),
 		...rewriting(committed),
 		...localSteps(committed)
 	];
 }
 function pathOf({ finding }) {
 	return finding.path;
+}
+function isEditable(label) {
+	return label === "HEAD" || /^(?:branch|remote):/.test(label);
+}
+function atRefsAlone(parts) {
+	const labels = [...new Set(parts.flatMap(({ finding }) => finding.livesIn ?? []).filter(require_lives.isTip))];
+	if (labels.length === 0) return [];
+	const refs = labels.map((label) => label.replace(/^ref:/, "").replace(/^tag:/, "refs/tags/")).filter(isNameable).map(shellWord).join(" ");
+	const words = `In ${wordsOf(parts.map(pathOf))} only ${wordsOf(labels)} ${labels.length === 1 ? "has" : "have"} it, where nothing can be committed: the rewrite below moves tags along.`;
+	if (refs === "") return [words];
+	return [`${words} Where nobody needs them, delete them instead, here and in every clone:`, `git push origin --delete ${refs}; printf 'delete %s\\n' ${refs} | git update-ref --stdin`];
+}
+function isNameable(name) {
+	return !STRAY_BYTE.test(name) && !name.includes("[REDACTED]");
 }
 function wordsOf(paths) {
 	const words = [...new Set(paths)].map(shellWord);
@@ -106,8 +123,8 @@ function filterOf(parts) {
 	const options = [];
 	const notes = [];
 	const files = parts.filter((part) => part.finding.path !== "(commit message)" && part.finding.path !== "(tag message)");
-	const many = files.filter((part) => part.kept && part.blobs.length > MOST_BLOBS && !STRAY_BYTE.test(pathOf(part)));
-	const whole = files.filter((part) => many.includes(part) || !part.kept && !STRAY_BYTE.test(pathOf(part)));
+	const many = files.filter((part) => part.kept && part.blobs.length > MOST_BLOBS && isNameable(pathOf(part)));
+	const whole = files.filter((part) => many.includes(part) || !part.kept && isNameable(pathOf(part)));
 	const stripped = files.filter((part) => !whole.includes(part));
 	if (whole.length > 0) options.push("--invert-paths", ...whole.map((part) => `--path=${shellWord(pathOf(part))}`));
 	const blobs = [...new Set(stripped.flatMap((part) => part.blobs))].sort();
@@ -115,6 +132,7 @@ function filterOf(parts) {
 		options.push("--strip-blobs-with-ids ../keysieve-blobs.txt");
 		notes.push(`This drops ${blobs.length === 1 ? "the version" : `the ${blobs.length} versions`} of ${wordsOf(stripped.map(pathOf))} with the key: the old commits then lack the file. To keep it there, write the old value into a file outside of the repository and use --replace-text FILE instead; delete FILE afterwards.`);
 	}
+	if (stripped.some((part) => pathOf(part).includes("[REDACTED]"))) notes.push("A name that is masked here holds a key itself: the versions with the key are named by their ids, and others keep the name.");
 	if (many.length > 0) notes.push(`${wordsOf(many.map(pathOf))} had the key in more than ${MOST_BLOBS} versions and leaves the history as a whole: commit the clean file anew.`);
 	for (const [path, kind] of [[require_messages.COMMIT_MESSAGE, "commit"], [require_messages.TAG_MESSAGE, "tag"]]) {
 		const ids = parts.filter((part) => pathOf(part) === path).flatMap((part) => part.blobs);

@@ -5327,6 +5327,13 @@ function command({ words, about, options, run }) {
 }
 
 // src/commands/line/scan-options.ts
+const ruleFiles = {
+	type: "string",
+	array: true,
+	nargs: 1,
+	default: [],
+	describe: "a file with rules of your own, repeatable"
+};
 function reportOptions(line) {
 	return line.option("format", {
 		type: "string",
@@ -5355,13 +5362,7 @@ function scanOptions(line) {
 		type: "boolean",
 		default: false,
 		describe: "findings do not change the exit code"
-	}).option("rules", {
-		type: "string",
-		array: true,
-		nargs: 1,
-		default: [],
-		describe: "a file with rules of your own, repeatable"
-	}).option("config", {
+	}).option("rules", ruleFiles).option("config", {
 		type: "string",
 		nargs: 1,
 		describe: "a config file in the place of .keysieve.yml"
@@ -5713,13 +5714,7 @@ const mask = command({
 		choices: require_core.CONFIDENCES,
 		default: require_core.DEFAULTS.minConfidence,
 		describe: "what is replaced"
-	}).option("rules", {
-		type: "string",
-		array: true,
-		nargs: 1,
-		default: [],
-		describe: "a file with rules of your own, repeatable"
-	}).option("known-secrets", {
+	}).option("rules", ruleFiles).option("known-secrets", {
 		choices: require_core.KNOWN_SECRETS,
 		default: "off",
 		describe: "replace values of local .env files too"
@@ -5792,12 +5787,15 @@ const rules = command({
 		type: "string",
 		array: true,
 		default: []
-	}).option("format", {
+	}).option("rules", ruleFiles).option("format", {
 		choices: ["text", "json"],
 		default: "text",
 		describe: "of `rules list`"
 	}),
-	run: async (io, args) => (await Promise.resolve().then(() => require("./rules.cjs"))).rules(io, args.action, namesOf(args.names, args), args.format)
+	run: async (io, args) => (await Promise.resolve().then(() => require("./rules.cjs"))).rules(io, args.action, {
+		...args,
+		names: namesOf(args.names, args)
+	})
 });
 
 // src/commands/line/scan.ts

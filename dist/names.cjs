@@ -6,16 +6,13 @@ const RUN = /[A-Za-z0-9_-]{16,}/g;
 const RUN_CHARACTER = /[A-Za-z0-9_+-]/;
 const HEX = /^[0-9a-f]+$/;
 async function withoutNamedKeys(printed, engine) {
-	const texts = /* @__PURE__ */ new Set();
-	collect([
+	const masked = await maskerOf([
 		printed.report,
 		printed.notes,
 		printed.known.map(({ blob }) => blob.path)
-	], texts);
-	const keys = texts.size === 0 ? [] : await keysIn([...texts], engine);
-	if (keys.length === 0) return printed;
-	const masked = (text) => keys.reduce((shown, key) => shown.replaceAll(key, require_weigh.MASK), text);
-	const shown = JSON.parse(JSON.stringify(printed.report), (_, value) => typeof value === "string" ? masked(value) : value);
+	], engine);
+	if (!masked) return printed;
+	const shown = everywhere(printed.report, masked);
 	const report = {
 		...shown,
 		findings: require_weigh.inOrder(shown.findings)
@@ -33,6 +30,19 @@ async function withoutNamedKeys(printed, engine) {
 		known,
 		notes: printed.notes.map(masked)
 	};
+}
+async function partsWithoutNamedKeys(parts, engine) {
+	const masked = await maskerOf(parts, engine);
+	return masked ? everywhere(parts, masked) : parts;
+}
+async function maskerOf(value, engine) {
+	const texts = /* @__PURE__ */ new Set();
+	collect(value, texts);
+	const keys = texts.size === 0 ? [] : await keysIn([...texts], engine);
+	return keys.length === 0 ? void 0 : (text) => keys.reduce((shown, key) => shown.replaceAll(key, require_weigh.MASK), text);
+}
+function everywhere(value, masked) {
+	return JSON.parse(JSON.stringify(value), (_, each) => typeof each === "string" ? masked(each) : each);
 }
 function collect(value, into) {
 	if (typeof value === "string") {
@@ -58,4 +68,5 @@ async function keysIn(texts, engine) {
 	return [...new Set(keys)].sort((a, b) => b.length - a.length);
 }
 
+exports.partsWithoutNamedKeys = partsWithoutNamedKeys;
 exports.withoutNamedKeys = withoutNamedKeys;

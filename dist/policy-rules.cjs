@@ -23,6 +23,10 @@ function rulebookFor(rulebook, config, texts) {
 			muted
 		},
 		trusted,
+		files: {
+			...own.files,
+			...rulebook.files
+		},
 		digest: require_bundle.digestOf(rules),
 		about: async () => ({
 			...own.about,

@@ -5,7 +5,7 @@ const require_template = require("./template.cjs");
 const require_repository = require("./repository.cjs");
 const require_policy_text = require("./policy-text.cjs");
 const require_policy_git = require("./policy-git.cjs");
-let node_fs = require("node:fs");
+const require_user_rules = require("./user-rules.cjs");
 
 // src/laws/carriers.ts
 var import_lib = require_weigh.require_lib();
@@ -408,10 +408,7 @@ function exponentOf(times) {
 // src/commands/rules-check.ts
 const RANDOM_KEYS = 200;
 async function checkRules(io, files) {
-	const named = files.length > 0 ? files.map((name) => ({
-		name,
-		text: read(name)
-	})) : ownRules(io);
+	const named = files.length > 0 ? require_user_rules.namedRuleTexts(files) : ownRules(io);
 	if (named.length === 0) throw new require_core.KeysieveError("usage", "there are no rules of your own here", "Name the files to check: keysieve rules check FILE");
 	const bundle = require_bundle.bundleRules(named);
 	const options = {
@@ -486,13 +483,6 @@ function ownRules(io) {
 		name: path,
 		text: require_policy_text.textOf(bytes)
 	}));
-}
-function read(file) {
-	try {
-		return require_policy_text.textOf((0, node_fs.readFileSync)(file));
-	} catch (error) {
-		throw new require_core.KeysieveError("rule", `${file}: the rule file cannot be read (${require_core.systemCode(error)})`, "Check the path.", error);
-	}
 }
 
 exports.checkRules = checkRules;

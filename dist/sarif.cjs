@@ -33,7 +33,7 @@ function descriptorsOf(report) {
 function descriptor(id, findings) {
 	const [first] = findings;
 	const title = first?.title ?? id;
-	const remedy = first ? require_address.ruleRemedy(first) : `See \`keysieve rules explain ${id}\`.`;
+	const remedy = first ? require_address.ruleRemedy(first) : `See \`npx keysieve rules explain ${id}\`.`;
 	const severity = require_core.SEVERITIES.find((level) => findings.some((finding) => finding.severity === level)) ?? "low";
 	const confidence = require_core.CONFIDENCES.find((level) => findings.some((finding) => finding.confidence === level)) ?? "maybe";
 	const helpUri = require_address.addressIn(remedy);

@@ -460,6 +460,7 @@ const LOWER = "abcdefghijklmnopqrstuvwxyz";
 const UPPER = LOWER.toUpperCase();
 const CLASSES = {
 	base62: UPPER + LOWER + DIGITS,
+	base58: "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz",
 	base64: `${UPPER}${LOWER}${DIGITS}+/`,
 	base64url: `${UPPER}${LOWER}${DIGITS}_-`,
 	word: `${UPPER}${LOWER}${DIGITS}_`,

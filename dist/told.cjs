@@ -1,4 +1,5 @@
 const require_joined = require("./joined.cjs");
+const require_names = require("./names.cjs");
 const require_weigh = require("./weigh.cjs");
 
 // src/commands/told.ts
@@ -23,7 +24,7 @@ async function toldOf(found) {
 	}
 	const open = await publish(triaged.findings);
 	const allowed = await publish(triaged.allowed);
-	const parts = [...open.map((finding, i) => ({
+	const all = [...open.map((finding, i) => ({
 		finding,
 		allowed: null,
 		...triaged.findings[i].by.part
@@ -38,6 +39,7 @@ async function toldOf(found) {
 			...triaged.allowed[i].by.part
 		};
 	})];
+	const parts = await require_names.partsWithoutNamedKeys(all, found.engine);
 	return {
 		...require_joined.joinedOf(plan.mode, parts, rotation),
 		...joining(parts)

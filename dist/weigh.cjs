@@ -769,21 +769,23 @@ const CLOSERS = /(?:\\{0,3}["'`]|\[[0-9]{0,4}\]|[\])!?\s])+$/;
 const YAML_HEAD = /(?<=:[ \t]{0,8})(?:!{1,2}[a-z][\w-]{0,20}[ \t]+|[>|][+-]?[0-9]?[ \t]*\r?\n[ \t]+)(?=["']?$)/;
 const NAME = /[A-Za-z_$][\w$.-]*$/;
 const CALL = /(?<![\w$])(?!(?:[\w$]+\.)*(?:get|find|read|load|fetch|parse|is|has|log|print|hash|check|verify|validate|compare|encrypt|decrypt|encode|decode|generate|create|require|import))([A-Za-z_$][\w$.]{0,80})[({]\s*\\?["'`]?$/;
-const TYPED = /(?<![\w$])(?!\$?env:)([A-Za-z_$][\w$]*)[ \t]*[?!]?[ \t]*:[ \t]*(?:&'?\w*\s*)?[A-Za-z_][\w.<>[\]]{0,40}(?: ?\| ?[\w.<>[\]]{1,40}){0,4} *$/;
-const OPTION = /(?:^|\s)[-:]{0,2}([A-Za-z][\w-]{2,40})\s+\\?["'`]?$/;
+const TYPED = /(?<![\w$])(?!\$?env:)([A-Za-z_$][\w$]*)[ \t]*[?!]?[ \t]*:(?!value)[ \t]*(?:&'?\w*\s*)?[A-Za-z_][\w.<>[\]]{0,40}(?: ?\| ?[\w.<>[\]]{1,40}){0,4} *$/;
+const OPTION = /(?:^|[\s{([])[-:]{0,2}([A-Za-z][\w-]{2,40})\s+\\?["'`]?$/;
 const TYPED_AS = /([A-Za-z_]\w*)[ \t]+As[ \t]+[A-Za-z]\w{0,20}[ \t]*$/;
-const ENCLOSED = /<key>([\w.$ -]{1,80})<\/key>\s{0,40}<string>$|variable[ \t]+"([\w-]{1,80})"[ \t]*\{[^{}]{0,160}default[ \t]*=[ \t]*"$/;
+const ENCLOSED = /<key>([\w.$ -]{1,80})<\/key>\s{0,40}<string>$|variable[ \t]+"([\w-]{1,80})"[ \t]*\{[^{}]{0,160}default[ \t]*=[ \t]*"$|"([\w.-]{1,80})":[ \t]{0,2}\{\s{0,24}"value":[ \t]{0,2}"$/;
+const LISTED = /[^[]\[\s{0,16}["'][\w.$-]{1,80}["']\s{0,16}$/;
 const TYPES = /^(?:string|str|char|text|varchar|std|const|var|let|auto|bytes|byte|object|any|final|static|&str|wstring)$/i;
 const VALUE_FIELD = /^(?:value|val|default|defaultvalue|default_value|content|data|text|string)$/i;
-const NAME_FIELD = /(?:^|[\s<"'{,[-])(?:key|name|id)["']?\s*[=:]\s*["']?([\w.$-]{1,80})["']?/gi;
+const NAME_FIELD = /(?:^|[\s<"'{,:[-])(?:key|name|id)["']?\s*[=:]\s*["']?([\w.$-]{1,80})["']?/gi;
 function assignedName(text) {
 	const read = text.slice(-256).replace(YAML_HEAD, "");
 	const enclosed = ENCLOSED.exec(read);
-	if (enclosed) return (enclosed[1] ?? enclosed[2] ?? "").replaceAll(" ", "_");
+	if (enclosed) return (enclosed[1] ?? enclosed[2] ?? enclosed[3] ?? "").replaceAll(" ", "_");
 	const opened = read.replace(OPENERS, "");
 	const operator = OPERATOR.exec(opened);
 	if (operator === null) return CALL.exec(read)?.[1] ?? OPTION.exec(read)?.[1] ?? "";
 	const before = opened.slice(0, operator.index);
+	if (operator[0].startsWith(",") && LISTED.test(before)) return "";
 	if (/=/.test(operator[0]) && !/:[ \t]+\S+$/.test(before)) {
 		const typed = (TYPED.exec(before) ?? TYPED_AS.exec(before))?.[1];
 		if (typed !== void 0) return typed;
@@ -961,6 +963,11 @@ function verdictOf(token, now, otherwise) {
 	if (signature === "" || signedForShow(header.alg, `${head}.${body}`, signature)) return REFUSE;
 	if (looksMadeUp(signature)) return REFUSE;
 	if (signature.length < SIGNATURE_LEAST || decodeBase64(signature) === void 0) return DOUBT;
+	if (header.typ === "dpop+jwt") return {
+		kind: "rate",
+		severity: "low",
+		confidence: "certain"
+	};
 	return rated(claims, now);
 }
 function signedForShow(alg, signed, signature) {
@@ -1498,6 +1505,7 @@ const PUBLIC = /* @__PURE__ */ new Set([
 	"279a2219c2388e7f062e82cf79c635e61ee39772b9516af952db98a5406886d3",
 	"95a4db2dd430bb3f690bf0c7487f3bc86017ee3030c65ed28f9c66141c4d99d7",
 	"88dc28d0f030c55ed4ab77ed8faf098196cb1c05df778539800c9f1243fe6b4b",
+	"8be5d113c0871ce1a122d68a7dff940ab7b09ad8dfcfd9a85aa5c1acc026279e",
 	"f52fbd32b2b3b86ff88ef6c490628285f482af15ddcb29541f94bcf526a3f6c7"
 ]);
 const publicExample = {
@@ -1539,7 +1547,7 @@ const secretName = {
 };
 const SECRETS = "password passwords passwd passwort passphrase pwd pswd psw pass secret secrets apikey apisecret secretkey accesskey privatekey authkey authtoken accesstoken apitoken clientsecret signingkey encryptionkey masterkey credential credentials creds cred auth authorization bearer pepper mnemonic connstr connstring connectionstring dsn sastoken pat jwt kennwort contrasena senha motdepasse";
 const ENDINGS = /(?:password|passwd|passphrase|secret|secretkey|apikey|accesskey|privatekey|authtoken|accesstoken|apitoken|authkey|credentials|connectionstring)$/;
-const PLAIN_TOKENS = "csrf xsrf next page continuation continue cancellation cancel sync design color colour lexer parser syntax eos bos pad unk mask sep cls stop start end special max min num total input output prompt completion cached reasoning new text current previous prev last first word sub per count used budget limit delimiter keyword operator string comment identifier template theme lookahead the this";
+const PLAIN_TOKENS = "csrf xsrf next page continuation continue cancellation cancel change sync design color colour lexer parser syntax eos bos pad unk mask sep cls stop start end special max min num total input output prompt completion cached reasoning new text current previous prev last first word sub per count used budget limit delimiter keyword operator string comment identifier template theme lookahead the this";
 const TOKENS_OF = "access auth api refresh bearer bot user deploy personal session service";
 const PLAIN_KEYS = "public pub pk primary foreign partition sort range cache row hash index object map dict dictionary registry lookup group grouping composite unique natural surrogate candidate idempotency translation i18n intl locale message event query react item list json yaml xml config configuration setting settings property prop param parameter field column col data state store local route router menu hot shortcut arrow enter escape esc shift ctrl control alt tab space return function down up left right any press pressed sequence context order compare case legend music piano door publishable site tracking measurement bucket file path blob dedupe dedup lock mutex topic kafka routing binding form error label text title name id value type kind class plugin module feature flag experiment metric tag attribute attr metadata node element component child parent entry pair no not this that same other another new old first last next prev previous current default search filter view column sorting join image table model schema widget option choice select selected active password token passwd credential localstorage host known verify verifying verification";
 const PLAIN_ENDS = "hash hashed digest checksum fingerprint signature count length";
@@ -1596,7 +1604,7 @@ const USER = /(?:\/\/|^|[\s"'=])([^\s:/@"'=]{1,64}):$/;
 const HOST = /^@\[?([A-Za-z0-9.:_<{$-]{1,80})/;
 const EXAMPLE_HOST = /^(?:<|\{|\$|your|my-?host|some-?host|(?:[a-z]{1,12}-)?host(?:name)?(?:[:/]|$|\.(?:com|org|net|name))|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:[.:]|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$)/i;
 const DOTLESS = /^[A-Za-z0-9_-]+(?::\d*)?$/;
-const ODD_HOST = /^@(?:[^\s/"'@]{0,80}@|[A-Za-z]\.[A-Za-z](?![A-Za-z0-9.-]))/;
+const ODD_HOST = /^@(?:[^\s/"'@]{0,80}@|[A-Za-z]\.[A-Za-z](?![A-Za-z0-9.-])|(?:[A-Za-z]|foo|bar|baz)\.(?:com|org|net)(?![A-Za-z0-9.-]))/;
 const LOCAL_URL = /^["']?\s[^\n]{0,80}?https?:\/\/(?:localhost|127\.)/i;
 const LOCAL_HOST = /^(?:localhost|127\.|0\.0\.0\.0|::1|host\.docker\.internal)/i;
 const urlPassword = {
@@ -1606,7 +1614,7 @@ const urlPassword = {
 		const plain = decoded(secret);
 		if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain) || NAMED.test(plain)) return REFUSE;
 		if (IN_CAPITALS.test(plain) && (/(?:KEY|TOKEN|SECRET|PASS)$/.test(plain) || readsAsWords(plain))) return REFUSE;
-		if (isIn(WORDS$1, plain.toLowerCase().replace(/[-_]/g, "")) || looksMadeUp(plain)) return REFUSE;
+		if (isIn(WORDS$1, once(plain.toLowerCase().replace(/[-_ ]/g, ""))) || looksMadeUp(plain)) return REFUSE;
 		if ((USER.exec((before + lead).slice(-80))?.[1] ?? "").toLowerCase() === plain.toLowerCase()) return REFUSE;
 		const host = HOST.exec(after)?.[1] ?? "";
 		if (EXAMPLE_HOST.test(host)) return REFUSE;
@@ -1615,6 +1623,9 @@ const urlPassword = {
 };
 function decoded(text) {
 	return text.replace(/%([2-7][0-9A-Fa-f])/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+function once(text) {
+	return /^([a-z]{3,12})\1{1,3}$/.exec(text)?.[1] ?? text;
 }
 
 // src/checks/list.ts
