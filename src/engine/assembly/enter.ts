@@ -1,6 +1,6 @@
 // Fills the tables from the literals.
 
-import { gramOf, headBucketOf, headOf, sixOf, tailBucketOf, tailOf } from './hashes'
+import { gramOf, headBucketOf, headOf, sixBucketOf, sixOf, tailBucketOf, tailOf } from './hashes'
 import { ALONE, Entry, Text, WITH_SIX, WITH_TAIL, entries, textData, texts } from './memory'
 
 /** The forms of a pack: as the bytes are, letters in either case, or a NUL behind each byte but the last. */
@@ -63,22 +63,32 @@ function enterGram(index: i32, text: Text, depth: i32): void {
   const gram = <u32>value
   const hasFirst = (mask & 0xff) != 0
   const hasLast = (mask & 0xff000000) != 0
-  const bucket = hasFirst ? headBucketOf(gram) : tailBucketOf(gram)
+  const hasSix = depth >= 0 && depth + 6 <= text.length
+  const bucket = hasSix ? sixBucketOf(value) : hasFirst ? headBucketOf(gram) : tailBucketOf(gram)
   entry.value = value
   entry.mask = mask
   entry.depth = depth
   entry.next = load<u16>(bucket)
   store<u16>(bucket, index)
 
-  if (!hasFirst) for (let byte = 0; byte < 8; byte++) store<u8>(gramOf(gram | byte), 4)
-  else if (!hasLast) for (let byte = 0; byte < 32; byte++) store<u8>(gramOf(gram | (byte << 24)), 4)
-  else store<u8>(gramOf(gram), 4)
+  // A middle letter that fits in either case is entered in both: all subsets of the bits that do not count.
+  const cases = ~<u32>mask & 0x202000
+  let bits = cases
+  do {
+    enterPlaces(gram | bits, hasFirst, hasLast)
+    bits = (bits - 1) & cases
+  } while (bits != cases)
 
-  const hasSix = depth + 6 <= text.length
   const how = hasSix ? WITH_SIX : hasFirst && hasLast ? WITH_TAIL : ALONE
   if (hasFirst) mark(headOf(gram), how)
   if (hasSix) mark(sixOf(value), how)
   else if (hasLast) mark(tailOf(gram), how)
+}
+
+function enterPlaces(gram: u32, hasFirst: bool, hasLast: bool): void {
+  if (!hasFirst) for (let byte = 0; byte < 16; byte++) store<u8>(gramOf(gram | byte), 4)
+  else if (!hasLast) for (let byte = 0; byte < 32; byte++) store<u8>(gramOf(gram | (byte << 24)), 4)
+  else store<u8>(gramOf(gram), 4)
 }
 
 function mark(address: usize, how: u32): void {

@@ -22,10 +22,11 @@ export const WITH_TAIL: u32 = 2
 export const WITH_SIX: u32 = 4
 
 /**
- * Two bytes for each hash of a head, or of a tail where the gram's first byte is not known: the first of the entries, 0
- * for none.
+ * Two bytes for each hash of six bytes where a literal has them, else of a head, or of a tail where the gram's first byte is
+ * not known: the first of the entries, 0 for none.
  */
 export const BUCKET_BITS: i32 = 14
+export const sixBuckets: usize = memory.data(2 << BUCKET_BITS, 16)
 export const headBuckets: usize = memory.data(2 << BUCKET_BITS, 16)
 export const tailBuckets: usize = memory.data(2 << BUCKET_BITS, 16)
 
