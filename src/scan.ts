@@ -45,7 +45,8 @@ async function* scanBlob(
   onClean?: (blob: Blob) => void,
 ): AsyncGenerator<Match> {
   try {
-    const { matches, bytes, stopped, problems, signs = [] } = await engine.scan(blob)
+    const scanning = engine.scan(blob)
+    const { matches, bytes, stopped, problems, signs = [] } = 'then' in scanning ? await scanning : scanning
     ledger.scanned++
     ledger.bytes += bytes
     for (const rule of stopped) ledger.trouble(stoppedRule(rule, blob.path))

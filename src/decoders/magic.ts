@@ -9,7 +9,10 @@ const CHECKSUM_END = 156
 /** @param head the first bytes, 512 or more where there are so many */
 export function containerOf(head: Uint8Array, path: string): Container | undefined {
   if (head.length < 4) return undefined
-  const [a, b, c, d] = head
+  const a = head[0]
+  const b = head[1]
+  const c = head[2]
+  const d = head[3]
   if (a === 0x1f && b === 0x8b && c === 8) return 'gzip'
   if (a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6))) return 'zip'
   if (a === 0x78 && (b === 1 || b === 0x5e || b === 0x9c || b === 0xda)) return 'zlib'

@@ -14,6 +14,38 @@ export interface Candidate {
   readonly literal: string
 }
 
+/** One rule where one literal stands. What each hit looks at is copied out of the rule, whose objects come in many shapes. */
+class Call {
+  readonly index: number
+  readonly rule: CompiledRule
+  readonly gate: ReadyGate | null
+  readonly anchored: boolean
+  readonly longest: number
+
+  constructor(index: number, rule: CompiledRule) {
+    this.index = index
+    this.rule = rule
+    this.gate = rule.gate && new ReadyGate(rule.gate)
+    this.anchored = rule.anchored
+    this.longest = rule.longest
+  }
+}
+
+/** What a literal does when it is found. */
+class Wake {
+  readonly text: string
+  readonly length: number
+  readonly isExact: boolean
+  readonly calls: readonly Call[]
+
+  constructor(text: string, isExact: boolean, calls: readonly Call[]) {
+    this.text = text
+    this.length = text.length
+    this.isExact = isExact
+    this.calls = calls
+  }
+}
+
 /**
  * Runs a rule's pattern around the places where its literals stand, and nowhere else. The result equals running
  * every pattern over the whole text: each match holds a literal, no match is longer than `longest`, and no
@@ -24,8 +56,9 @@ export class CandidateFinder {
   readonly #prefilter: Prefilter
   readonly #text: Buffer
   readonly #regexes: (RegExp | undefined)[]
-  /** By rule; null: it has none. Read when the rule is woken first. */
-  readonly #gates: (ReadyGate | null | undefined)[]
+  /** By rule and by literal; made when the literal is found first. */
+  readonly #calls: (Call | undefined)[]
+  readonly #wakes: (Wake | undefined)[]
   /** By rule: where its last match ended. Patterns find no overlapping matches, as in one pass over the text. */
   readonly #lastEnd: Int32Array
   #touched: number[] = []
@@ -43,7 +76,8 @@ export class CandidateFinder {
     const { buffer, byteOffset, length } = prefilter.buffer
     this.#text = Buffer.from(buffer, byteOffset, length)
     this.#regexes = new Array(table.size)
-    this.#gates = new Array(table.size)
+    this.#calls = new Array(table.size)
+    this.#wakes = new Array(table.literals.length)
     this.#lastEnd = new Int32Array(table.size)
   }
 
@@ -70,23 +104,32 @@ export class CandidateFinder {
   /** Adds to `out` the candidates whose literal starts in [from, to); the buffer holds text up to `limit`. */
   find(from: number, to: number, limit: number, out: Candidate[]): void {
     const prefilter = this.#prefilter
-    const { literals } = this.#table
-    this.anchors.length = 0
-    this.encoded.length = 0
+    const { literals, offsets } = prefilter
+    const own = this.#wakes.length
+    const { anchors, encoded } = this
+    anchors.length = 0
+    encoded.length = 0
+    let anchor = -1
     let at = from
     while (at < to) {
       const count = prefilter.find(at, to, limit)
       for (let i = 0; i < count; i++) {
-        const literal = prefilter.literals[i]!
-        const offset = prefilter.offsets[i]!
-        if (literal >= literals.length) {
-          this.encoded.push(literal - literals.length, offset)
+        const literal = literals[i]!
+        const offset = offsets[i]!
+        if (literal >= own) {
+          encoded.push(literal - own, offset)
           continue
         }
-        if (literals.isExact(literal) && this.anchors.at(-1) !== offset) this.anchors.push(offset)
-        for (const rule of this.#table.wakes(literal)) {
-          if (rule < this.#trusted) this.#try(rule, literal, offset, limit, out)
-          else this.#later.push(rule, literal, offset)
+        const wake = this.#wakes[literal] ?? this.#wake(literal)
+        if (wake.isExact && anchor !== offset) {
+          anchor = offset
+          anchors.push(offset)
+        }
+        const { calls } = wake
+        for (let n = 0; n < calls.length; n++) {
+          const call = calls[n]!
+          if (call.index >= this.#trusted) this.#later.push(call.index, literal, offset)
+          else if (this.#lets(call, wake.length, offset, limit)) this.#try(call, wake, offset, limit, out)
         }
       }
       at = prefilter.next
@@ -101,8 +144,11 @@ export class CandidateFinder {
     let at = 0
     const work = (): void => {
       for (; at < hits.length; at += 3) {
-        const rule = this.#table.rule(hits[at]!)
-        if (!this.stopped.has(rule.id)) this.#try(hits[at]!, hits[at + 1]!, hits[at + 2]!, limit, out)
+        const call = this.#call(hits[at]!)
+        if (this.stopped.has(call.rule.id)) continue
+        const wake = this.#wake(hits[at + 1]!)
+        const offset = hits[at + 2]!
+        if (this.#lets(call, wake.length, offset, limit)) this.#try(call, wake, offset, limit, out)
       }
     }
     while (!this.#guard(work)) this.stopped.add(this.#table.rule(hits[at]!).id)
@@ -122,25 +168,40 @@ export class CandidateFinder {
     return false
   }
 
-  /** 83 to 91 % of the places where a literal stands are ruled out here (docs/performance.md), which spares the copy of the text and the regex. */
-  #lets(index: number, rule: CompiledRule, length: number, at: number, limit: number): boolean {
-    let gate = this.#gates[index]
-    if (gate === undefined) gate = this.#gates[index] = rule.gate && new ReadyGate(rule.gate)
-    if (gate === null) return true
-    const from = rule.anchored ? at : Math.max(0, at + length - rule.longest)
-    return gate.lets(this.#text, at, at + length, from, Math.min(limit, at + rule.longest))
+  #wake(literal: number): Wake {
+    const { literals } = this.#table
+    return (this.#wakes[literal] ??= new Wake(
+      literals.at(literal).text,
+      literals.isExact(literal),
+      this.#table.wakes(literal).map((index) => this.#call(index)),
+    ))
   }
 
-  #try(index: number, literalIndex: number, at: number, limit: number, out: Candidate[]): void {
-    const rule = this.#table.rule(index)
+  #call(index: number): Call {
+    return (this.#calls[index] ??= new Call(index, this.#table.rule(index)))
+  }
+
+  /** 83 to 91 % of the places where a literal stands are ruled out here (docs/performance.md), which spares the copy of the text and the regex. */
+  #lets({ gate, anchored, longest }: Call, length: number, at: number, limit: number): boolean {
+    if (gate === null) return true
+    const end = at + length
+    const from = anchored ? at : Math.max(0, end - longest)
+    return gate.lets(this.#text, at, end, from, Math.min(limit, at + longest))
+  }
+
+  #try(
+    { index, rule, anchored, longest }: Call,
+    { text: literal }: Wake,
+    at: number,
+    limit: number,
+    out: Candidate[],
+  ): void {
     const lastEnd = this.#lastEnd[index]!
     if (lastEnd > at) return
-    const literal = this.#table.literals.at(literalIndex).text
-    if (!this.#lets(index, rule, literal.length, at, limit)) return
-    const first = rule.anchored ? at : Math.max(lastEnd, at + literal.length - rule.longest, 0)
+    const first = anchored ? at : Math.max(lastEnd, at + literal.length - longest, 0)
     const sliceStart = Math.max(0, first - rule.look)
-    const text = this.#text.latin1Slice(sliceStart, Math.min(limit, at + literal.length + rule.longest + rule.look))
-    this.#regexes[index] ??= new RegExp(patternOf(rule), `${rule.flags}${rule.anchored ? 'y' : 'g'}d`)
+    const text = this.#text.latin1Slice(sliceStart, Math.min(limit, at + literal.length + longest + rule.look))
+    this.#regexes[index] ??= new RegExp(patternOf(rule), `${rule.flags}${anchored ? 'y' : 'g'}d`)
     const regex = this.#regexes[index]!
     regex.lastIndex = first - sliceStart
     for (let found = regex.exec(text); found; found = regex.exec(text)) {
@@ -163,7 +224,7 @@ export class CandidateFinder {
         return
       }
       // It ended before this literal: an earlier literal brought it already, or will not: go on behind it.
-      if (rule.anchored) return
+      if (anchored) return
     }
   }
 }

@@ -1,12 +1,13 @@
-import { containerOf } from '../decoders/magic.ts'
-import { detectUtf16, Utf16Reader } from '../decoders/utf16.ts'
-import type { Blob } from '../model/blob.ts'
+import { type Container, containerOf } from '../decoders/magic.ts'
+import { detectUtf16, type Utf16, Utf16Reader } from '../decoders/utf16.ts'
+import type { Blob, Reader } from '../model/blob.ts'
 import { LONGEST_REACH } from '../rulebook/limits.ts'
 import type { CompiledRule, RuleTable } from '../rulebook/schema.ts'
 import { tableOf } from '../rulebook/table.ts'
 import { type Candidate, CandidateFinder } from './candidates.ts'
 import type { Decoding, Uncovered } from './decode/decoding.ts'
 import { Budget, type Deeper, type Scanned, type Scope } from './decode/scope.ts'
+import type { Suspect } from './decode/suspect.ts'
 import { encodedLiterals, PLAIN_WORDS, Suspects } from './decode/suspects.ts'
 import { BUDGET_MS, runWithin } from './guard.ts'
 import { Positions } from './positions.ts'
@@ -43,6 +44,19 @@ const DEEPER_BYTES = 256 * 1024
 const DECODE_REACH = 8 * 1024
 const HEAD_BYTES = 8192
 const NONE: readonly Uncovered[] = []
+const NO_SUSPECTS: readonly Suspect[] = []
+const NO_SIGNS: readonly number[] = []
+const CLEAN = { matches: [], signs: [], claims: [], stopped: [], problems: [] } as const satisfies Omit<
+  Scanned,
+  'bytes'
+>
+
+/** What a look at one window brings. */
+interface Seen {
+  readonly candidates: readonly Candidate[]
+  readonly suspected: readonly Suspect[]
+  readonly signs: readonly number[]
+}
 
 /** Scans one blob after the other with a set of rules. Holds one buffer; not for concurrent use. */
 export class Engine {
@@ -76,31 +90,57 @@ export class Engine {
     this.#suspects = options.decode ? new Suspects(this.#finder, this.#window, this.#text, prefilter) : undefined
   }
 
-  /** Throws `KeysieveError` when the blob cannot be read. */
-  async scan(blob: Blob, scope: Scope = { encodings: 0, containers: 0, budget: new Budget() }): Promise<Scanned> {
-    const window = this.#window
+  /**
+   * Throws `KeysieveError` when the blob cannot be read, or rejects with it. Answers at once where the blob can be read at once, fits in
+   * the buffer and holds nothing to look at, as nearly all files do: a promise for each costs as much as its search.
+   */
+  scan(blob: Blob, scope: Scope = { encodings: 0, containers: 0, budget: new Budget() }): Scanned | Promise<Scanned> {
     const opened = blob.open()
-    const reader = 'then' in opened ? await opened : opened
+    return 'then' in opened
+      ? opened.then((reader) => this.#scanReader(reader, blob, scope))
+      : this.#scanReader(opened, blob, scope)
+  }
+
+  #scanReader(reader: Reader, blob: Blob, scope: Scope): Scanned | Promise<Scanned> {
+    let scanned: Scanned | Promise<Scanned> | undefined
     try {
-      await window.open(reader)
-      if (this.#options.raw) return await this.#scanWindows(blob, [], scope)
-      const kind = detectUtf16(window.buffer.subarray(0, window.length))
-      if (kind) {
-        const utf8 = new Utf16Reader(kind, window.buffer.slice(0, window.length), reader)
-        await window.open(utf8)
-        return { ...(await this.#scanWindows(blob, [kind], scope)), bytes: utf8.consumed }
-      }
-      const container = this.#suspects && containerOf(window.buffer.subarray(0, window.length), blob.path)
-      if (!container || this.#leavesOut(container)) return await this.#scanWindows(blob, [], scope)
-      const { ContainerScan } = await import('./decode/containers.ts')
-      const head = new Uint8Array(window.buffer.subarray(0, window.length))
-      return await new ContainerScan(blob, scope, this.#inner).run(container, head, reader, async (raw) => {
-        await window.open(raw)
-        return this.#scanWindows(blob, [])
-      })
+      const filling = this.#window.open(reader)
+      scanned = filling
+        ? filling.then(() => this.#scanOpened(reader, blob, scope))
+        : this.#scanOpened(reader, blob, scope)
+      return 'then' in scanned ? closing(scanned, reader) : scanned
     } finally {
-      reader.close()
+      if (scanned === undefined || !('then' in scanned)) reader.close()
     }
+  }
+
+  /** The window holds the blob's first bytes. */
+  #scanOpened(reader: Reader, blob: Blob, scope: Scope): Scanned | Promise<Scanned> {
+    if (this.#options.raw) return this.#scanWindows(blob, [], scope)
+    const window = this.#window
+    const head = window.length === window.buffer.length ? window.buffer : window.buffer.subarray(0, window.length)
+    const kind = detectUtf16(head)
+    if (kind) return this.#scanUtf16(kind, reader, blob, scope)
+    const container = this.#suspects && containerOf(head, blob.path)
+    if (!container || this.#leavesOut(container)) return this.#scanWindows(blob, [], scope)
+    return this.#scanContainer(container, reader, blob, scope)
+  }
+
+  async #scanUtf16(kind: Utf16, reader: Reader, blob: Blob, scope: Scope): Promise<Scanned> {
+    const window = this.#window
+    const utf8 = new Utf16Reader(kind, window.buffer.slice(0, window.length), reader)
+    await window.open(utf8)
+    return { ...(await this.#scanWindows(blob, [kind], scope)), bytes: utf8.consumed }
+  }
+
+  async #scanContainer(container: Container, reader: Reader, blob: Blob, scope: Scope): Promise<Scanned> {
+    const { ContainerScan } = await import('./decode/containers.ts')
+    const window = this.#window
+    const head = new Uint8Array(window.buffer.subarray(0, window.length))
+    return await new ContainerScan(blob, scope, this.#inner).run(container, head, reader, async (raw) => {
+      await window.open(raw)
+      return this.#scanWindows(blob, [])
+    })
   }
 
   #leavesOut(decoder: string): boolean {
@@ -125,7 +165,36 @@ export class Engine {
   }
 
   /** Without a scope nothing is decoded. */
-  async #scanWindows(blob: Blob, decodedFrom: readonly string[], scope?: Scope): Promise<Scanned> {
+  #scanWindows(blob: Blob, decodedFrom: readonly string[], scope?: Scope): Scanned | Promise<Scanned> {
+    this.#finder.reset()
+    this.#positions.reset()
+    this.#suspects?.reset()
+    const suspects = scope && this.#suspects
+    const first = this.#look(suspects)
+    const window = this.#window
+    if (!window.final || first || this.#finder.stopped.size > 0) return this.#scanOn(first, blob, decodedFrom, scope)
+    return { ...CLEAN, bytes: window.length }
+  }
+
+  /** What stands in the window as it is; undefined: nothing. */
+  #look(suspects: Suspects | undefined): Seen | undefined {
+    const window = this.#window
+    const candidates: Candidate[] = []
+    this.#finder.find(window.from, window.to, window.length, candidates)
+    const all = suspects?.find() ?? NO_SUSPECTS
+    const suspected = all.length > 0 ? all.filter(({ decoder }) => !this.#leavesOut(decoder)) : NO_SUSPECTS
+    const signs = suspects?.signs ?? NO_SIGNS
+    return candidates.length > 0 || suspected.length > 0 || signs.length > 0
+      ? { candidates, suspected, signs }
+      : undefined
+  }
+
+  async #scanOn(
+    first: Seen | undefined,
+    blob: Blob,
+    decodedFrom: readonly string[],
+    scope: Scope | undefined,
+  ): Promise<Scanned> {
     const window = this.#window
     const suspects = scope && this.#suspects
     let weigher: Weigher | undefined
@@ -135,25 +204,18 @@ export class Engine {
       binary ??= this.#options.isBinary(window.buffer.subarray(0, Math.min(window.length, HEAD_BYTES)))
       return !binary && textKind(blob.path) === 'plain'
     }
-    this.#finder.reset()
-    this.#positions.reset()
-    suspects?.reset()
-    for (;;) {
-      const candidates: Candidate[] = []
-      this.#finder.find(window.from, window.to, window.length, candidates)
-      let uncovered = NONE
-      const suspected = (suspects?.find() ?? []).filter(({ decoder }) => !this.#leavesOut(decoder))
-      if (suspected.length > 0) {
-        decoding ??= await this.#decodingOf(blob, scope!)
-        uncovered = await decoding.uncover(suspected)
-      }
-      if (candidates.length > 0 || uncovered.length > 0) {
-        weigher ??= await this.#weigherFor({ blob, decodedFrom, isText, now: this.#options.now })
-        weigher.weigh(candidates, uncovered)
-      }
-      if (suspects && suspects.signs.length > 0) {
-        weigher ??= await this.#weigherFor({ blob, decodedFrom, isText, now: this.#options.now })
-        weigher.heed(suspects.signs)
+    const weigherHere = async (): Promise<Weigher> =>
+      (weigher ??= await this.#weigherFor({ blob, decodedFrom, isText, now: this.#options.now }))
+    for (let seen = first; ; seen = this.#look(suspects)) {
+      if (seen) {
+        const { candidates, suspected, signs } = seen
+        let uncovered = NONE
+        if (suspected.length > 0) {
+          decoding ??= await this.#decodingOf(blob, scope!)
+          uncovered = await decoding.uncover(suspected)
+        }
+        if (candidates.length > 0 || uncovered.length > 0) (await weigherHere()).weigh(candidates, uncovered)
+        if (signs.length > 0) (await weigherHere()).heed(signs)
       }
       if (window.final) break
       // The head of the blob is about to leave the window.
@@ -162,7 +224,8 @@ export class Engine {
       const { leaving } = window
       this.#positions.slide(leaving)
       this.#finder.slide(leaving)
-      await window.next()
+      const filling = window.next()
+      if (filling) await filling
     }
     const { muted } = this.#table
     const all = weigher?.matches() ?? []
@@ -196,5 +259,13 @@ export class Engine {
     this.#Weigher ??= (await import('./weigh.ts')).Weigher
     await this.#options.ready?.()
     return new this.#Weigher(subject, this.#window, this.#text, this.#positions)
+  }
+}
+
+async function closing(scanned: Promise<Scanned>, reader: Reader): Promise<Scanned> {
+  try {
+    return await scanned
+  } finally {
+    reader.close()
   }
 }

@@ -8,13 +8,13 @@ interface Step {
 
 /** A rule's gate with its bytes as tables: a few look-ups where a literal stands tell most places where its pattern cannot match. */
 export class ReadyGate {
-  readonly #before: Uint8Array | undefined
+  readonly #before: Uint8Array
   readonly #behind: readonly Step[]
   readonly #run: Uint8Array | undefined
   readonly #runLength: number
 
   constructor({ before, behind, run }: Gate) {
-    this.#before = before === null ? undefined : tableOf(before)
+    this.#before = tableOf(before ?? '')
     this.#behind = behind.map(([ranges, least, most]) => ({ bytes: tableOf(ranges), least, most }))
     this.#run = run ? tableOf(run[0]) : undefined
     this.#runLength = run?.[1] ?? 0
@@ -27,12 +27,13 @@ export class ReadyGate {
    * @param to where it ends at the latest
    */
   lets(text: Uint8Array, at: number, end: number, from: number, to: number): boolean {
-    const before = this.#before
-    if (before !== undefined && at > 0 && before[text[at - 1]!] === 1) return false
+    if (at > 0 && this.#before[text[at - 1]!] === 1) return false
+    const steps = this.#behind
     let next = end
-    for (const { bytes, least, most } of this.#behind) {
-      const last = Math.min(to, next + most)
+    for (let i = 0; i < steps.length; i++) {
+      const { bytes, least, most } = steps[i]!
       const first = next
+      const last = Math.min(to, next + most)
       while (next < last && bytes[text[next]!] === 1) next++
       if (next - first < least) return false
     }

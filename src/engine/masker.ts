@@ -15,7 +15,7 @@ export interface Masked {
 
 /** The engine must be a `raw` one: spans are places in the bytes. */
 export interface Scanner {
-  scan(blob: Blob): Promise<Scanned>
+  scan(blob: Blob): Scanned | Promise<Scanned>
 }
 
 /** What is kept on both sides of a cut: no match with its surroundings is longer. */

@@ -11,8 +11,8 @@ interface Exports {
   readonly hitOffsets: WebAssembly.Global
   readonly runStarts: WebAssembly.Global
   readonly runEnds: WebAssembly.Global
-  readonly next: WebAssembly.Global
-  readonly nextRun: WebAssembly.Global
+  /** `next` and `nextRun`. */
+  readonly state: WebAssembly.Global
   layOut(count: number, sourceBytes: number, textBytes: number, hits: number, runs: number, capacityBytes: number): void
   enter(first: number, count: number, lengths: number, textsEnd: number, form: number): void
   find(from: number, to: number, limit: number): number
@@ -36,6 +36,7 @@ export const createWasm: CreateByteScanner = (literals, capacityBytes) => {
 
 class WasmScanner implements ByteScanner {
   readonly #wasm: Exports
+  readonly #state: Int32Array
   readonly buffer: Uint8Array
   readonly literals: Uint32Array
   readonly offsets: Uint32Array
@@ -63,6 +64,7 @@ class WasmScanner implements ByteScanner {
       wasm.enter(first, lengths.length, lengthsAt, lengthsAt + lengths.length + texts.length, FORMS[form])
     }
     this.#wasm = wasm
+    this.#state = new Int32Array(memory, wasm.state.value, 2)
     this.buffer = Buffer.from(memory, wasm.buffer.value, capacityBytes)
     this.literals = new Uint32Array(memory, wasm.hitLiterals.value, hits)
     this.offsets = new Uint32Array(memory, wasm.hitOffsets.value, hits)
@@ -71,11 +73,11 @@ class WasmScanner implements ByteScanner {
   }
 
   get next(): number {
-    return this.#wasm.next.value
+    return this.#state[0]!
   }
 
   get nextRun(): number {
-    return this.#wasm.nextRun.value
+    return this.#state[1]!
   }
 
   find(from: number, to: number, limit: number): number {

@@ -3,7 +3,11 @@ import type { Match } from '../model/match.ts'
 
 /** What is needed of the engine: the matches of a blob. */
 export interface Scanner {
-  scan(blob: Blob): Promise<{ readonly matches: readonly Match[] }>
+  scan(blob: Blob): Found | Promise<Found>
+}
+
+interface Found {
+  readonly matches: readonly Match[]
 }
 
 /**

@@ -12,23 +12,20 @@
 import { GRAM_MASK, HASH, headBucketOf, headOf, sixBucketOf, sixOf, tailBucketOf, tailOf } from './hashes'
 import {
   ALONE, BLOCK_BYTES, Entry, GRAM_BITS, Text,
-  buffer, entries, grams, hitCapacity, hitLiterals, hitOffsets, suspects, texts
+  buffer, entries, grams, hitCapacity, hitLiterals, hitOffsets, state, suspects, texts
 } from './memory'
 
 export { countNewlines, countUnits, lastNewline } from './counts'
 export { enter } from './enter'
 export { inflate } from './inflate'
-export { buffer, hitLiterals, hitOffsets, layOut, runEnds, runStarts, source } from './memory'
-export { findRuns, nextRun } from './runs'
-
-/** Where to go on when the hits are full; else the end of what was asked. */
-export let next: i32 = 0
+export { buffer, hitLiterals, hitOffsets, layOut, runEnds, runStarts, source, state } from './memory'
+export { findRuns } from './runs'
 
 let hits: i32 = 0
 
 export function find(from: i32, to: i32, limit: i32): i32 {
   hits = 0
-  next = to
+  goOnAt(to)
   if (to > limit) to = limit
   const end = buffer + min(to + 1, limit)
   for (let at = buffer + from; at < end; at += BLOCK_BYTES) {
@@ -49,6 +46,12 @@ export function find(from: i32, to: i32, limit: i32): i32 {
     }
   }
   return hits
+}
+
+/** Where to go on when the hits are full; else the end of what was asked. */
+@inline
+function goOnAt(offset: i32): void {
+  store<i32>(state, offset)
 }
 
 @inline
@@ -171,5 +174,5 @@ function put(offset: u32, literal: u32): void {
 /** Takes back the hits from `stop` on. */
 function cutAt(stop: i32): void {
   while (hits > 0 && <i32>load<u32>(hitOffsets + ((hits - 1) << 2)) >= stop) hits--
-  next = stop
+  goOnAt(stop)
 }

@@ -1,9 +1,6 @@
 // Finds long runs of token characters, 64 bytes a step: a bit for each byte, then shifts and counts over the bits.
 
-import { buffer, runCapacity, runEnds, runStarts } from './memory'
-
-/** Where to go on when the runs are full; else the end of what was asked. */
-export let nextRun: i32 = 0
+import { buffer, runCapacity, runEnds, runStarts, state } from './memory'
 
 let runs: i32 = 0
 
@@ -30,10 +27,16 @@ function startsOf(bits: u64, length: i32): u64 {
   return bits
 }
 
+/** Where to go on when the runs are full; else the end of what was asked. */
+@inline
+function goOnAt(offset: i32): void {
+  store<i32>(state, offset, 4)
+}
+
 /** False when the table is full. */
 function put(start: usize, end: usize): bool {
   if (runs == runCapacity) {
-    nextRun = <i32>(start - buffer)
+    goOnAt(<i32>(start - buffer))
     return false
   }
   store<u32>(runStarts + (<usize>runs << 2), <u32>(start - buffer))
@@ -44,7 +47,7 @@ function put(start: usize, end: usize): bool {
 
 export function findRuns(from: i32, to: i32, minLength: i32): i32 {
   runs = 0
-  nextRun = to
+  goOnAt(to)
   const end = buffer + to
   let open = buffer + from
   for (let at = open; at < end; at += 64) {

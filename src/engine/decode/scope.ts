@@ -51,7 +51,7 @@ export interface Scanned {
 
 /** The engine that scans what was decoded. */
 export interface Deeper {
-  scan(blob: Blob, scope: Scope): Promise<Scanned>
+  scan(blob: Blob, scope: Scope): Scanned | Promise<Scanned>
   /** Whether a case-exact literal of any rule stands in what this base64 text decodes to, or it is a container. */
   mayHold(base64: string): boolean
 }
