@@ -10,7 +10,7 @@ import { mergeUncovered } from './decode/merge.ts'
 import { type Claimed, moved } from './decode/scope.ts'
 import { excerptOf } from './excerpt.ts'
 import { exposureOf } from './exposure.ts'
-import { judge } from './judge.ts'
+import { judge, quickChecks } from './judge.ts'
 import { marksOf } from './marks.ts'
 import type { Positions } from './positions.ts'
 import { resolveOverlaps } from './resolve.ts'
@@ -52,6 +52,9 @@ export class Weigher {
   readonly claims: Claimed[] = []
   readonly #found: (Match & { readonly start: number; readonly end: number; readonly priority: number })[] = []
 
+  /** Claims that reach into the window, and how many of all were looked at for that. */
+  #near: Claimed[] = []
+  #placedClaims = 0
   readonly #uncovered: Match[] = []
   readonly #signs: PlacedSign[] = []
 
@@ -72,7 +75,10 @@ export class Weigher {
       const { rule, secretStart, secretEnd } = candidate
       this.claims.push({ start: base + secretStart, end: base + secretEnd, rule: rule.id, confidence })
     }
-    const here = this.claims
+    // Those of windows that are gone mask nothing that is shown: all of them again in each window would be quadratic.
+    this.#near = [...this.#near, ...this.claims.slice(this.#placedClaims)].filter(({ end }) => end > base)
+    this.#placedClaims = this.claims.length
+    const here = this.#near
       .map(({ start, end }) => ({ start: start - base, end: end - base }))
       .sort((a, b) => a.start - b.start)
     for (const { start, end, match } of uncovered)
@@ -150,7 +156,7 @@ export class Weigher {
       before: this.#text.latin1Slice(Math.max(0, start - rule.margin), start),
       after: this.#text.latin1Slice(end, Math.min(this.#window.length, end + rule.margin)),
     }
-    const judgement = judge(rule, evidence, this.#subject.now)
+    const judgement = judge(rule, evidence, this.#subject.now, quickChecks(rule))
     if ('refusedBy' in judgement) return undefined
     const { path } = this.#subject.blob
     return { candidate, ...judgement, ...exposureOf(judgement.severity, evidence.before + evidence.lead, path) }
