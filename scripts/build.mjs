@@ -28,7 +28,11 @@ const RUNTIME = 'rolldown-runtime.cjs'
 
 export async function build(folder) {
   const bundle = await rolldown({
-    input: { cli: path.join(ROOT, 'src/cli.ts'), index: path.join(ROOT, 'src/index.ts') },
+    input: {
+      cli: path.join(ROOT, 'src/cli.ts'),
+      index: path.join(ROOT, 'src/index.ts'),
+      'sift-thread': path.join(ROOT, 'src/commands/sift-thread.ts'),
+    },
     platform: 'node',
     // The bundle names its modules: a linked node_modules gives the same bytes.
     resolve: { symlinks: false },

@@ -114,7 +114,11 @@ export async function scanText(text: string | Uint8Array, options: TextOptions =
 export async function scanFiles(paths: readonly string[], options: ScanOptions = {}): Promise<Report> {
   const io = ioFor(options)
   if (paths.length === 0) return run(io, options, { mode: 'tree', root: io.cwd, items: [] })
-  const report = await run(io, options, (await import('./commands/scan.ts')).treePlan(io, { paths, shard: undefined }))
+  const report = await run(
+    io,
+    options,
+    (await import('./commands/scan.ts')).treePlan(io, { paths, shard: undefined, jobs: 1 }),
+  )
   // The command line tells it beside what it found in the other paths; here it is the caller's mistake.
   const missing = report.problems.find(({ code }) => code === 'not-found')
   if (missing) throw new KeysieveError('not-found', missing.message, 'No other path is reported either.')

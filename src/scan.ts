@@ -26,6 +26,7 @@ export async function* scan(
       if (++blobs % BLOBS_A_TURN === 0 && isForetelling()) await new Promise(setImmediate)
       if (item.kind === 'listed') ledger.listed += item.count
       else if (item.kind === 'clean') ledger.known(item.count)
+      else if (item.kind === 'sieved') ledger.sieved(item.count, item.bytes)
       else if (item.kind === 'skip') ledger.skip(item.skip)
       else if (item.kind === 'problem') ledger.fail(item.problem)
       else if (item.kind === 'trouble') ledger.trouble(item.problem)

@@ -11,6 +11,8 @@ import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
 import { headCommit, headOf, revisionPolicy, treePolicy } from './policy-git.ts'
 import { runPlan } from './run.ts'
+import { Threads } from './threads.ts'
+import { keepYoungHeapSmall } from './young-heap.ts'
 
 export interface AuditOptions extends ScanOptions {
   readonly unreachable: boolean
@@ -18,6 +20,7 @@ export interface AuditOptions extends ScanOptions {
 
 /** `keysieve audit`: the work tree and everything that refs and reflogs reach, in one report with an inventory of keys. */
 export async function audit(io: Io, options: AuditOptions): Promise<number> {
+  keepYoungHeapSmall()
   const git = createGit(io.cwd, io.env)
   const repository = findRepository(git)
   if (!repository)
@@ -30,14 +33,16 @@ export async function audit(io: Io, options: AuditOptions): Promise<number> {
   const inTree = repository.root !== repository.gitDir
   const scope = { revisions: [], unreachable: options.unreachable }
   const sparing = sparingOf(git, repository, options)
-  const tree = inTree ? workTree(git, repository, [], sparing.shard) : []
+  const crew = new Threads(git, options.jobs)
+  const tree = inTree ? workTree(git, repository, [], sparing.shard, crew) : []
   return runPlan(io, options, {
     mode: 'audit',
     root: repository.root,
     head: headCommit(git),
     policy: () => (inTree ? treePolicy(git, repository.root, true) : revisionPolicy(git, headOf(git))),
     full: !repository.shallow && !sparing.shard,
-    items: both(tree, warned(readHistory(git, scope, sparing), shallowBoundary(git).length)),
+    items: both(tree, warned(readHistory(git, scope, sparing, crew), shallowBoundary(git).length)),
+    crew,
     join: { scope: JSON.stringify(scope) },
     ...sparing,
     triage: async (matches) => ({

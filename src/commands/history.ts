@@ -13,6 +13,8 @@ import type { ScanOptions } from './options.ts'
 import type { Ask } from './plan.ts'
 import { headCommit, headOf, revisionPolicy } from './policy-git.ts'
 import { runPlan } from './run.ts'
+import { Threads } from './threads.ts'
+import { keepYoungHeapSmall } from './young-heap.ts'
 
 export interface HistoryOptions extends ScanOptions {
   readonly revisions: readonly string[]
@@ -24,12 +26,14 @@ export interface HistoryOptions extends ScanOptions {
 
 /** `keysieve history`: everything that refs and reflogs reach, each object once. */
 export async function scanHistory(io: Io, options: HistoryOptions, ask?: Ask): Promise<number> {
+  keepYoungHeapSmall()
   const git = createGit(io.cwd, io.env)
   if (options.fetch && findRepository(git)) (await import('../sources/deepen.ts')).bringAll(git)
   const repository = findRepository(git)
   if (!repository) throw new KeysieveError('not-a-repository', 'this is not a git repository', 'Run it inside one.')
   const scope = { revisions: options.revisions, since: options.since, unreachable: options.unreachable }
   const sparing = sparingOf(git, repository, options)
+  const crew = new Threads(git, options.jobs)
   return runPlan(io, options, {
     ...(ask ? { ask } : {}),
     mode: 'history',
@@ -37,7 +41,8 @@ export async function scanHistory(io: Io, options: HistoryOptions, ask?: Ask): P
     head: headCommit(git),
     policy: () => revisionPolicy(git, headOf(git)),
     full: options.revisions.length === 0 && !repository.shallow && !sparing.shard,
-    items: warned(readHistory(git, scope, sparing), shallowBoundary(git).length),
+    items: warned(readHistory(git, scope, sparing, crew), shallowBoundary(git).length),
+    crew,
     join: { scope: JSON.stringify(scope) },
     ...sparing,
     triage: async (matches) => ({ findings: await historyParts(git, matches), known: [] }),

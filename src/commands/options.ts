@@ -27,6 +27,8 @@ export interface ScanOptions {
   readonly shard: string | undefined
   /** The folder that remembers which objects are clean. */
   readonly cache: string | undefined
+  /** Threads that look for what is clean; undefined: as many as pay. */
+  readonly jobs: number | undefined
   /** Undefined: on a terminal. */
   readonly progress: boolean | undefined
   readonly quiet: boolean
@@ -47,6 +49,7 @@ export const DEFAULTS: ScanOptions = {
   decode: true,
   shard: undefined,
   cache: undefined,
+  jobs: undefined,
   progress: undefined,
   quiet: false,
   color: undefined,

@@ -80,6 +80,7 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan, watched
     options.cache === undefined
       ? undefined
       : (await import('./spare.ts')).spareFor(io, plan, { decode, running, rulebook })
+  plan.crew?.equip({ io, running, rulebook, config, decode, maxBytes: maxBytesOf(settings), ledger })
   const watch = watched ? new (await import('./watch.ts')).Watch(io, options, ledger) : undefined
   const scanned = await scanAll(plan, engine, ledger, settings, { watch, onClean: spare?.onClean })
   const cacheNotes = spare?.close() ?? []
@@ -117,10 +118,11 @@ async function scanAll(
   plan: Plan,
   engine: Engine,
   ledger: Ledger,
-  { texts, config, options }: Settings,
+  settings: Settings,
   { watch, onClean }: { readonly watch: Watch | undefined; readonly onClean: ((blob: Blob) => void) | undefined },
 ): Promise<Scanned> {
-  const limit = options.maxBlobSize ?? config?.maxBlobSize ?? null
+  const { texts, config, options } = settings
+  const limit = maxBytesOf(settings)
   const listed = config || limit !== null ? (await import('./wanted.ts')).wanted(plan.items, config, limit) : plan.items
   const guarded: GuardedFile[] = []
   const items = plan.guard ? watching(listed, guarded) : listed
@@ -137,9 +139,14 @@ async function scanAll(
     }
   } finally {
     watch?.stop()
+    plan.crew?.close()
   }
   await Promise.all(foretold)
   return { matches, ids: new Set(all.map(({ id }) => id)), guarded }
+}
+
+function maxBytesOf({ options, config }: Pick<Settings, 'options' | 'config'>): number | null {
+  return options.maxBlobSize ?? config?.maxBlobSize ?? null
 }
 
 /** Sets aside what is known and what the repository's people allowed. Closes the ledger's books. */

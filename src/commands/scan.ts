@@ -5,6 +5,7 @@ import { KeysieveError } from '../model/error.ts'
 import { createGit, type Environment, type Git } from '../sources/git.ts'
 import { findRepository, insideRepository, type Repository } from '../sources/repository.ts'
 import { parseShard } from '../sources/shard.ts'
+import { type Crew, sieveItems } from '../sources/sieve.ts'
 import { standardInput } from '../sources/stdin.ts'
 import { ignoredAmong, named, notFound, workTree } from '../sources/tree.ts'
 import type { Io } from './io.ts'
@@ -12,6 +13,7 @@ import type { ScanOptions } from './options.ts'
 import type { Ask, Plan } from './plan.ts'
 import { headCommit, usualPolicy } from './policy-git.ts'
 import { runPlan } from './run.ts'
+import { Threads } from './threads.ts'
 
 export interface TreeOptions extends ScanOptions {
   readonly paths: readonly string[]
@@ -22,7 +24,7 @@ export async function scanTree(io: Io, options: TreeOptions, ask?: Ask): Promise
   return runPlan(io, options, { ...treePlan(io, options), ...(ask ? { ask } : {}) })
 }
 
-export function treePlan(io: Io, { paths, shard: share }: Pick<TreeOptions, 'paths' | 'shard'>): Plan {
+export function treePlan(io: Io, { paths, shard: share, jobs }: Pick<TreeOptions, 'paths' | 'shard' | 'jobs'>): Plan {
   const git = createGit(io.cwd, io.env)
   if (paths.includes('-')) {
     if (paths.length > 1)
@@ -36,6 +38,7 @@ export function treePlan(io: Io, { paths, shard: share }: Pick<TreeOptions, 'pat
   }
   const repository = findRepository(git)
   const policy = () => usualPolicy(git, repository, io.cwd)
+  const crew = new Threads(git, jobs)
   if (paths.length === 0) {
     if (repository?.bare)
       throw new KeysieveError('usage', 'a bare repository has no work tree', 'Scan its history: keysieve history')
@@ -47,13 +50,14 @@ export function treePlan(io: Io, { paths, shard: share }: Pick<TreeOptions, 'pat
       root: inTree ? repository.root : io.cwd,
       policy,
       full: inTree === true && !shard,
-      items: inTree ? workTree(git, repository, [], shard) : named(io.cwd, '.'),
+      items: inTree ? workTree(git, repository, [], shard, crew) : sieveItems(named(io.cwd, '.'), crew),
+      crew,
       ...(shard ? { shard, head: headCommit(git) } : {}),
     }
   }
   const places = paths.map((name) => placeOf(io, repository, name))
   const root = repository && places.every(({ inside }) => inside !== undefined) ? repository.root : io.cwd
-  return { mode: 'tree', root, policy, items: chosen(git, repository, places) }
+  return { mode: 'tree', root, policy, items: chosen(git, repository, places, crew), crew }
 }
 
 interface Place {
@@ -121,7 +125,12 @@ function isLink(absolute: string): boolean {
 }
 
 /** Named paths: what git lists below them; what git ignores or does not know, from disk. */
-async function* chosen(git: Git, repository: Repository | undefined, places: readonly Place[]): AsyncGenerator<Item> {
+async function* chosen(
+  git: Git,
+  repository: Repository | undefined,
+  places: readonly Place[],
+  crew: Crew,
+): AsyncGenerator<Item> {
   const ours = places.filter(({ inside }) => inside !== undefined)
   const ignored =
     repository && ours.length > 0
@@ -130,7 +139,7 @@ async function* chosen(git: Git, repository: Repository | undefined, places: rea
           ours.map(({ absolute }) => absolute),
         )
       : new Set<string>()
-  for (const place of places) yield* itemsOf(git, repository, place, ignored)
+  for (const place of places) yield* itemsOf(git, repository, place, ignored, crew)
 }
 
 async function* itemsOf(
@@ -138,16 +147,17 @@ async function* itemsOf(
   repository: Repository | undefined,
   place: Place,
   ignored: ReadonlySet<string>,
+  crew: Crew,
 ): AsyncGenerator<Item> {
   const { name, absolute, inside, other } = place
   if (other) {
     yield* relabelled(workTree(other.git, other.repository, [absolute]), name, other.repository, absolute)
     return
   }
-  if (!repository || inside === undefined) return yield* named(absolute, trimmed(name))
-  if (ignored.has(absolute)) return yield* named(absolute, inside)
+  if (!repository || inside === undefined) return yield* sieveItems(named(absolute, trimmed(name)), crew)
+  if (ignored.has(absolute)) return yield* sieveItems(named(absolute, inside), crew)
   let any = false
-  for await (const item of workTree(git, repository, [absolute])) {
+  for await (const item of workTree(git, repository, [absolute], undefined, crew)) {
     if (item.kind === 'skip' && item.skip.reason === 'submodule' && item.skip.path === inside)
       throw new KeysieveError(
         'not-found',
@@ -159,7 +169,7 @@ async function* itemsOf(
   }
   if (any) return
   if (!existsSync(absolute)) throw notFound(name)
-  yield* named(absolute, inside || '.')
+  yield* sieveItems(named(absolute, inside || '.'), crew)
 }
 
 /** Paths of another repository are shown as the user named the place, not as that repository does. */

@@ -16,6 +16,8 @@ export interface Blob {
   readonly id: string | null
   /** Null when it is not known before the end (stdin). */
   readonly sizeBytes: number | null
+  /** Where the bytes lie on disk, for whoever can read files by itself; a Buffer when the name is no valid UTF-8. */
+  readonly file?: string | Buffer
   open(): Reader | Promise<Reader>
 }
 
@@ -37,6 +39,8 @@ export type Item =
   | { readonly kind: 'blob'; readonly blob: Blob }
   /** Listed entries that were scanned before and found clean. */
   | { readonly kind: 'clean'; readonly count: number }
+  /** Listed entries in which another look found nothing at all: they need no blob. */
+  | { readonly kind: 'sieved'; readonly count: number; readonly bytes: number }
   | { readonly kind: 'skip'; readonly skip: Skip }
   | { readonly kind: 'problem'; readonly problem: Problem }
   /** A trouble that is no listed entry (a shallow clone, a walk that could not go on): exit 2 all the same. */

@@ -24,6 +24,12 @@ export class Ledger {
     this.cached += count
   }
 
+  /** Listed entries that were read to their end elsewhere, and hold nothing. */
+  sieved(count: number, bytes: number): void {
+    this.scanned += count
+    this.bytes += bytes
+  }
+
   skip(skip: Skip): void {
     this.skips.push(skip)
   }

@@ -8,7 +8,7 @@ const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 
 /** @param file where the bytes are; a Buffer when the name is no valid UTF-8 */
 export function fileBlob(file: string | Buffer, path: string, origin: OriginKind): Blob {
-  return { origin, path, id: null, sizeBytes: null, open: () => openFile(file) }
+  return { origin, path, id: null, sizeBytes: null, file, open: () => openFile(file) }
 }
 
 function openFile(file: string | Buffer): Reader {

@@ -1,15 +1,16 @@
-import type { Blob, Item } from '../model/blob.ts'
+import type { Item } from '../model/blob.ts'
 import type { CleanIds } from './clean-ids.ts'
 import { type Git, readGit, runGit } from './git.ts'
-import { IdList, IdSet } from './id-set.ts'
+import { IdList, IdSet, Portions } from './id-set.ts'
 import { Pointers } from './lfs.ts'
 import { gitLines } from './lines.ts'
-import { COMMIT_MESSAGE, TAG_MESSAGE } from './messages.ts'
 import { missingObject } from './missing.ts'
+import { objectIn } from './object-blob.ts'
 import { EMPTY_BLOB, ObjectStream } from './object-stream.ts'
 import { readObjects, SUBMODULE } from './objects.ts'
 import { displayPath } from './path.ts'
 import type { Shard } from './shard.ts'
+import { type Crew, OBJECTS, sieve } from './sieve.ts'
 import { sinceOption } from './since.ts'
 
 /** What the history reaches: every ref, HEADs of all worktrees, reflogs; with `unreachable` whatever else the object store holds. */
@@ -38,13 +39,16 @@ const SMALL = 1024
 /** The order of history: oldest first, and no commit before its parents. Shards of one repository get the same. */
 export const COMMIT_ORDER = ['rev-list', '--reverse', '--topo-order', '--all', '--reflog']
 
-type ObjectType = 'blob' | 'commit' | 'tag'
-
 /**
  * Every blob, commit message and tag message once, in the order of the packs (any other order makes git inflate the same delta
  * bases again and again, at almost twice the cost). Paths and commits are found afterwards, for the few objects with findings.
  */
-export async function* readHistory(git: Git, scope: HistoryScope, sparing: Sparing = {}): AsyncGenerator<Item> {
+export async function* readHistory(
+  git: Git,
+  scope: HistoryScope,
+  sparing: Sparing = {},
+  crew?: Crew,
+): AsyncGenerator<Item> {
   const { shard, clean } = sparing
   const named = scope.revisions.length > 0
   const roots = [
@@ -108,7 +112,16 @@ export async function* readHistory(git: Git, scope: HistoryScope, sparing: Spari
   for (const id of wanted.untaken())
     yield { kind: 'problem', problem: { code: 'missing-object', path: id, message: problemText(id) } }
   if (spared > 0) yield { kind: 'clean', count: spared }
-  yield* readInOrder(git, order, clean)
+  const reading = new Reading(git, clean)
+  try {
+    for await (const { left, clean: nothing, bytes } of sieve(order, crew, OBJECTS, (id) => id)) {
+      yield* reading.items(left)
+      if (nothing.length > 0) yield { kind: 'sieved', count: nothing.length, bytes }
+      if (clean) for (const id of nothing) clean.add(id)
+    }
+  } finally {
+    reading.close()
+  }
 }
 
 /** Two clones of one repository have the same refs and the same order of commits, or their shards do not fit together. */
@@ -164,10 +177,22 @@ function* submodules(git: Git, shard: Shard | undefined): Generator<Item> {
   }
 }
 
-async function* readInOrder(git: Git, order: Iterable<string>, clean: CleanIds | undefined): AsyncGenerator<Item> {
-  const stream = new ObjectStream(git, order)
-  const pointers = new Pointers(git)
-  try {
+/** Reads objects from one git, portion by portion. */
+class Reading {
+  readonly #ids = new Portions()
+  readonly #stream: ObjectStream
+  readonly #pointers: Pointers
+  readonly #clean: CleanIds | undefined
+
+  constructor(git: Git, clean: CleanIds | undefined) {
+    this.#stream = new ObjectStream(git, this.#ids)
+    this.#pointers = new Pointers(git)
+    this.#clean = clean
+  }
+
+  async *items(ids: Iterable<string>): AsyncGenerator<Item> {
+    const stream = this.#stream
+    this.#ids.add(ids)
     for (let answer = await stream.next(); answer; answer = await stream.next()) {
       if ('error' in answer) {
         yield {
@@ -176,60 +201,21 @@ async function* readInOrder(git: Git, order: Iterable<string>, clean: CleanIds |
         }
         continue
       }
-      const blob = objectIn(stream, answer.id, answer.size, answer.type as ObjectType)
+      const blob = objectIn(stream, answer)
       if (answer.size >= SMALL || answer.type !== 'blob') yield { kind: 'blob', blob }
       else {
         let items = 0
-        for (const item of pointers.behind(blob)) {
+        for (const item of this.#pointers.behind(blob)) {
           items++
           yield item
         }
         // What a pointer leads to may come and go.
-        if (items > 1) clean?.forget(answer.id)
+        if (items > 1) this.#clean?.forget(answer.id)
       }
     }
-  } finally {
-    stream.close()
   }
-}
 
-function objectIn(stream: ObjectStream, id: string, sizeBytes: number, type: ObjectType): Blob {
-  if (type === 'blob')
-    return {
-      origin: 'object',
-      path: '',
-      id,
-      sizeBytes,
-      open: () => ({ read: (into) => stream.read(into), close() {} }),
-    }
-  return {
-    origin: 'message',
-    path: type === 'tag' ? TAG_MESSAGE : COMMIT_MESSAGE,
-    id,
-    sizeBytes,
-    open: () => messageReader(stream),
-  }
-}
-
-/** The message of a commit or tag: what stands behind its header's empty line. */
-async function messageReader(stream: ObjectStream) {
-  let head = Buffer.alloc(0)
-  for (;;) {
-    const piece = Buffer.alloc(4096)
-    const count = await stream.read(piece)
-    head = Buffer.concat([head, piece.subarray(0, count)])
-    const end = head.indexOf('\n\n')
-    if (end >= 0 || count === 0) {
-      let rest = end < 0 ? Buffer.alloc(0) : head.subarray(end + 2)
-      return {
-        read(into: Uint8Array): number | Promise<number> {
-          if (rest.length === 0) return stream.read(into)
-          const taken = rest.copy(into)
-          rest = rest.subarray(taken)
-          return taken
-        },
-        close() {},
-      }
-    }
+  close(): void {
+    this.#stream.close()
   }
 }

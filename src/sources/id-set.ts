@@ -76,6 +76,28 @@ export class IdSet {
   }
 }
 
+/** Ids that come in portions: it ends with each portion and goes on with the next. */
+export class Portions implements IterableIterator<string> {
+  #portions: Iterator<string>[] = []
+
+  add(ids: Iterable<string>): void {
+    this.#portions.push(ids[Symbol.iterator]())
+  }
+
+  next(): IteratorResult<string> {
+    for (let [first] = this.#portions; first; [first] = this.#portions) {
+      const step = first.next()
+      if (!step.done) return step
+      this.#portions.shift()
+    }
+    return { done: true, value: undefined }
+  }
+
+  [Symbol.iterator](): this {
+    return this
+  }
+}
+
 /** A list of object ids in flat memory, read back in order. */
 export class IdList {
   readonly #width: number

@@ -64,6 +64,15 @@ export function withContents(git: Git, versions: readonly (Buffer | null)[]): Bu
   return versions.flatMap((bytes) => [bytes, bytes && pointers.contentOf(bytes)]).filter((bytes) => bytes !== null)
 }
 
+/** The blob, and whether what was read of it is a pointer. */
+export function watched(blob: Blob): { readonly blob: Blob; readonly isPointer: () => boolean } {
+  const watch = new Watch()
+  return {
+    blob: { ...blob, open: () => watch.over(blob.open()) },
+    isPointer: () => POINTER.test(watch.text),
+  }
+}
+
 /** Keeps the head of what is read for as long as it looks like a pointer. */
 class Watch {
   text = ''

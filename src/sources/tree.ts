@@ -9,6 +9,7 @@ import { isPartial } from './partial.ts'
 import { displayPath } from './path.ts'
 import type { Repository } from './repository.ts'
 import type { Shard } from './shard.ts'
+import { type Crew, FILES, type Sample, sieve } from './sieve.ts'
 import { walk } from './walk.ts'
 
 /**
@@ -16,12 +17,14 @@ import { walk } from './walk.ts'
  * read from disk. Git lists the untracked ones while the tracked ones are being scanned.
  * @param paths pathspecs relative to `git.cwd`, taken literally; none: the whole work tree
  * @param shard only its share of the paths is listed
+ * @param crew threads that help
  */
 export async function* workTree(
   git: Git,
   repository: Repository,
   paths: readonly string[],
   shard?: Shard,
+  crew?: Crew,
 ): AsyncGenerator<Item> {
   const where = paths.length > 0 ? paths : repository.up === '' ? [] : [repository.up]
   const untracked = listUntracked(git, where)
@@ -35,25 +38,34 @@ export async function* workTree(
   const notCheckedOut: ObjectEntry[] = []
   const pointers = new Pointers(git)
   yield { kind: 'listed', count: tracked.length }
-  for (const { mode, name, id, skipped } of tracked) {
-    const shown = displayOf(name)
-    const there = folders.holds(name)
-    if (mode === SUBMODULE) yield { kind: 'skip', skip: { path: shown, reason: 'submodule' } }
-    else if (skipped && !(there && exists(onDisk(repository.root, name))))
-      notCheckedOut.push({ id, path: shown, origin: 'index', mode })
-    else if (!there) yield { kind: 'skip', skip: { path: shown, reason: 'deleted' } }
-    else yield* pointers.behind(fileBlob(onDisk(repository.root, name), shown, 'tree'))
+  const sampleOf = (name: Name): Sample => ({ file: onDisk(repository.root, name), path: displayOf(name) })
+  const plain = ({ mode, name, skipped }: Tracked): Sample | undefined =>
+    mode !== SUBMODULE && !skipped && folders.holds(name) ? sampleOf(name) : undefined
+  for await (const { left, clean, bytes } of sieve(tracked, crew, FILES, plain)) {
+    for (const { mode, name, id, skipped } of left) {
+      const shown = displayOf(name)
+      const there = folders.holds(name)
+      if (mode === SUBMODULE) yield { kind: 'skip', skip: { path: shown, reason: 'submodule' } }
+      else if (skipped && !(there && exists(onDisk(repository.root, name))))
+        notCheckedOut.push({ id, path: shown, origin: 'index', mode })
+      else if (!there) yield { kind: 'skip', skip: { path: shown, reason: 'deleted' } }
+      else yield* pointers.behind(fileBlob(onDisk(repository.root, name), shown, 'tree'))
+    }
+    if (clean.length > 0) yield { kind: 'sieved', count: clean.length, bytes }
   }
   yield* fromIndex(git, notCheckedOut, pointers)
   const rest = await untracked
   shard?.note(rest)
   const others = splitNames(rest).filter((name) => takes({ name }))
   yield { kind: 'listed', count: others.length }
-  for (const name of others) {
-    const shown = displayOf(name)
-    // A folder in this list is another repository's work tree: git does not look into it, nor would a commit.
-    if (shown.endsWith('/')) yield { kind: 'skip', skip: { path: shown, reason: 'nested repository' } }
-    else yield { kind: 'blob', blob: fileBlob(onDisk(repository.root, name), shown, 'tree') }
+  for await (const { left, clean, bytes } of sieve(others, crew, FILES, sampleOf)) {
+    for (const name of left) {
+      const shown = displayOf(name)
+      // A folder in this list is another repository's work tree: git does not look into it, nor would a commit.
+      if (shown.endsWith('/')) yield { kind: 'skip', skip: { path: shown, reason: 'nested repository' } }
+      else yield { kind: 'blob', blob: fileBlob(onDisk(repository.root, name), shown, 'tree') }
+    }
+    if (clean.length > 0) yield { kind: 'sieved', count: clean.length, bytes }
   }
 }
 

@@ -57,14 +57,19 @@ export function scanOptions<T>(line: Argv<T>) {
     })
     .option('shard', { type: 'string', nargs: 1, describe: 'i/n: scan the i-th of n shares, for keysieve merge' })
     .option('cache', { type: 'string', nargs: 1, describe: 'a folder that remembers which objects are clean' })
+    .option('jobs', {
+      type: 'string',
+      nargs: 1,
+      describe: 'threads, for trees and histories (default: as many as pay)',
+    })
     .option('progress', { type: 'boolean', describe: 'a bar on stderr (default: on a terminal, not in CI)' })
 }
 
-type Given = Omit<ScanOptions, 'maxBlobSize'> & { readonly maxBlobSize: string | undefined }
+type Given = Omit<ScanOptions, 'maxBlobSize' | 'jobs'> & Readonly<Record<'maxBlobSize' | 'jobs', string | undefined>>
 
-/** Throws `KeysieveError` ('usage') for a format that does not exist or a size that is none. */
+/** Throws `KeysieveError` ('usage') for a format that does not exist, and for a size or number that is none. */
 export function optionsOf(args: Given): ScanOptions {
-  const { format, maxBlobSize } = args
+  const { format, maxBlobSize, jobs } = args
   const {
     minConfidence,
     block,
@@ -84,6 +89,7 @@ export function optionsOf(args: Given): ScanOptions {
   return {
     format: formatsOf(format),
     maxBlobSize: maxBlobSize === undefined ? null : bytesOf(maxBlobSize),
+    jobs: jobs === undefined ? undefined : jobsOf(jobs),
     minConfidence,
     block,
     exitZero,
@@ -116,4 +122,17 @@ function bytesOf(size: string): number {
       'Write 512KB, 10MB, 1GB or a number of bytes.',
     )
   return bytes
+}
+
+const MOST_JOBS = 64
+
+function jobsOf(text: string): number {
+  const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  if (jobs < 1 || jobs > MOST_JOBS)
+    throw new KeysieveError(
+      'usage',
+      `--jobs ${text} is no number of threads`,
+      `Write a number from 1 to ${MOST_JOBS}; without --jobs there are as many as pay.`,
+    )
+  return jobs
 }
