@@ -36,6 +36,8 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 
 const node = process.execPath
 const ours = (...args) => [node, PROGRAM, ...args]
+const onThreads = (...args) =>
+  [1, 2].map((jobs) => ({ name: `keysieve --jobs ${jobs}`, argv: ours(...args, '--jobs', String(jobs)) }))
 const floor = { name: 'node -e 0', argv: [node, '-e', '0'] }
 
 function peersOf(kind) {
@@ -94,6 +96,7 @@ const CASES = {
       rounds: Math.min(rounds, 5),
       commands: [
         { name: 'keysieve', argv: ours('scan', '--exit-zero', '.') },
+        ...onThreads('scan', '--exit-zero', '.'),
         { name: 'read only', argv: [node, path.join(import.meta.dirname, 'read-only.mjs'), '.'] },
         ...peersOf('tree'),
       ],
@@ -154,6 +157,7 @@ function history(repository) {
     rounds: Math.min(rounds, 3),
     commands: [
       { name: 'keysieve', argv: ours('history', '--exit-zero') },
+      ...onThreads('history', '--exit-zero'),
       { name: 'git log -p', argv: ['sh', '-c', 'exec git log -p -U0 --all > /dev/null'] },
       ...peersOf('history'),
     ],

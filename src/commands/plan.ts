@@ -7,8 +7,8 @@ import type { Covered, Mode, Report } from '../model/report.ts'
 import type { Rulebook } from '../rulebook/schema.ts'
 import type { CleanIds } from '../sources/clean-ids.ts'
 import type { Shard } from '../sources/shard.ts'
+import type { Hands } from './hands.ts'
 import type { LocalFiles } from './known-secrets.ts'
-import type { Threads } from './threads.ts'
 import type { Triaged } from './triaged.ts'
 
 /** A scan that is ready to run. */
@@ -39,7 +39,7 @@ export interface Plan {
   /** The objects that `items` leaves out as clean, and that are to be left out the next time. */
   readonly clean?: CleanIds | undefined
   /** Threads that help, when they have been told what to look for. */
-  readonly crew?: Threads
+  readonly crew?: Hands
   /** Advice behind the summary when something blocks. */
   readonly advice?: (report: Report) => string
   /** In the place of the built-in rules. */

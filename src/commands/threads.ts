@@ -2,16 +2,13 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Decode } from '../engine/engine.ts'
-import type { Ledger } from '../model/ledger.ts'
 import { BUILTIN } from '../rulebook/builtin.ts'
-import type { Running } from '../rulebook/known.ts'
-import type { CompiledRule, Rulebook } from '../rulebook/schema.ts'
+import type { CompiledRule } from '../rulebook/schema.ts'
 import type { Git } from '../sources/git.ts'
 import { COMMIT_MESSAGE, TAG_MESSAGE } from '../sources/messages.ts'
 import type { Crew, Sample } from '../sources/sieve.ts'
-import type { Config } from '../triage/config.ts'
+import type { Hands, InForce } from './hands.ts'
 import { createEngine } from './in-force.ts'
-import type { Io } from './io.ts'
 import { type Limits, Sifter } from './sifter.ts'
 import { keepYoungHeapSmall } from './young-heap.ts'
 
@@ -41,17 +38,6 @@ export interface Errand {
   readonly limits: Limits
 }
 
-/** What is in force for a run. */
-interface InForce {
-  readonly io: Io
-  readonly running: Running
-  readonly rulebook: Rulebook
-  readonly config: Config | null
-  readonly decode: Decode
-  readonly maxBytes: number | null
-  readonly ledger: Ledger
-}
-
 interface Hand {
   readonly worker: Worker
   /** Those who wait for its batches, in order. */
@@ -59,7 +45,7 @@ interface Hand {
 }
 
 /** Threads beside this one that help to find out where nothing is (sources/sieve.ts). Every one of them may die at any time. */
-export class Threads implements Crew {
+export class Threads implements Crew, Hands {
   readonly #git: Git
   readonly #jobs: number | undefined
   #inForce: InForce | undefined
@@ -81,8 +67,8 @@ export class Threads implements Crew {
 
   begins(): boolean {
     if (this.#begun || !this.#inForce) return this.#begun
-    const { ledger } = this.#inForce
-    const isLarge = ledger.listed >= ENOUGH_ENTRIES || ledger.bytes >= ENOUGH_BYTES
+    const { listed, bytes, left } = this.#inForce.ledger
+    const isLarge = left > 0 && (listed >= ENOUGH_ENTRIES || bytes >= ENOUGH_BYTES)
     const threads = this.#jobs ?? (isLarge ? Math.min(MOST_THREADS, availableParallelism()) : 1)
     if (threads > 1) this.#start(this.#inForce, threads - 1)
     return this.#begun

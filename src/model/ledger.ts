@@ -47,10 +47,15 @@ export class Ledger {
 
   /** The source broke off: what was listed and not reached counts as problems, told as one. */
   giveUp(problem: Problem): void {
-    const rest = this.listed - this.scanned - this.skips.length - this.failed
+    const rest = this.left
     const unreached = rest > 0 ? `${problem.message} (${rest} listed entries were not reached)` : problem.message
     this.failed += Math.max(0, rest)
     this.problems.push({ ...problem, message: unreached })
+  }
+
+  /** Listed entries of which nothing is known yet. */
+  get left(): number {
+    return this.listed - this.scanned - this.skips.length - this.failed
   }
 
   /** Closes the books: a listing that does not add up becomes a problem. */

@@ -66,17 +66,17 @@ export async function* readHistory(
     shard!.noteId(id)
   }
   if (shard) await noteOrder(git, shard)
-  for await (const id of gitLines(git, [
-    'rev-list',
-    '--objects',
-    '--no-object-names',
-    '--missing=print',
-    '--filter=object:type=blob',
-    '--filter-provided-objects',
-    ...roots,
-  ]))
-    want(id.replace(/^\?/, ''))
-  for await (const id of gitLines(git, ['rev-list', '--missing=print', ...roots])) want(id.replace(/^\?/, ''))
+  const listing = async (args: readonly string[]): Promise<void> => {
+    for await (const id of gitLines(git, ['rev-list', ...args, '--missing=print', ...roots]))
+      want(id[0] === '?' ? id.slice(1) : id)
+  }
+  const stored = new IdList(hexLength)
+  // All at once: each git has a core's work, and none needs what another one says.
+  await Promise.all([
+    listing(['--objects', '--no-object-names', '--filter=object:type=blob', '--filter-provided-objects']),
+    listing([]),
+    listStored(git, stored),
+  ])
   for (const id of tagObjects(git, named ? scope.revisions : undefined)) want(id)
   yield { kind: 'listed', count: wanted.size }
   yield* submodules(git, shard)
@@ -88,16 +88,7 @@ export async function* readHistory(
     if (clean?.has(id)) spared++
     else order.push(id)
   }
-  for await (const line of gitLines(git, [
-    'cat-file',
-    '--batch-all-objects',
-    '--unordered',
-    '--batch-check=%(objectname) %(objecttype)',
-  ])) {
-    const cut = line.indexOf(' ')
-    const id = line.slice(0, cut)
-    const type = line.slice(cut + 1)
-    if (type === 'tree') continue
+  for (const id of stored) {
     if (wanted.take(id)) take(id)
     else if (scope.unreachable && !(all ?? wanted).has(id)) {
       shard?.noteId(id)
@@ -121,6 +112,15 @@ export async function* readHistory(
     }
   } finally {
     reading.close()
+  }
+}
+
+/** What the object store holds in the order of its packs, without the trees. */
+async function listStored(git: Git, stored: IdList): Promise<void> {
+  const what = ['--batch-all-objects', '--unordered', '--batch-check=%(objectname) %(objecttype)']
+  for await (const line of gitLines(git, ['cat-file', ...what])) {
+    const cut = line.indexOf(' ')
+    if (!line.endsWith(' tree')) stored.push(line.slice(0, cut))
   }
 }
 
