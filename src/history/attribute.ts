@@ -5,6 +5,7 @@ import type { Git } from '../sources/git.ts'
 import { COMMIT_ORDER, NO_PATH } from '../sources/history.ts'
 import { gitLines, streamGit } from '../sources/lines.ts'
 import { parseRawStream } from '../sources/raw-diff.ts'
+import { objectsOfRefs, type RefObject } from '../sources/ref-objects.ts'
 import { homesOf } from '../sources/refs.ts'
 
 /** One key at one path of the history. */
@@ -26,6 +27,8 @@ export interface HistoryFinding {
 interface Place {
   readonly match: Match
   readonly at: Introduction | null
+  /** The path's bytes where a tree has it and no commit. */
+  readonly raw: Buffer | undefined
 }
 
 interface Introduction {
@@ -37,6 +40,8 @@ interface Introduction {
   readonly order: number
   readonly commit: string
 }
+
+const NOWHERE: RefObject = { path: NO_PATH, raw: undefined }
 
 /**
  * Finds commits and paths for the objects with findings, in one pass over the history's raw diffs, and joins what is one key at one
@@ -57,17 +62,23 @@ export async function attribute(
   const orders = await ordersOf(git, byBlob.size > 0)
   const introductions = await introductionsOf(git, byBlob, orders)
   const groups = new Map<string, { readonly path: string; readonly places: Place[] }>()
-  const add = (path: string, match: Match, at: Introduction | null): void => {
+  const add = (path: string, match: Match, at: Introduction | null, raw?: Buffer): void => {
     const key = `${match.id}\0${path}`
     let group = groups.get(key)
     if (!group) groups.set(key, (group = { path, places: [] }))
-    group.places.push({ match, at })
+    group.places.push({ match, at, raw })
   }
+  const stray = [...byBlob].filter(([blob, [match]]) => match!.blob.origin !== 'message' && !introductions.has(blob))
+  const strayIds = new Set(stray.map(([blob]) => blob))
+  const named = stray.length > 0 ? objectsOfRefs(git, (id) => strayIds.has(id)) : new Map<string, RefObject[]>()
   for (const [blob, here] of byBlob) {
     const places = introductions.get(blob) ?? []
     for (const match of here) {
       if (match.blob.origin === 'message') add(match.blob.path, match, messageOf(match, orders))
-      else if (places.length === 0) add(NO_PATH, match, null)
+      else if (places.length === 0)
+        for (const { path, raw } of named.get(blob) ?? [NOWHERE]) {
+          if (raw === undefined || fits(match, path)) add(path, match, null, raw)
+        }
       else for (const place of firstByPath(places)) if (fits(match, place.path)) add(place.path, match, place)
     }
   }
@@ -97,7 +108,7 @@ function draftOf(shown: string, places: readonly Place[], introductions: Readonl
   return {
     match: first!.match,
     shown,
-    path: touching[0]?.raw,
+    path: touching[0]?.raw ?? first!.raw,
     first: first!.at,
     last: moments.reduce<Introduction | null>((last, at) => (last === null || at.order > last.order ? at : last), null),
     occurrences: places.length,

@@ -3,6 +3,7 @@ import { isTip } from '../model/lives.ts'
 import type { Part } from '../model/part.ts'
 import { MASK } from '../model/secret.ts'
 import { COMMIT_MESSAGE, TAG_MESSAGE } from '../sources/messages.ts'
+import { isRefPath } from '../sources/ref-objects.ts'
 import { shellWord } from './shell-word.ts'
 
 /** More versions of a file than this are not named one by one. */
@@ -32,7 +33,7 @@ export function planOf(finding: Finding, since: string | null, parts: readonly P
     `Look into the usage log of ${provider} for use that is not yours${since ? `, from ${since.slice(0, 10)} on` : ''}.`,
     ...(files.length > 0 ? [`Take it out of ${wordsOf(files)}, commit and push that.`] : []),
     ...atRefsAlone(standing.filter((part) => !editable.includes(part) && pathOf(part) !== COMMIT_MESSAGE)),
-    ...rewriting(committed),
+    ...rewriting(committed.filter((part) => !isRefPath(pathOf(part)))),
     ...localSteps(committed),
   ]
 }
@@ -51,10 +52,12 @@ function atRefsAlone(parts: readonly Part[]): string[] {
   if (labels.length === 0) return []
   const names = labels.map((label) => label.replace(/^ref:/, '').replace(/^tag:/, 'refs/tags/'))
   const refs = names.filter(isNameable).map(shellWord).join(' ')
-  const words = `In ${wordsOf(parts.map(pathOf))} only ${wordsOf(labels)} ${labels.length === 1 ? 'has' : 'have'} it, where nothing can be committed: the rewrite below moves tags along.`
+  const files = parts.map(pathOf).filter((path) => !isRefPath(path))
+  const only = `${files.length > 0 ? `In ${wordsOf(files)} only ` : ''}${wordsOf(labels)} ${labels.length === 1 ? 'has' : 'have'} it, where nothing can be committed`
+  const words = `${only}${files.length > 0 ? ': the rewrite below moves tags along' : ''}.`
   if (refs === '') return [words]
   return [
-    `${words} Where nobody needs them, delete them instead, here and in every clone:`,
+    `${words} Where nobody needs them, delete them${files.length > 0 ? ' instead' : ''}, here and in every clone:`,
     `git push origin --delete ${refs}; printf 'delete %s\\n' ${refs} | git update-ref --stdin`,
   ]
 }

@@ -20,6 +20,8 @@ interface Tip {
   /** As reports name it: `HEAD`, `branch:x`, `tag:v1`, `stash`, `ref:refs/notes/commits`. */
   readonly label: string
   readonly id: string
+  /** The blob that it names instead of a commit; '' for all but a few. */
+  readonly blob: string
 }
 
 const KINDS: readonly (readonly [string, string])[] = [
@@ -50,6 +52,7 @@ export function homesOf(git: Git, sought: readonly Sought[]): Home[] {
       if (id !== '' && labels.some((label) => label === 'HEAD' || /^(?:branch|remote):/.test(label))) kept = true
       if (blobs.has(id)) for (const label of labels) out.add(label)
     }
+    for (const { label, blob } of tips) if (blob !== '' && blobs.has(blob)) out.add(label)
     for (const commit of commits) {
       const tagged = tips.filter(({ id, label }) => id === commit && label.startsWith('tag:'))
       if (!path && tagged.length > 0) for (const { label } of tagged) out.add(label)
@@ -62,14 +65,15 @@ export function homesOf(git: Git, sought: readonly Sought[]): Home[] {
 function listTips(git: Git): Tip[] {
   const tips: Tip[] = []
   const head = runGit(git, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
-  if (head.status === 0) tips.push({ label: 'HEAD', id: head.stdout.toString('latin1').trim() })
-  for (const line of lines(git, ['for-each-ref', '--format=%(objectname) %(refname)'])) {
-    const [id, name] = [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]
-    if (name === 'refs/stash') tips.push({ label: 'stash', id })
-    else {
-      const kind = KINDS.find(([prefix]) => name.startsWith(prefix))
-      tips.push({ label: kind ? `${kind[1]}${name.slice(kind[0].length)}` : `ref:${name}`, id })
-    }
+  if (head.status === 0) tips.push({ label: 'HEAD', id: head.stdout.toString('latin1').trim(), blob: '' })
+  const format = '--format=%(objectname) %(objecttype) %(*objectname) %(*objecttype) %(refname)'
+  for (const line of lines(git, ['for-each-ref', format])) {
+    const [id, type, peeledId, peeledType, ...words] = line.split(' ')
+    const name = words.join(' ')
+    const blob = type === 'blob' ? id! : peeledType === 'blob' ? peeledId! : ''
+    const kind = KINDS.find(([prefix]) => name.startsWith(prefix))
+    const label = kind ? `${kind[1]}${name.slice(kind[0].length)}` : `ref:${name}`
+    tips.push({ label: name === 'refs/stash' ? 'stash' : label, id: id!, blob })
   }
   return tips
 }

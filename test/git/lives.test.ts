@@ -78,6 +78,33 @@ describe('keysieve history', () => {
     expect(report?.totals).toMatchObject({ listed: 3, scanned: 3 })
   })
 
+  it('names the ref of an object that no commit has', async () => {
+    const repo = new Repo().commit({ 'a.txt': 'x\n', 'both.txt': key(5) })
+    const stored = (seed: number): string => {
+      repo.write('loose', key(seed))
+      return repo.git('hash-object', '-w', 'loose').trim()
+    }
+    repo.git('update-ref', 'refs/x/blob', stored(1))
+    repo.git('tag', '-a', 'maintainer', '-m', 'a key of somebody', stored(2))
+    repo.git('update-ref', 'refs/x/both', 'HEAD:both.txt')
+    repo.write('deep/\u00e4 b.txt', key(3)).git('add', 'deep')
+    repo.git('update-ref', 'refs/x/tree', repo.git('write-tree').trim())
+    repo.git('reset', '-q', '--hard')
+    const { report } = await start(repo.root, ['history'])
+    const found = report!.findings as readonly { path: string; livesIn?: string[]; commit: string | null }[]
+    expect(found.map(({ path, livesIn, commit }) => [path, livesIn, commit !== null])).toEqual([
+      ['(refs/tags/maintainer)', ['tag:maintainer'], false],
+      ['(refs/x/blob)', ['ref:refs/x/blob'], false],
+      ['both.txt', ['HEAD', 'branch:main', 'ref:refs/x/both', 'ref:refs/x/tree'], true],
+      ['deep/\u00e4 b.txt', ['ref:refs/x/tree'], false],
+    ])
+    const { keys } = JSON.parse(repo.run(['audit', '--format', 'json']).stdout)
+    const plan: string = keys.find(({ paths }: { paths: string[] }) => paths[0] === '(refs/x/blob)').plan.join('\n')
+    expect(plan).toContain('ref:refs/x/blob has it, where nothing can be committed. Where nobody needs them, delete')
+    expect(plan).toContain('git push origin --delete refs/x/blob;')
+    expect(plan).not.toContain('filter-repo')
+  })
+
   it('is one finding a key and path, with its first commit and how often it stands there', async () => {
     const repo = new Repo()
     for (let i = 0; i < 6; i++) repo.commit({ 'a.txt': `${i}\n${key(1)}` })
