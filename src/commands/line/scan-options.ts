@@ -69,41 +69,11 @@ type Given = Omit<ScanOptions, 'maxBlobSize' | 'jobs'> & Readonly<Record<'maxBlo
 
 /** Throws `KeysieveError` ('usage') for a format that does not exist, and for a size or number that is none. */
 export function optionsOf(args: Given): ScanOptions {
-  const { format, maxBlobSize, jobs } = args
-  const {
-    minConfidence,
-    block,
-    exitZero,
-    rules,
-    config,
-    configFrom,
-    strict,
-    decode,
-    knownSecrets,
-    shard,
-    cache,
-    progress,
-    quiet,
-    color,
-  } = args
   return {
-    format: formatsOf(format),
-    maxBlobSize: maxBlobSize === undefined ? null : bytesOf(maxBlobSize),
-    jobs: jobs === undefined ? undefined : jobsOf(jobs),
-    minConfidence,
-    block,
-    exitZero,
-    rules,
-    config,
-    configFrom,
-    strict,
-    decode,
-    knownSecrets,
-    shard,
-    cache,
-    progress,
-    quiet,
-    color,
+    ...args,
+    format: formatsOf(args.format),
+    maxBlobSize: args.maxBlobSize === undefined ? null : bytesOf(args.maxBlobSize),
+    jobs: args.jobs === undefined ? undefined : jobsOf(args.jobs),
   }
 }
 
