@@ -55,7 +55,11 @@ export async function build(folder) {
         { name: 'core', priority: 2, test: CORE },
         { name: 'weigh', priority: 1, test: WEIGH },
         // What reading a config shares with all of that, without it.
-        { name: 'policy-text', priority: 3, test: /src\/triage\/(day|ignore-text|suggest|size)\.ts/ },
+        {
+          name: 'policy-text',
+          priority: 3,
+          test: /src\/(triage\/(day|ignore-text|size)|rulebook\/(shape|suggest))\.ts/,
+        },
       ],
     },
   })

@@ -3,10 +3,10 @@ import { IGNORE_FILE, type PolicyTexts } from '../model/policy.ts'
 import { BUILTIN } from '../rulebook/builtin.ts'
 import { LOCAL_RULES } from '../rulebook/local-about.ts'
 import type { Rulebook } from '../rulebook/schema.ts'
+import { nearest } from '../rulebook/suggest.ts'
 import { type Aside, setAside } from '../triage/aside.ts'
 import type { Config } from '../triage/config.ts'
 import { Ignores, isExpired, parseIgnores } from '../triage/ignores.ts'
-import { nearest } from '../triage/suggest.ts'
 import type { ScanOptions } from './options.ts'
 
 export interface JudgeContext {

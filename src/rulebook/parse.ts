@@ -2,9 +2,8 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } fr
 import { CONFIDENCES, SEVERITIES } from '../model/confidence.ts'
 import { KeysieveError } from '../model/error.ts'
 import type { RuleFile, VerifySource } from './schema.ts'
+import { flag, listOf, mapOf, oneOf, oneOrList, type Path, record, type Shape, text } from './shape.ts'
 import { verifyFault } from './verify.ts'
-
-export type Path = readonly (string | number)[]
 
 export interface ReadRules {
   readonly file: RuleFile
@@ -35,7 +34,7 @@ export function readRules(text: string, file: string): ReadRules {
   const fail = (path: Path, message: string): never => {
     throw new KeysieveError('rule', `${place(path)}${path.length > 0 ? ': ' : ''}${message}`)
   }
-  check(value, FILE, [], fail)
+  FILE(value, [], fail)
   return { file: value as RuleFile, place }
 }
 
@@ -52,62 +51,16 @@ function plainOf(document: Document, file: string): unknown {
   }
 }
 
-type Fail = (path: Path, message: string) => never
-type Shape = (value: unknown, path: Path, fail: Fail) => void
-
-function check(value: unknown, shape: Shape, path: Path, fail: Fail): void {
-  shape(value, path, fail)
-}
-
-const text: Shape = (value, path, fail) => {
-  if (typeof value !== 'string' || value === '') fail(path, 'expected a text')
-}
-const flag: Shape = (value, path, fail) => {
-  if (typeof value !== 'boolean') fail(path, 'expected true or false')
-}
 const whole: Shape = (value, path, fail) => {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) fail(path, 'expected a whole number')
 }
-const oneOf =
-  (words: readonly string[]): Shape =>
-  (value, path, fail) => {
-    if (typeof value !== 'string' || !words.includes(value)) fail(path, `expected one of ${words.join(', ')}`)
-  }
-const listOf =
-  (shape: Shape): Shape =>
-  (value, path, fail) => {
-    if (!Array.isArray(value)) return fail(path, 'expected a list')
-    value.forEach((entry, i) => {
-      shape(entry, [...path, i], fail)
-    })
-  }
 const matching =
   (pattern: RegExp, says: string): Shape =>
   (value, path, fail) => {
     if (typeof value !== 'string' || !pattern.test(value)) fail(path, says)
   }
-const textOrList: Shape = (value, path, fail) =>
-  Array.isArray(value) ? listOf(text)(value, path, fail) : text(value, path, fail)
-
-/** A mapping with these keys and no others; keys that end in `!` must be there. */
-function record(keys: Readonly<Record<string, Shape>>): Shape {
-  const shapes = new Map(Object.entries(keys).map(([key, shape]) => [key.replace('!', ''), shape]))
-  const needed = Object.keys(keys).filter((key) => key.endsWith('!'))
-  return (value, path, fail) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(path, 'expected a mapping')
-    for (const [key, entry] of Object.entries(value)) {
-      const shape = shapes.get(key)
-      if (!shape) fail([...path, key], `unknown field; the fields are ${[...shapes.keys()].join(', ')}`)
-      else shape(entry, [...path, key], fail)
-    }
-    for (const key of needed) if (!(key.slice(0, -1) in value)) fail(path, `the field "${key.slice(0, -1)}" is missing`)
-  }
-}
-
-const strings: Shape = (value, path, fail) => {
-  if (typeof value !== 'object' || value === null) return fail(path, 'expected a mapping')
-  for (const [key, entry] of Object.entries(value)) text(entry, [...path, key], fail)
-}
+const textOrList = oneOrList(text)
+const strings = mapOf(/^/, '', text)
 
 const sign: Shape = (value, path, fail) => {
   if (typeof value === 'object') record({ 'status!': whole, 'body!': textOrList })(value, path, fail)

@@ -1,7 +1,8 @@
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import { KeysieveError } from '../model/error.ts'
+import type { Fail, Path } from '../rulebook/shape.ts'
 import type { ConfigFile } from './config-schema.ts'
-import { configOf, type Fail, type Path } from './config-shape.ts'
+import { configOf } from './config-shape.ts'
 import { textOf } from './ignore-text.ts'
 
 /**

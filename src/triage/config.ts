@@ -1,6 +1,7 @@
 import type { Severity } from '../model/confidence.ts'
 import type { MarkTool, Match } from '../model/match.ts'
 import { CONFIG_FILE, type PolicyText } from '../model/policy.ts'
+import { nearest } from '../rulebook/suggest.ts'
 import type { BlockLevel, ConfigFile, ConfigSource, PathSource } from './config-schema.ts'
 import { configOf } from './config-shape.ts'
 import type { PathTest } from './globs.ts'
@@ -8,7 +9,6 @@ import { textOf } from './ignore-text.ts'
 import { plainNameTest, plainPathTest } from './plain-patterns.ts'
 import { simpleYaml } from './simple-yaml.ts'
 import { sizeOf } from './size.ts'
-import { nearest } from './suggest.ts'
 
 type Globs = typeof import('./globs.ts')
 

@@ -61,7 +61,11 @@ describe('keysieve rules check', () => {
   })
 
   it.each([
-    ['an unknown field', { severty: 'high' }, ':11:5: rule acme-token: rules.severty: unknown field'],
+    [
+      'an unknown field',
+      { severty: 'high' },
+      ':11:5: rule acme-token: rules.severty: unknown key; did you mean severity?',
+    ],
     [
       'a pattern that does not compile',
       { pattern: "'(?<secret>acme_'" },

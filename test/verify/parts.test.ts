@@ -174,11 +174,8 @@ describe('a verify part that does not fit', () => {
       `{ request: 'GET https://x.com/me', auth: bearer, live: ['200'], dead: [] }`,
       'verify.live: expected a whole number',
     ],
-    [
-      `{ request: 'GET https://x.com/me', auth: bearer, live: [{ status: 200 }], dead: [] }`,
-      'the field "body" is missing',
-    ],
-    [`{ request: 'GET https://x.com/me', auth: bearer, dead: [] }`, 'the field "live" is missing'],
+    [`{ request: 'GET https://x.com/me', auth: bearer, live: [{ status: 200 }], dead: [] }`, 'the key body is missing'],
+    [`{ request: 'GET https://x.com/me', auth: bearer, dead: [] }`, 'the key live is missing'],
   ])('%s', (verify, says) => {
     expect(() => parseRules(rule(verify), 'f.yml')).toThrow(says)
     expect(() => parseRules(rule(verify), 'f.yml')).toThrow(/^f\.yml:\d+:\d+: rule x-key: rules\.verify/)
