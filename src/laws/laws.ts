@@ -109,9 +109,14 @@ export async function lawOfRejects({ source, compiled }: Subject, bench: Bench):
 }
 
 /** Runs the pattern over the whole text, with no prefilter and no window, and judges each match. */
-function naive(rule: CompiledRule, text: string, now: number): { start: number; end: number; refusedBy: string }[] {
+function naive(
+  rule: CompiledRule,
+  text: string,
+  now: number,
+  pattern = regexOf(rule),
+): { start: number; end: number; refusedBy: string }[] {
   const out: { start: number; end: number; refusedBy: string }[] = []
-  for (const found of text.matchAll(new RegExp(patternOf(rule), `${rule.flags}gd`))) {
+  for (const found of text.matchAll(pattern)) {
     const [start, end] = found.indices!.groups!.secret!
     const matchEnd = found.index + found[0].length
     const judgement = judge(
@@ -129,6 +134,8 @@ function naive(rule: CompiledRule, text: string, now: number): { start: number; 
   return out
 }
 
+const regexOf = (rule: CompiledRule): RegExp => new RegExp(patternOf(rule), `${rule.flags}gd`)
+
 function refusersOf(rule: CompiledRule, text: string, now: number): string[] {
   return [...new Set(naive(rule, text, now).map(({ refusedBy }) => refusedBy || 'nothing'))]
 }
@@ -141,12 +148,15 @@ export function lawOfRandomKeys(subject: Subject, count: number, now: number, se
   const { source, compiled } = subject
   const templates = typeof source.sample === 'string' ? [source.sample] : source.sample
   const misses = new Map<string, number>()
+  const pattern = regexOf(compiled)
+  const own = source.matches?.[0]
   for (const template of templates) {
     const random = seeded(template.length * 104729 + 17 + seed * 7919)
     for (let i = 0; i < count; i++) {
       const secret = expand(template, random)
-      const text = textsOf(subject, secret)[0]?.text ?? secret
-      const found = naive(compiled, text, now).find(({ start, end }) => text.slice(start, end) === secret)
+      const text =
+        own === undefined ? (textsOf(subject, secret)[0]?.text ?? secret) : fill(own, secret, nameOf(source))
+      const found = naive(compiled, text, now, pattern).find(({ start, end }) => text.slice(start, end) === secret)
       const refused = found === undefined ? 'the pattern' : found.refusedBy
       if (refused !== '') misses.set(refused, (misses.get(refused) ?? 0) + 1)
     }
