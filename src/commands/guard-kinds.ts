@@ -2,7 +2,7 @@ import { looksMadeUp } from '../checks/placeholder.ts'
 import { namesSecret } from '../checks/secret-name.ts'
 import { isTemplate } from '../checks/text/template.ts'
 import { assignmentsOf, dotenvKind } from '../sources/dotenv.ts'
-import { CREDENTIALS, KEY_STORE, KUBECONFIG } from './guarded.ts'
+import { CREDENTIALS, KEY_STORE, KUBECONFIG, RAILS_KEY } from './guarded.ts'
 
 /** A value for whose sake a file does not belong into git. Offsets are bytes, half-open. */
 export interface Held {
@@ -17,6 +17,7 @@ export function heldBy(path: string, text: string): Held[] {
   if (dotenvKind(name) === 'local') return inDotenv(text)
   if (KUBECONFIG.test(path)) return inKubeconfig(text)
   if (CREDENTIALS.test(name)) return inCredentials(text)
+  if (RAILS_KEY.test(path)) return valuesOf(text, RAILS_VALUE, 'rails-key-file')
   return KEY_STORE.test(path) && isKeyStore(text) ? [{ rule: 'key-store-file', start: 0, end: text.length }] : []
 }
 
@@ -40,6 +41,9 @@ function inCredentials(text: string): Held[] {
   if (!/"type"\s*:\s*"(?:service_account|authorized_user)"|"(?:installed|web)"\s*:\s*\{/.test(text)) return []
   return valuesOf(text, CLOUD_VALUE, 'credentials-file')
 }
+
+/** 16 or, of older versions, 32 bytes, and nothing else in the file. */
+const RAILS_VALUE = /^\s{0,8}([0-9a-f]{32}|[0-9a-f]{64})\s{0,8}$/dg
 
 function valuesOf(text: string, pattern: RegExp, rule: string): Held[] {
   return Array.from(text.matchAll(pattern), (found) => found.indices![1]!)

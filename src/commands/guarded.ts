@@ -55,14 +55,20 @@ export const CREDENTIALS = /(?:credential|service[._-]?account|client[._-]?secre
 /** Every Android SDK makes the same debug.keystore. */
 export const KEY_STORE = /(?<!(?:^|\/)debug)\.(?:p12|pfx|jks|keystore)$/i
 
+/** Opens config/credentials.yml.enc, which is committed beside it. */
+export const RAILS_KEY = /(?:^|\/)config\/(?:master|credentials\/[\w-]+)\.key$/
 /** What the patterns want, in small letters: most paths of a large commit have none of it. */
-const SIGNS = ['.env', 'kube', 'credential', 'account', 'secret', 'gcp', 'google', '.p12', '.pfx', '.jks', '.keystore']
+const SIGNS = [
+  ...['.env', 'kube', 'credential', 'account', 'secret', 'gcp', 'google'],
+  ...['.p12', '.pfx', '.jks', '.key'],
+]
 
 export function isGuarded(path: string): boolean {
   const small = path.toLowerCase()
   if (!SIGNS.some((sign) => small.includes(sign))) return false
   const name = path.slice(path.lastIndexOf('/') + 1)
-  return dotenvKind(name) === 'local' || KUBECONFIG.test(path) || CREDENTIALS.test(name) || KEY_STORE.test(path)
+  if (dotenvKind(name) === 'local' || CREDENTIALS.test(name)) return true
+  return KUBECONFIG.test(path) || KEY_STORE.test(path) || RAILS_KEY.test(path)
 }
 
 /** The items as they are; files to guard are put into `files` as they come by. */

@@ -154,8 +154,7 @@ export function lawOfRandomKeys(subject: Subject, count: number, now: number, se
     const random = seeded(template.length * 104729 + 17 + seed * 7919)
     for (let i = 0; i < count; i++) {
       const secret = expand(template, random)
-      const text =
-        own === undefined ? (textsOf(subject, secret)[0]?.text ?? secret) : fill(own, secret, nameOf(source))
+      const text = own === undefined ? (textsOf(subject, secret)[0]?.text ?? secret) : fill(own, secret, nameOf(source))
       const found = naive(compiled, text, now, pattern).find(({ start, end }) => text.slice(start, end) === secret)
       const refused = found === undefined ? 'the pattern' : found.refusedBy
       if (refused !== '') misses.set(refused, (misses.get(refused) ?? 0) + 1)

@@ -46,6 +46,11 @@ export const LOCAL_RULES: Readonly<Record<string, LocalRule>> = {
     'at staged JSON files with the credentials of a service account or user that no other rule found',
     'Take the file out of git with `git rm --cached`; if it has been pushed, delete the key in Google Cloud (IAM, service accounts).',
   ),
+  'rails-key-file': guard(
+    'Rails master key',
+    'at staged config/master.key and config/credentials/*.key files',
+    'Take the file out of git with `git rm --cached`; if it has been pushed, change every credential that it opens and make a new key.',
+  ),
   'key-store-file': guard(
     'Key store with private keys',
     'at staged PKCS#12 and Java key stores that hold a private key',

@@ -167,3 +167,20 @@ describe('other files that do not belong into git', () => {
     ).toEqual([])
   })
 })
+
+describe('a staged Rails key', () => {
+  const key = keyOf('rails-master-key')
+
+  it('is a finding by its file: no name stands before it', () => {
+    const { status, report } = likely(
+      fresh().stage({ 'config/master.key': key, 'config/credentials/production.key': `${key}\n` }),
+    )
+    expect(status).toBe(1)
+    expect(rulesOf(report.findings)).toEqual(['rails-key-file', 'rails-key-file'])
+  })
+
+  it('is none elsewhere, or when it is no key', () => {
+    const files = { 'master.key': key, 'config/other.key': key, 'config/master.key': 'set by the deployment' }
+    expect(likely(fresh().stage(files)).report.findings).toEqual([])
+  })
+})
