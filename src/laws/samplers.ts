@@ -51,10 +51,14 @@ function azureMarvin(soFar: string, seed: string): string {
 
 /** 52 random characters, the fixed mark, year and month, 16 reserved ones, the provider's mark, four of the checksum. */
 function azureCask(provider: string, random: Random): string {
-  const head = `${pick(ALPHANUMERIC, 52, random)}JQQJ99${pick('BC', 1, random)}${pick('ABCDEFGHIJKL', 1, random)}`
-  const data = `${head}${pick(ALPHANUMERIC, 16, random)}${provider}`
-  const sum = marvin32('Default0', Buffer.from(data, 'base64')).readUInt32LE()
-  return data + inBase(sum, DIGITS + UPPER + LOWER, 0).slice(0, 4)
+  const draw = (): string => {
+    const head = `${pick(ALPHANUMERIC, 52, random)}JQQJ99${pick('BC', 1, random)}${pick('ABCDEFGHIJKL', 1, random)}`
+    const data = `${head}${pick(ALPHANUMERIC, 16, random)}${provider}`
+    const sum = marvin32('Default0', Buffer.from(data, 'base64')).readUInt32LE()
+    return data + inBase(sum, DIGITS + UPPER + LOWER, 0).slice(0, 4)
+  }
+  // One sum in 18,000 has three digits only.
+  return until(draw, (key) => key.length === 84)
 }
 
 /** Binary macaroon, version 2: location, identifier, two caveats, signature. */
