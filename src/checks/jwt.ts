@@ -48,7 +48,17 @@ function verdictOf(token: string, now: number, otherwise: Verdict): Verdict {
   if (signature.length < SIGNATURE_LEAST || decodeBase64(signature) === undefined) return DOUBT
   // A proof of possession (RFC 9449) opens nothing without the token that it is bound to.
   if (header.typ === 'dpop+jwt') return { kind: 'rate', severity: 'low', confidence: 'certain' }
+  if (isStatement(header.alg, claims)) return { kind: 'rate', severity: 'low', confidence: 'likely' }
   return rated(claims, now)
+}
+
+/** The registered claims (RFC 7519), and what else tells whom a token lets in. */
+const ACCESS =
+  /^(?:iss|sub|aud|exp|nbf|iat|jti|azp|sid|scopes?|scp|permissions?|grants?)$|user|e-?mail|role|account|client|tenant|name|(?:^|_)uid$|(?:^|[a-z_])id$/i
+
+/** A signature that everybody can check, over claims that name nobody: it vouches for them, and lets nobody in. */
+function isStatement(alg: string, claims: Claims): boolean {
+  return /^(?:EdDSA|[EPR]S\d+)/.test(alg) && !Object.keys(claims).some((claim) => ACCESS.test(claim))
 }
 
 function signedForShow(alg: string, signed: string, signature: string): boolean {

@@ -36,6 +36,15 @@ describe('jwt', () => {
     for (let seed = 0; seed < 10; seed++) expect(verdict('jwt', sample('jwt', seed, '', ...args))).toEqual(expected)
   })
 
+  it('rates a signed statement low: everybody can check it, and it names nobody', () => {
+    const low = { kind: 'rate', severity: 'low', confidence: 'likely' }
+    const statement = '{"hash":"a1","version":1}'
+    expect(verdict('jwt', token('{"alg":"EdDSA"}', statement))).toEqual(low)
+    expect(kind('jwt', token('{"alg":"HS256"}', statement))).toBe('proof')
+    expect(kind('jwt', token('{"alg":"EdDSA"}', '{"hash":"a1","user_id":7}'))).toBe('proof')
+    expect(kind('jwt', token('{"alg":"RS256"}', '{"iat":1700000000}'))).toBe('proof')
+  })
+
   it('rates a proof of possession low: it opens nothing by itself', () => {
     const proof = token('{"typ":"dpop+jwt","alg":"ES256"}', '{"htm":"POST","htu":"https://acme.io/token","jti":"a"}')
     expect(verdict('jwt', proof)).toEqual({ kind: 'rate', severity: 'low', confidence: 'certain' })
