@@ -5,9 +5,11 @@ const require_shallow = require("./shallow.cjs");
 const require_tree = require("./tree.cjs");
 const require_history$1 = require("./history2.cjs");
 const require_policy_git = require("./policy-git.cjs");
+const require_threads = require("./threads.cjs");
 
 // src/commands/audit.ts
 async function audit(io, options) {
+	require_threads.keepYoungHeapSmall();
 	const git = require_core.createGit(io.cwd, io.env);
 	const repository = require_repository.findRepository(git);
 	if (!repository) throw new require_core.KeysieveError("not-a-repository", "this is not a git repository", "Run the audit inside one; `keysieve scan PATH` scans any folder.");
@@ -17,14 +19,16 @@ async function audit(io, options) {
 		unreachable: options.unreachable
 	};
 	const sparing = require_history$1.sparingOf(git, repository, options);
-	const tree = inTree ? require_tree.workTree(git, repository, [], sparing.shard) : [];
+	const crew = new require_threads.Threads(git, options.jobs);
+	const tree = inTree ? require_tree.workTree(git, repository, [], sparing.shard, crew) : [];
 	return require_core.runPlan(io, options, {
 		mode: "audit",
 		root: repository.root,
 		head: require_policy_git.headCommit(git),
 		policy: () => inTree ? require_policy_git.treePolicy(git, repository.root, true) : require_policy_git.revisionPolicy(git, require_policy_git.headOf(git)),
 		full: !repository.shallow && !sparing.shard,
-		items: both(tree, require_history$1.warned(require_history.readHistory(git, scope, sparing), require_shallow.shallowBoundary(git).length)),
+		items: both(tree, require_history$1.warned(require_history.readHistory(git, scope, sparing, crew), require_shallow.shallowBoundary(git).length)),
+		crew,
 		join: { scope: JSON.stringify(scope) },
 		...sparing,
 		triage: async (matches) => ({

@@ -1,6 +1,7 @@
 const require_core = require("./core.cjs");
 const require_weigh = require("./weigh.cjs");
 const require_dist$1 = require("./dist2.cjs");
+const require_policy_text = require("./policy-text.cjs");
 const require_verify = require("./verify.cjs");
 let node_crypto = require("node:crypto");
 
@@ -31,7 +32,7 @@ function readRules(text, file) {
 	const fail = (path, message) => {
 		throw new require_core.KeysieveError("rule", `${place(path)}${path.length > 0 ? ": " : ""}${message}`);
 	};
-	check(value, FILE, [], fail);
+	FILE(value, [], fail);
 	return {
 		file: value,
 		place
@@ -47,63 +48,29 @@ function plainOf(document, file) {
 		throw new require_core.KeysieveError("rule", `${file}: YAML aliases (*name) are not read`, "Write the value out.", error);
 	}
 }
-function check(value, shape, path, fail) {
-	shape(value, path, fail);
-}
-const text = (value, path, fail) => {
-	if (typeof value !== "string" || value === "") fail(path, "expected a text");
-};
-const flag = (value, path, fail) => {
-	if (typeof value !== "boolean") fail(path, "expected true or false");
-};
 const whole = (value, path, fail) => {
 	if (typeof value !== "number" || !Number.isInteger(value) || value < 0) fail(path, "expected a whole number");
-};
-const oneOf = (words) => (value, path, fail) => {
-	if (typeof value !== "string" || !words.includes(value)) fail(path, `expected one of ${words.join(", ")}`);
-};
-const listOf = (shape) => (value, path, fail) => {
-	if (!Array.isArray(value)) return fail(path, "expected a list");
-	value.forEach((entry, i) => {
-		shape(entry, [...path, i], fail);
-	});
 };
 const matching = (pattern, says) => (value, path, fail) => {
 	if (typeof value !== "string" || !pattern.test(value)) fail(path, says);
 };
-const textOrList = (value, path, fail) => Array.isArray(value) ? listOf(text)(value, path, fail) : text(value, path, fail);
-function record(keys) {
-	const shapes = new Map(Object.entries(keys).map(([key, shape]) => [key.replace("!", ""), shape]));
-	const needed = Object.keys(keys).filter((key) => key.endsWith("!"));
-	return (value, path, fail) => {
-		if (typeof value !== "object" || value === null || Array.isArray(value)) return fail(path, "expected a mapping");
-		for (const [key, entry] of Object.entries(value)) {
-			const shape = shapes.get(key);
-			if (!shape) fail([...path, key], `unknown field; the fields are ${[...shapes.keys()].join(", ")}`);
-			else shape(entry, [...path, key], fail);
-		}
-		for (const key of needed) if (!(key.slice(0, -1) in value)) fail(path, `the field "${key.slice(0, -1)}" is missing`);
-	};
-}
-const strings = (value, path, fail) => {
-	if (typeof value !== "object" || value === null) return fail(path, "expected a mapping");
-	for (const [key, entry] of Object.entries(value)) text(entry, [...path, key], fail);
-};
+const textOrList = require_policy_text.oneOrList(require_policy_text.text);
+const strings = require_policy_text.mapOf(/^/, "", require_policy_text.text);
 const sign = (value, path, fail) => {
-	if (typeof value === "object") record({
+	if (typeof value === "object") require_policy_text.record({
 		"status!": whole,
 		"body!": textOrList
 	})(value, path, fail);
 	else whole(value, path, fail);
 };
 const VERIFY = (value, path, fail) => {
-	record({
-		"request!": text,
-		"auth!": text,
+	require_policy_text.record({
+		"request!": require_policy_text.text,
+		"auth!": require_policy_text.text,
 		headers: strings,
-		body: text,
-		"live!": listOf(sign),
-		"dead!": listOf(sign),
+		body: require_policy_text.text,
+		"live!": require_policy_text.listOf(sign),
+		"dead!": require_policy_text.listOf(sign),
 		parts: strings,
 		beside: strings
 	})(value, path, fail);
@@ -111,54 +78,54 @@ const VERIFY = (value, path, fail) => {
 	if (fault) fail([...path, fault.field], fault.message);
 };
 const RULE = (value, path, fail) => {
-	record({
+	require_policy_text.record({
 		"id!": matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected kebab-case"),
-		"title!": text,
-		"severity!": oneOf(require_core.SEVERITIES),
-		confidence: oneOf(require_core.CONFIDENCES),
-		family: text,
-		guessable: flag,
+		"title!": require_policy_text.text,
+		"severity!": require_policy_text.oneOf(require_core.SEVERITIES),
+		confidence: require_policy_text.oneOf(require_core.CONFIDENCES),
+		family: require_policy_text.text,
+		guessable: require_policy_text.flag,
 		priority: whole,
-		reach: oneOf(["all", "text"]),
-		literals: listOf(text),
-		caseless: flag,
-		pattern: text,
-		context: record({
-			"names!": listOf(text),
-			"secret!": text,
-			headers: listOf(text),
-			hosts: listOf(text),
-			loose: flag
+		reach: require_policy_text.oneOf(["all", "text"]),
+		literals: require_policy_text.listOf(require_policy_text.text),
+		caseless: require_policy_text.flag,
+		pattern: require_policy_text.text,
+		context: require_policy_text.record({
+			"names!": require_policy_text.listOf(require_policy_text.text),
+			"secret!": require_policy_text.text,
+			headers: require_policy_text.listOf(require_policy_text.text),
+			hosts: require_policy_text.listOf(require_policy_text.text),
+			loose: require_policy_text.flag
 		}),
-		checks: listOf(text),
-		placeholder: flag,
-		raises: listOf(record({
-			"marker!": text,
+		checks: require_policy_text.listOf(require_policy_text.text),
+		placeholder: require_policy_text.flag,
+		raises: require_policy_text.listOf(require_policy_text.record({
+			"marker!": require_policy_text.text,
 			at: whole,
-			"to!": oneOf(require_core.CONFIDENCES)
+			"to!": require_policy_text.oneOf(require_core.CONFIDENCES)
 		})),
-		near: record({
-			"pattern!": text,
+		near: require_policy_text.record({
+			"pattern!": require_policy_text.text,
 			"within!": whole,
-			else: oneOf([...require_core.CONFIDENCES, "nothing"])
+			else: require_policy_text.oneOf([...require_core.CONFIDENCES, "nothing"])
 		}),
 		"sample!": textOrList,
-		matches: listOf(text),
-		rejects: listOf(record({
-			"why!": text,
-			"text!": text,
-			by: text
+		matches: require_policy_text.listOf(require_policy_text.text),
+		rejects: require_policy_text.listOf(require_policy_text.record({
+			"why!": require_policy_text.text,
+			"text!": require_policy_text.text,
+			by: require_policy_text.text
 		})),
-		"remedy!": text,
+		"remedy!": require_policy_text.text,
 		verify: VERIFY
 	})(value, path, fail);
 	const rule = value;
 	if (rule.pattern === void 0 === (rule.context === void 0)) fail(path, "give either pattern (with literals) or context");
 	if (rule.pattern !== void 0 && rule.literals === void 0) fail(path, "a pattern needs literals");
 };
-const FILE = record({
-	"provider!": text,
-	"rules!": listOf(RULE)
+const FILE = require_policy_text.record({
+	"provider!": require_policy_text.text,
+	"rules!": require_policy_text.listOf(RULE)
 });
 function idOf(value, index) {
 	const rule = value.rules?.[index];

@@ -28,12 +28,6 @@ const DECODER_NAMES = [
 ];
 
 // src/triage/config-shape.ts
-const text = (value, path, fail) => {
-	if (typeof value !== "string" || value === "") fail(path, "expected a text");
-};
-const flag = (value, path, fail) => {
-	if (typeof value !== "boolean") fail(path, "expected true or false");
-};
 const days = (value, path, fail) => {
 	if (typeof value !== "number" || !Number.isInteger(value) || value < 1) fail(path, "expected a number of days");
 };
@@ -43,69 +37,34 @@ const day = (value, path, fail) => {
 const size = (value, path, fail) => {
 	if (require_policy_text.sizeOf(value) === void 0) fail(path, "expected a size such as 512KB, 10MB or 1GB");
 };
-const oneOf = (words) => (value, path, fail) => {
-	if (typeof value !== "string" || !words.includes(value)) fail(path, `expected one of ${words.join(", ")}`);
-};
-const listOf = (shape) => (value, path, fail) => {
-	if (!Array.isArray(value)) return fail(path, "expected a list");
-	value.forEach((entry, i) => {
-		shape(entry, [...path, i], fail);
-	});
-};
 const pattern = (value, path, fail) => {
-	text(value, path, fail);
+	require_policy_text.text(value, path, fail);
 	if (String(value).startsWith("!")) fail(path, "a pattern cannot be negated; write a path with `exclude: false`");
 	if (/(?:^|\/)\.\.(?:\/|$)/.test(String(value))) fail(path, "a pattern cannot leave the folder of its file");
 };
-const patternOrList = (value, path, fail) => Array.isArray(value) ? listOf(pattern)(value, path, fail) : pattern(value, path, fail);
-const mapOf = (key, says, shape) => (value, path, fail) => {
-	if (!isMapping(value)) return fail(path, "expected a mapping");
-	for (const [name, entry] of Object.entries(value)) {
-		if (!key.test(name)) fail([...path, name], says);
-		shape(entry, [...path, name], fail);
-	}
-};
-function record(keys) {
-	const shapes = new Map(Object.entries(keys).map(([key, shape]) => [key.replace("!", ""), shape]));
-	const needed = Object.keys(keys).filter((key) => key.endsWith("!"));
-	return (value, path, fail) => {
-		if (!isMapping(value)) return fail(path, "expected a mapping");
-		for (const [key, entry] of Object.entries(value)) {
-			const shape = shapes.get(key);
-			if (!shape) {
-				const meant = require_policy_text.nearest(key, [...shapes.keys()]);
-				fail([...path, key], `unknown key; ${meant ? `did you mean ${meant}?` : `the keys are ${[...shapes.keys()].join(", ")}`}`);
-			} else shape(entry, [...path, key], fail);
-		}
-		for (const key of needed) if (!(key.slice(0, -1) in value)) fail(path, `the key ${key.slice(0, -1)} is missing`);
-	};
-}
-function isMapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-const LEVEL = oneOf([...require_core.CONFIDENCES, "never"]);
+const LEVEL = require_policy_text.oneOf([...require_core.CONFIDENCES, "never"]);
 const RULE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const DECODERS = record(Object.fromEntries(DECODER_NAMES.map((name) => [name, flag])));
-const CONFIG = record({
+const DECODERS = require_policy_text.record(Object.fromEntries(DECODER_NAMES.map((name) => [name, require_policy_text.flag])));
+const CONFIG = require_policy_text.record({
 	block: LEVEL,
-	rules: record({
-		off: listOf(text),
-		severity: mapOf(RULE_ID, "expected a rule id", oneOf(require_core.SEVERITIES)),
-		block: mapOf(RULE_ID, "expected a rule id", LEVEL)
+	rules: require_policy_text.record({
+		off: require_policy_text.listOf(require_policy_text.text),
+		severity: require_policy_text.mapOf(RULE_ID, "expected a rule id", require_policy_text.oneOf(require_core.SEVERITIES)),
+		block: require_policy_text.mapOf(RULE_ID, "expected a rule id", LEVEL)
 	}),
-	exclude: listOf(pattern),
-	paths: listOf(record({
-		"match!": patternOrList,
+	exclude: require_policy_text.listOf(pattern),
+	paths: require_policy_text.listOf(require_policy_text.record({
+		"match!": require_policy_text.oneOrList(pattern),
 		block: LEVEL,
-		exclude: flag,
-		"rules-off": listOf(text)
+		exclude: require_policy_text.flag,
+		"rules-off": require_policy_text.listOf(require_policy_text.text)
 	})),
-	marks: record(Object.fromEntries(require_core.MARK_TOOLS.map((tool) => [tool, flag]))),
-	"rule-files": listOf(pattern),
+	marks: require_policy_text.record(Object.fromEntries(require_core.MARK_TOOLS.map((tool) => [tool, require_policy_text.flag]))),
+	"rule-files": require_policy_text.listOf(pattern),
 	decode: (value, path, fail) => typeof value === "boolean" ? void 0 : DECODERS(value, path, fail),
 	"max-blob-size": size,
 	"rotation-days": days,
-	rotated: mapOf(/^[0-9a-f]{24}$/, "expected a finding id", day)
+	rotated: require_policy_text.mapOf(/^[0-9a-f]{24}$/, "expected a finding id", day)
 });
 function configOf(value, folder, fail) {
 	CONFIG(value, [], fail);

@@ -101,6 +101,7 @@ const DEFAULTS = {
 	decode: true,
 	shard: void 0,
 	cache: void 0,
+	jobs: void 0,
 	progress: void 0,
 	quiet: false,
 	color: void 0
@@ -590,6 +591,10 @@ var Ledger = class {
 		this.scanned += count;
 		this.cached += count;
 	}
+	sieved(count, bytes) {
+		this.scanned += count;
+		this.bytes += bytes;
+	}
 	skip(skip) {
 		this.skips.push(skip);
 	}
@@ -601,13 +606,16 @@ var Ledger = class {
 		this.problems.push(problem);
 	}
 	giveUp(problem) {
-		const rest = this.listed - this.scanned - this.skips.length - this.failed;
+		const rest = this.left;
 		const unreached = rest > 0 ? `${problem.message} (${rest} listed entries were not reached)` : problem.message;
 		this.failed += Math.max(0, rest);
 		this.problems.push({
 			...problem,
 			message: unreached
 		});
+	}
+	get left() {
+		return this.listed - this.scanned - this.skips.length - this.failed;
 	}
 	close() {
 		const sum = this.scanned + this.skips.length + this.failed;
@@ -861,6 +869,7 @@ async function* scan(items, engine, ledger, onClean) {
 			if (++blobs % BLOBS_A_TURN === 0 && isForetelling()) await new Promise(setImmediate);
 			if (item.kind === "listed") ledger.listed += item.count;
 			else if (item.kind === "clean") ledger.known(item.count);
+			else if (item.kind === "sieved") ledger.sieved(item.count, item.bytes);
 			else if (item.kind === "skip") ledger.skip(item.skip);
 			else if (item.kind === "problem") ledger.fail(item.problem);
 			else if (item.kind === "trouble") ledger.trouble(item.problem);
@@ -877,7 +886,8 @@ async function* scan(items, engine, ledger, onClean) {
 }
 async function* scanBlob(blob, engine, ledger, onClean) {
 	try {
-		const { matches, bytes, stopped, problems, signs = [] } = await engine.scan(blob);
+		const scanning = engine.scan(blob);
+		const { matches, bytes, stopped, problems, signs = [] } = "then" in scanning ? await scanning : scanning;
 		ledger.scanned++;
 		ledger.bytes += bytes;
 		for (const rule of stopped) ledger.trouble(stoppedRule(rule, blob.path));
@@ -989,24 +999,27 @@ var GuardedFile = class {
 const KUBECONFIG = /(?:^|\/)(?:\.kube\/config|kubeconfig(?:\.[\w.-]+)?|[^/]+\.kubeconfig)$/i;
 const CREDENTIALS = /(?:credential|service[._-]?account|client[._-]?secret|gcp|google)[^/]*\.json$/i;
 const KEY_STORE = /(?<!(?:^|\/)debug)\.(?:p12|pfx|jks|keystore)$/i;
-const SIGNS = [
+const RAILS_KEY = /(?:^|\/)config\/(?:master|credentials\/[\w-]+)\.key$/;
+const SIGNS = [...[
 	".env",
 	"kube",
 	"credential",
 	"account",
 	"secret",
 	"gcp",
-	"google",
+	"google"
+], ...[
 	".p12",
 	".pfx",
 	".jks",
-	".keystore"
-];
+	".key"
+]];
 function isGuarded(path) {
 	const small = path.toLowerCase();
 	if (!SIGNS.some((sign) => small.includes(sign))) return false;
 	const name = path.slice(path.lastIndexOf("/") + 1);
-	return dotenvKind(name) === "local" || KUBECONFIG.test(path) || CREDENTIALS.test(name) || KEY_STORE.test(path);
+	if (dotenvKind(name) === "local" || CREDENTIALS.test(name)) return true;
+	return KUBECONFIG.test(path) || KEY_STORE.test(path) || RAILS_KEY.test(path);
 }
 async function* watching(items, files) {
 	for await (const item of items) if (item.kind !== "blob" || !isGuarded(item.blob.path)) yield item;
@@ -1199,6 +1212,7 @@ const createWasm = (literals, capacityBytes) => {
 };
 var WasmScanner = class {
 	#wasm;
+	#state;
 	buffer;
 	literals;
 	offsets;
@@ -1224,6 +1238,7 @@ var WasmScanner = class {
 			wasm.enter(first, lengths.length, lengthsAt, lengthsAt + lengths.length + texts.length, FORMS[form]);
 		}
 		this.#wasm = wasm;
+		this.#state = new Int32Array(memory, wasm.state.value, 2);
 		this.buffer = Buffer.from(memory, wasm.buffer.value, capacityBytes);
 		this.literals = new Uint32Array(memory, wasm.hitLiterals.value, hits);
 		this.offsets = new Uint32Array(memory, wasm.hitOffsets.value, hits);
@@ -1231,10 +1246,10 @@ var WasmScanner = class {
 		this.runEnds = new Uint32Array(memory, wasm.runEnds.value, RUN_CAPACITY);
 	}
 	get next() {
-		return this.#wasm.next.value;
+		return this.#state[0];
 	}
 	get nextRun() {
-		return this.#wasm.nextRun.value;
+		return this.#state[1];
 	}
 	find(from, to, limit) {
 		return this.#wasm.find(from, to, limit);
@@ -1289,7 +1304,10 @@ const CHECKSUM_AT = 148;
 const CHECKSUM_END = 156;
 function containerOf(head, path) {
 	if (head.length < 4) return void 0;
-	const [a, b, c, d] = head;
+	const a = head[0];
+	const b = head[1];
+	const c = head[2];
+	const d = head[3];
 	if (a === 31 && b === 139 && c === 8) return "gzip";
 	if (a === 80 && b === 75 && (c === 3 && d === 4 || c === 5 && d === 6)) return "zip";
 	if (a === 120 && (b === 1 || b === 94 || b === 156 || b === 218)) return "zlib";
@@ -1319,7 +1337,10 @@ function isTarHeader(block) {
 const HEAD_BYTES$1 = 4096;
 function detectUtf16(bytes) {
 	if (bytes.length < 2) return void 0;
-	const [a, b, c, d] = bytes;
+	const a = bytes[0];
+	const b = bytes[1];
+	const c = bytes[2];
+	const d = bytes[3];
 	if (a === 255 && b === 254) return c === 0 && d === 0 ? void 0 : "utf-16le";
 	if (a === 254 && b === 255) return "utf-16be";
 	if (a === 0 === (b === 0) || bytes.length < 4) return void 0;
@@ -1441,7 +1462,7 @@ var ReadyGate = class {
 	#run;
 	#runLength;
 	constructor({ before, behind, run }) {
-		this.#before = before === null ? void 0 : tableOf(before);
+		this.#before = tableOf(before ?? "");
 		this.#behind = behind.map(([ranges, least, most]) => ({
 			bytes: tableOf(ranges),
 			least,
@@ -1451,12 +1472,13 @@ var ReadyGate = class {
 		this.#runLength = run?.[1] ?? 0;
 	}
 	lets(text, at, end, from, to) {
-		const before = this.#before;
-		if (before !== void 0 && at > 0 && before[text[at - 1]] === 1) return false;
+		if (at > 0 && this.#before[text[at - 1]] === 1) return false;
+		const steps = this.#behind;
 		let next = end;
-		for (const { bytes, least, most } of this.#behind) {
-			const last = Math.min(to, next + most);
+		for (let i = 0; i < steps.length; i++) {
+			const { bytes, least, most } = steps[i];
 			const first = next;
+			const last = Math.min(to, next + most);
 			while (next < last && bytes[text[next]] === 1) next++;
 			if (next - first < least) return false;
 		}
@@ -1485,12 +1507,39 @@ function tableOf(ranges) {
 }
 
 // src/engine/candidates.ts
+var Call = class {
+	index;
+	rule;
+	gate;
+	anchored;
+	longest;
+	constructor(index, rule) {
+		this.index = index;
+		this.rule = rule;
+		this.gate = rule.gate && new ReadyGate(rule.gate);
+		this.anchored = rule.anchored;
+		this.longest = rule.longest;
+	}
+};
+var Wake = class {
+	text;
+	length;
+	isExact;
+	calls;
+	constructor(text, isExact, calls) {
+		this.text = text;
+		this.length = text.length;
+		this.isExact = isExact;
+		this.calls = calls;
+	}
+};
 var CandidateFinder = class {
 	#table;
 	#prefilter;
 	#text;
 	#regexes;
-	#gates;
+	#calls;
+	#wakes;
 	#lastEnd;
 	#touched = [];
 	#trusted;
@@ -1504,7 +1553,8 @@ var CandidateFinder = class {
 		const { buffer, byteOffset, length } = prefilter.buffer;
 		this.#text = Buffer.from(buffer, byteOffset, length);
 		this.#regexes = new Array(table.size);
-		this.#gates = new Array(table.size);
+		this.#calls = new Array(table.size);
+		this.#wakes = new Array(table.literals.length);
 		this.#lastEnd = new Int32Array(table.size);
 	}
 	reset() {
@@ -1520,22 +1570,33 @@ var CandidateFinder = class {
 	stopped = /* @__PURE__ */ new Set();
 	find(from, to, limit, out) {
 		const prefilter = this.#prefilter;
-		const { literals } = this.#table;
-		this.anchors.length = 0;
-		this.encoded.length = 0;
+		const { literals, offsets } = prefilter;
+		const own = this.#wakes.length;
+		const { anchors, encoded } = this;
+		anchors.length = 0;
+		encoded.length = 0;
+		let anchor = -1;
 		let at = from;
 		while (at < to) {
 			const count = prefilter.find(at, to, limit);
 			for (let i = 0; i < count; i++) {
-				const literal = prefilter.literals[i];
-				const offset = prefilter.offsets[i];
-				if (literal >= literals.length) {
-					this.encoded.push(literal - literals.length, offset);
+				const literal = literals[i];
+				const offset = offsets[i];
+				if (literal >= own) {
+					encoded.push(literal - own, offset);
 					continue;
 				}
-				if (literals.isExact(literal) && this.anchors.at(-1) !== offset) this.anchors.push(offset);
-				for (const rule of this.#table.wakes(literal)) if (rule < this.#trusted) this.#try(rule, literal, offset, limit, out);
-				else this.#later.push(rule, literal, offset);
+				const wake = this.#wakes[literal] ?? this.#wake(literal);
+				if (wake.isExact && anchor !== offset) {
+					anchor = offset;
+					anchors.push(offset);
+				}
+				const { calls } = wake;
+				for (let n = 0; n < calls.length; n++) {
+					const call = calls[n];
+					if (call.index >= this.#trusted) this.#later.push(call.index, literal, offset);
+					else if (this.#lets(call, wake.length, offset, limit)) this.#try(call, wake, offset, limit, out);
+				}
 			}
 			at = prefilter.next;
 		}
@@ -1547,8 +1608,11 @@ var CandidateFinder = class {
 		let at = 0;
 		const work = () => {
 			for (; at < hits.length; at += 3) {
-				const rule = this.#table.rule(hits[at]);
-				if (!this.stopped.has(rule.id)) this.#try(hits[at], hits[at + 1], hits[at + 2], limit, out);
+				const call = this.#call(hits[at]);
+				if (this.stopped.has(call.rule.id)) continue;
+				const wake = this.#wake(hits[at + 1]);
+				const offset = hits[at + 2];
+				if (this.#lets(call, wake.length, offset, limit)) this.#try(call, wake, offset, limit, out);
 			}
 		};
 		while (!this.#guard(work)) this.stopped.add(this.#table.rule(hits[at]).id);
@@ -1565,23 +1629,26 @@ var CandidateFinder = class {
 		}
 		return false;
 	}
-	#lets(index, rule, length, at, limit) {
-		let gate = this.#gates[index];
-		if (gate === void 0) gate = this.#gates[index] = rule.gate && new ReadyGate(rule.gate);
-		if (gate === null) return true;
-		const from = rule.anchored ? at : Math.max(0, at + length - rule.longest);
-		return gate.lets(this.#text, at, at + length, from, Math.min(limit, at + rule.longest));
+	#wake(literal) {
+		const { literals } = this.#table;
+		return this.#wakes[literal] ??= new Wake(literals.at(literal).text, literals.isExact(literal), this.#table.wakes(literal).map((index) => this.#call(index)));
 	}
-	#try(index, literalIndex, at, limit, out) {
-		const rule = this.#table.rule(index);
+	#call(index) {
+		return this.#calls[index] ??= new Call(index, this.#table.rule(index));
+	}
+	#lets({ gate, anchored, longest }, length, at, limit) {
+		if (gate === null) return true;
+		const end = at + length;
+		const from = anchored ? at : Math.max(0, end - longest);
+		return gate.lets(this.#text, at, end, from, Math.min(limit, at + longest));
+	}
+	#try({ index, rule, anchored, longest }, { text: literal }, at, limit, out) {
 		const lastEnd = this.#lastEnd[index];
 		if (lastEnd > at) return;
-		const literal = this.#table.literals.at(literalIndex).text;
-		if (!this.#lets(index, rule, literal.length, at, limit)) return;
-		const first = rule.anchored ? at : Math.max(lastEnd, at + literal.length - rule.longest, 0);
+		const first = anchored ? at : Math.max(lastEnd, at + literal.length - longest, 0);
 		const sliceStart = Math.max(0, first - rule.look);
-		const text = this.#text.latin1Slice(sliceStart, Math.min(limit, at + literal.length + rule.longest + rule.look));
-		this.#regexes[index] ??= new RegExp(patternOf(rule), `${rule.flags}${rule.anchored ? "y" : "g"}d`);
+		const text = this.#text.latin1Slice(sliceStart, Math.min(limit, at + literal.length + longest + rule.look));
+		this.#regexes[index] ??= new RegExp(patternOf(rule), `${rule.flags}${anchored ? "y" : "g"}d`);
 		const regex = this.#regexes[index];
 		regex.lastIndex = first - sliceStart;
 		for (let found = regex.exec(text); found; found = regex.exec(text)) {
@@ -1602,7 +1669,7 @@ var CandidateFinder = class {
 				});
 				return;
 			}
-			if (rule.anchored) return;
+			if (anchored) return;
 		}
 	}
 };
@@ -2199,28 +2266,26 @@ var Window = class {
 	get final() {
 		return this.#ended;
 	}
-	async open(reader) {
+	open(reader) {
 		this.#reader = reader;
 		this.#ended = false;
 		this.base = 0;
 		this.length = 0;
 		this.from = 0;
-		const filling = this.#fill();
-		if (filling) await filling;
+		return this.#fill();
 	}
 	get leaving() {
 		let at = this.to - this.#reach;
 		for (let back = 0; back < 3 && (this.buffer[at] & 192) === 128; back++) at--;
 		return at;
 	}
-	async next() {
+	next() {
 		const leaving = this.leaving;
 		this.from = this.to - leaving;
 		this.buffer.copyWithin(0, leaving, this.length);
 		this.base += leaving;
 		this.length -= leaving;
-		const filling = this.#fill();
-		if (filling) await filling;
+		return this.#fill();
 	}
 	#fill() {
 		while (!this.#ended && this.length < this.buffer.length) {
@@ -2253,6 +2318,15 @@ const DEEPER_BYTES = 262144;
 const DECODE_REACH = 8192;
 const HEAD_BYTES = 8192;
 const NONE = [];
+const NO_SUSPECTS = [];
+const NO_SIGNS = [];
+const CLEAN = {
+	matches: [],
+	signs: [],
+	claims: [],
+	stopped: [],
+	problems: []
+};
 var Engine = class Engine {
 	#finder;
 	#window;
@@ -2280,37 +2354,51 @@ var Engine = class Engine {
 		this.#table = table;
 		this.#suspects = options.decode ? new Suspects(this.#finder, this.#window, this.#text, prefilter) : void 0;
 	}
-	async scan(blob, scope = {
+	scan(blob, scope = {
 		encodings: 0,
 		containers: 0,
 		budget: new Budget()
 	}) {
-		const window = this.#window;
 		const opened = blob.open();
-		const reader = "then" in opened ? await opened : opened;
+		return "then" in opened ? opened.then((reader) => this.#scanReader(reader, blob, scope)) : this.#scanReader(opened, blob, scope);
+	}
+	#scanReader(reader, blob, scope) {
+		let scanned;
 		try {
-			await window.open(reader);
-			if (this.#options.raw) return await this.#scanWindows(blob, [], scope);
-			const kind = detectUtf16(window.buffer.subarray(0, window.length));
-			if (kind) {
-				const utf8 = new Utf16Reader(kind, window.buffer.slice(0, window.length), reader);
-				await window.open(utf8);
-				return {
-					...await this.#scanWindows(blob, [kind], scope),
-					bytes: utf8.consumed
-				};
-			}
-			const container = this.#suspects && containerOf(window.buffer.subarray(0, window.length), blob.path);
-			if (!container || this.#leavesOut(container)) return await this.#scanWindows(blob, [], scope);
-			const { ContainerScan } = await Promise.resolve().then(() => require("./containers.cjs"));
-			const head = new Uint8Array(window.buffer.subarray(0, window.length));
-			return await new ContainerScan(blob, scope, this.#inner).run(container, head, reader, async (raw) => {
-				await window.open(raw);
-				return this.#scanWindows(blob, []);
-			});
+			const filling = this.#window.open(reader);
+			scanned = filling ? filling.then(() => this.#scanOpened(reader, blob, scope)) : this.#scanOpened(reader, blob, scope);
+			return "then" in scanned ? closing(scanned, reader) : scanned;
 		} finally {
-			reader.close();
+			if (scanned === void 0 || !("then" in scanned)) reader.close();
 		}
+	}
+	#scanOpened(reader, blob, scope) {
+		if (this.#options.raw) return this.#scanWindows(blob, [], scope);
+		const window = this.#window;
+		const head = window.length === window.buffer.length ? window.buffer : window.buffer.subarray(0, window.length);
+		const kind = detectUtf16(head);
+		if (kind) return this.#scanUtf16(kind, reader, blob, scope);
+		const container = this.#suspects && containerOf(head, blob.path);
+		if (!container || this.#leavesOut(container)) return this.#scanWindows(blob, [], scope);
+		return this.#scanContainer(container, reader, blob, scope);
+	}
+	async #scanUtf16(kind, reader, blob, scope) {
+		const window = this.#window;
+		const utf8 = new Utf16Reader(kind, window.buffer.slice(0, window.length), reader);
+		await window.open(utf8);
+		return {
+			...await this.#scanWindows(blob, [kind], scope),
+			bytes: utf8.consumed
+		};
+	}
+	async #scanContainer(container, reader, blob, scope) {
+		const { ContainerScan } = await Promise.resolve().then(() => require("./containers.cjs"));
+		const window = this.#window;
+		const head = new Uint8Array(window.buffer.subarray(0, window.length));
+		return await new ContainerScan(blob, scope, this.#inner).run(container, head, reader, async (raw) => {
+			await window.open(raw);
+			return this.#scanWindows(blob, []);
+		});
 	}
 	#leavesOut(decoder) {
 		const { decode } = this.#options;
@@ -2325,7 +2413,33 @@ var Engine = class Engine {
 		const length = text.write(base64, "base64");
 		return containerOf(text.subarray(0, Math.min(length, HEAD_BYTES)), "") !== void 0 || this.#finder.holdsExact(length, PLAIN_WORDS);
 	}
-	async #scanWindows(blob, decodedFrom, scope) {
+	#scanWindows(blob, decodedFrom, scope) {
+		this.#finder.reset();
+		this.#positions.reset();
+		this.#suspects?.reset();
+		const suspects = scope && this.#suspects;
+		const first = this.#look(suspects);
+		const window = this.#window;
+		if (!window.final || first || this.#finder.stopped.size > 0) return this.#scanOn(first, blob, decodedFrom, scope);
+		return {
+			...CLEAN,
+			bytes: window.length
+		};
+	}
+	#look(suspects) {
+		const window = this.#window;
+		const candidates = [];
+		this.#finder.find(window.from, window.to, window.length, candidates);
+		const all = suspects?.find() ?? NO_SUSPECTS;
+		const suspected = all.length > 0 ? all.filter(({ decoder }) => !this.#leavesOut(decoder)) : NO_SUSPECTS;
+		const signs = suspects?.signs ?? NO_SIGNS;
+		return candidates.length > 0 || suspected.length > 0 || signs.length > 0 ? {
+			candidates,
+			suspected,
+			signs
+		} : void 0;
+	}
+	async #scanOn(first, blob, decodedFrom, scope) {
 		const window = this.#window;
 		const suspects = scope && this.#suspects;
 		let weigher;
@@ -2335,35 +2449,22 @@ var Engine = class Engine {
 			binary ??= this.#options.isBinary(window.buffer.subarray(0, Math.min(window.length, HEAD_BYTES)));
 			return !binary && textKind(blob.path) === "plain";
 		};
-		this.#finder.reset();
-		this.#positions.reset();
-		suspects?.reset();
-		for (;;) {
-			const candidates = [];
-			this.#finder.find(window.from, window.to, window.length, candidates);
-			let uncovered = NONE;
-			const suspected = (suspects?.find() ?? []).filter(({ decoder }) => !this.#leavesOut(decoder));
-			if (suspected.length > 0) {
-				decoding ??= await this.#decodingOf(blob, scope);
-				uncovered = await decoding.uncover(suspected);
-			}
-			if (candidates.length > 0 || uncovered.length > 0) {
-				weigher ??= await this.#weigherFor({
-					blob,
-					decodedFrom,
-					isText,
-					now: this.#options.now
-				});
-				weigher.weigh(candidates, uncovered);
-			}
-			if (suspects && suspects.signs.length > 0) {
-				weigher ??= await this.#weigherFor({
-					blob,
-					decodedFrom,
-					isText,
-					now: this.#options.now
-				});
-				weigher.heed(suspects.signs);
+		const weigherHere = async () => weigher ??= await this.#weigherFor({
+			blob,
+			decodedFrom,
+			isText,
+			now: this.#options.now
+		});
+		for (let seen = first;; seen = this.#look(suspects)) {
+			if (seen) {
+				const { candidates, suspected, signs } = seen;
+				let uncovered = NONE;
+				if (suspected.length > 0) {
+					decoding ??= await this.#decodingOf(blob, scope);
+					uncovered = await decoding.uncover(suspected);
+				}
+				if (candidates.length > 0 || uncovered.length > 0) (await weigherHere()).weigh(candidates, uncovered);
+				if (signs.length > 0) (await weigherHere()).heed(signs);
 			}
 			if (window.final) break;
 			await this.#options.ready?.();
@@ -2371,7 +2472,8 @@ var Engine = class Engine {
 			const { leaving } = window;
 			this.#positions.slide(leaving);
 			this.#finder.slide(leaving);
-			await window.next();
+			const filling = window.next();
+			if (filling) await filling;
 		}
 		const { muted } = this.#table;
 		const all = weigher?.matches() ?? [];
@@ -2402,6 +2504,13 @@ var Engine = class Engine {
 		return new this.#Weigher(subject, this.#window, this.#text, this.#positions);
 	}
 };
+async function closing(scanned, reader) {
+	try {
+		return await scanned;
+	} finally {
+		reader.close();
+	}
+}
 
 // src/commands/in-force.ts
 async function runningRules(io, options, plan, rulebook, config) {
@@ -2612,6 +2721,15 @@ async function resultOf(io, options, plan, watched = false) {
 		running,
 		rulebook
 	});
+	plan.crew?.equip({
+		io,
+		running,
+		rulebook,
+		config,
+		decode,
+		maxBytes: maxBytesOf(settings),
+		ledger
+	});
 	const watch = watched ? new (await (Promise.resolve().then(() => require("./watch.cjs")))).Watch(io, options, ledger) : void 0;
 	const scanned = await scanAll(plan, engine, ledger, settings, {
 		watch,
@@ -2658,8 +2776,9 @@ async function resultOf(io, options, plan, watched = false) {
 		notes
 	].some((list) => list.length > 0) ? (await Promise.resolve().then(() => require("./names.cjs"))).withoutNamedKeys(result, engine) : result;
 }
-async function scanAll(plan, engine, ledger, { texts, config, options }, { watch, onClean }) {
-	const limit = options.maxBlobSize ?? config?.maxBlobSize ?? null;
+async function scanAll(plan, engine, ledger, settings, { watch, onClean }) {
+	const { texts, config, options } = settings;
+	const limit = maxBytesOf(settings);
 	const listed = config || limit !== null ? (await Promise.resolve().then(() => require("./wanted.cjs")).then((n) => n.wanted_exports)).wanted(plan.items, config, limit) : plan.items;
 	const guarded = [];
 	const items = plan.guard ? watching(listed, guarded) : listed;
@@ -2676,6 +2795,7 @@ async function scanAll(plan, engine, ledger, { texts, config, options }, { watch
 		}
 	} finally {
 		watch?.stop();
+		plan.crew?.close();
 	}
 	await Promise.all(foretold);
 	return {
@@ -2683,6 +2803,9 @@ async function scanAll(plan, engine, ledger, { texts, config, options }, { watch
 		ids: new Set(all.map(({ id }) => id)),
 		guarded
 	};
+}
+function maxBytesOf({ options, config }) {
+	return options.maxBlobSize ?? config?.maxBlobSize ?? null;
 }
 async function judgedOf({ matches, ids, guarded }, plan, engine, ledger, settings, now) {
 	const guard = guarded.length > 0 ? await Promise.resolve().then(() => require("./guard.cjs")) : void 0;
@@ -3652,6 +3775,7 @@ Object.assign(exports, {
 	MARK_TOOLS,
 	NO_POLICY,
 	NotAFile,
+	RAILS_KEY,
 	RULES_FOLDER,
 	SEVERITIES,
 	SUBMODULE,

@@ -7,8 +7,8 @@ let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
 let node_crypto = require("node:crypto");
-let node_child_process = require("node:child_process");
 let node_os = require("node:os");
+let node_child_process = require("node:child_process");
 
 // src/install/trial.ts
 const TIMEOUT_MS = 12e4;

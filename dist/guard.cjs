@@ -7,6 +7,7 @@ function heldBy(path, text) {
 	if (require_core.dotenvKind(name) === "local") return inDotenv(text);
 	if (require_core.KUBECONFIG.test(path)) return inKubeconfig(text);
 	if (require_core.CREDENTIALS.test(name)) return inCredentials(text);
+	if (require_core.RAILS_KEY.test(path)) return valuesOf(text, RAILS_VALUE, "rails-key-file");
 	return require_core.KEY_STORE.test(path) && isKeyStore(text) ? [{
 		rule: "key-store-file",
 		start: 0,
@@ -30,6 +31,7 @@ function inCredentials(text) {
 	if (!/"type"\s*:\s*"(?:service_account|authorized_user)"|"(?:installed|web)"\s*:\s*\{/.test(text)) return [];
 	return valuesOf(text, CLOUD_VALUE, "credentials-file");
 }
+const RAILS_VALUE = /^\s{0,8}([0-9a-f]{32}|[0-9a-f]{64})\s{0,8}$/dg;
 function valuesOf(text, pattern, rule) {
 	return Array.from(text.matchAll(pattern), (found) => found.indices[1]).filter(([start, end]) => isValue(text.slice(start, end))).map(([start, end]) => ({
 		rule,

@@ -1,7 +1,8 @@
 const require_core = require("./core.cjs");
 const require_object_stream = require("./object-stream.cjs");
 const require_weigh = require("./weigh.cjs");
-const require_messages = require("./messages.cjs");
+const require_object_blob = require("./object-blob.cjs");
+const require_sieve = require("./sieve.cjs");
 const require_since = require("./since.cjs");
 
 // src/sources/history.ts
@@ -14,7 +15,7 @@ const COMMIT_ORDER = [
 	"--all",
 	"--reflog"
 ];
-async function* readHistory(git, scope, sparing = {}) {
+async function* readHistory(git, scope, sparing = {}, crew) {
 	const { shard, clean } = sparing;
 	const named = scope.revisions.length > 0;
 	const roots = [
@@ -32,20 +33,25 @@ async function* readHistory(git, scope, sparing = {}) {
 		shard.noteId(id);
 	};
 	if (shard) await noteOrder(git, shard);
-	for await (const id of require_object_stream.gitLines(git, [
-		"rev-list",
-		"--objects",
-		"--no-object-names",
-		"--missing=print",
-		"--filter=object:type=blob",
-		"--filter-provided-objects",
-		...roots
-	])) want(id.replace(/^\?/, ""));
-	for await (const id of require_object_stream.gitLines(git, [
-		"rev-list",
-		"--missing=print",
-		...roots
-	])) want(id.replace(/^\?/, ""));
+	const listing = async (args) => {
+		for await (const id of require_object_stream.gitLines(git, [
+			"rev-list",
+			...args,
+			"--missing=print",
+			...roots
+		])) want(id[0] === "?" ? id.slice(1) : id);
+	};
+	const stored = new require_object_stream.IdList(hexLength);
+	await Promise.all([
+		listing([
+			"--objects",
+			"--no-object-names",
+			"--filter=object:type=blob",
+			"--filter-provided-objects"
+		]),
+		listing([]),
+		listStored(git, stored)
+	]);
 	for (const id of tagObjects(git, named ? scope.revisions : void 0)) want(id);
 	yield {
 		kind: "listed",
@@ -59,22 +65,12 @@ async function* readHistory(git, scope, sparing = {}) {
 		if (clean?.has(id)) spared++;
 		else order.push(id);
 	};
-	for await (const line of require_object_stream.gitLines(git, [
-		"cat-file",
-		"--batch-all-objects",
-		"--unordered",
-		"--batch-check=%(objectname) %(objecttype)"
-	])) {
-		const cut = line.indexOf(" ");
-		const id = line.slice(0, cut);
-		if (line.slice(cut + 1) === "tree") continue;
-		if (wanted.take(id)) take(id);
-		else if (scope.unreachable && !(all ?? wanted).has(id)) {
-			shard?.noteId(id);
-			if (shard && !shard.takesId(id)) continue;
-			take(id);
-			extra++;
-		}
+	for (const id of stored) if (wanted.take(id)) take(id);
+	else if (scope.unreachable && !(all ?? wanted).has(id)) {
+		shard?.noteId(id);
+		if (shard && !shard.takesId(id)) continue;
+		take(id);
+		extra++;
 	}
 	if (wanted.take(require_object_stream.EMPTY_BLOB[hexLength])) order.push(require_object_stream.EMPTY_BLOB[hexLength]);
 	if (extra > 0) yield {
@@ -93,7 +89,30 @@ async function* readHistory(git, scope, sparing = {}) {
 		kind: "clean",
 		count: spared
 	};
-	yield* readInOrder(git, order, clean);
+	const reading = new Reading(git, clean);
+	try {
+		for await (const { left, clean: nothing, bytes } of require_sieve.sieve(order, crew, 256, (id) => id)) {
+			yield* reading.items(left);
+			if (nothing.length > 0) yield {
+				kind: "sieved",
+				count: nothing.length,
+				bytes
+			};
+			if (clean) for (const id of nothing) clean.add(id);
+		}
+	} finally {
+		reading.close();
+	}
+}
+async function listStored(git, stored) {
+	for await (const line of require_object_stream.gitLines(git, ["cat-file", ...[
+		"--batch-all-objects",
+		"--unordered",
+		"--batch-check=%(objectname) %(objecttype)"
+	]])) {
+		const cut = line.indexOf(" ");
+		if (!line.endsWith(" tree")) stored.push(line.slice(0, cut));
+	}
 }
 async function noteOrder(git, shard) {
 	shard.note(require_core.readGit(git, ["for-each-ref", "--format=%(objectname) %(refname)"]));
@@ -149,10 +168,19 @@ function* submodules(git, shard) {
 		at = end + 1;
 	}
 }
-async function* readInOrder(git, order, clean) {
-	const stream = new require_object_stream.ObjectStream(git, order);
-	const pointers = new require_weigh.Pointers(git);
-	try {
+var Reading = class {
+	#ids = new require_object_stream.Portions();
+	#stream;
+	#pointers;
+	#clean;
+	constructor(git, clean) {
+		this.#stream = new require_object_stream.ObjectStream(git, this.#ids);
+		this.#pointers = new require_weigh.Pointers(git);
+		this.#clean = clean;
+	}
+	async *items(ids) {
+		const stream = this.#stream;
+		this.#ids.add(ids);
 		for (let answer = await stream.next(); answer; answer = await stream.next()) {
 			if ("error" in answer) {
 				yield {
@@ -165,64 +193,25 @@ async function* readInOrder(git, order, clean) {
 				};
 				continue;
 			}
-			const blob = objectIn(stream, answer.id, answer.size, answer.type);
+			const blob = require_object_blob.objectIn(stream, answer);
 			if (answer.size >= SMALL || answer.type !== "blob") yield {
 				kind: "blob",
 				blob
 			};
 			else {
 				let items = 0;
-				for (const item of pointers.behind(blob)) {
+				for (const item of this.#pointers.behind(blob)) {
 					items++;
 					yield item;
 				}
-				if (items > 1) clean?.forget(answer.id);
+				if (items > 1) this.#clean?.forget(answer.id);
 			}
 		}
-	} finally {
-		stream.close();
 	}
-}
-function objectIn(stream, id, sizeBytes, type) {
-	if (type === "blob") return {
-		origin: "object",
-		path: "",
-		id,
-		sizeBytes,
-		open: () => ({
-			read: (into) => stream.read(into),
-			close() {}
-		})
-	};
-	return {
-		origin: "message",
-		path: type === "tag" ? require_messages.TAG_MESSAGE : require_messages.COMMIT_MESSAGE,
-		id,
-		sizeBytes,
-		open: () => messageReader(stream)
-	};
-}
-async function messageReader(stream) {
-	let head = Buffer.alloc(0);
-	for (;;) {
-		const piece = Buffer.alloc(4096);
-		const count = await stream.read(piece);
-		head = Buffer.concat([head, piece.subarray(0, count)]);
-		const end = head.indexOf("\n\n");
-		if (end >= 0 || count === 0) {
-			let rest = end < 0 ? Buffer.alloc(0) : head.subarray(end + 2);
-			return {
-				read(into) {
-					if (rest.length === 0) return stream.read(into);
-					const taken = rest.copy(into);
-					rest = rest.subarray(taken);
-					return taken;
-				},
-				close() {}
-			};
-		}
+	close() {
+		this.#stream.close();
 	}
-}
+};
 
 Object.defineProperty(exports, "COMMIT_ORDER", {
   enumerable: true,

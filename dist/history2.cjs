@@ -5,7 +5,7 @@ const require_whole_file = require("./whole-file.cjs");
 const require_history = require("./history.cjs");
 const require_repository = require("./repository.cjs");
 const require_shallow = require("./shallow.cjs");
-const require_shard = require("./shard.cjs");
+const require_threads = require("./threads.cjs");
 const require_commits = require("./commits.cjs");
 const require_weigh = require("./weigh.cjs");
 const require_lives = require("./lives.cjs");
@@ -131,6 +131,7 @@ function homesOf(git, sought) {
 			if (id !== "" && labels.some((label) => label === "HEAD" || /^(?:branch|remote):/.test(label))) kept = true;
 			if (blobs.has(id)) for (const label of labels) out.add(label);
 		}
+		for (const { label, blob } of tips) if (blob !== "" && blobs.has(blob)) out.add(label);
 		for (const commit of commits) {
 			const tagged = tips.filter(({ id, label }) => id === commit && label.startsWith("tag:"));
 			if (!path && tagged.length > 0) for (const { label } of tagged) out.add(label);
@@ -152,21 +153,20 @@ function listTips(git) {
 	]);
 	if (head.status === 0) tips.push({
 		label: "HEAD",
-		id: head.stdout.toString("latin1").trim()
+		id: head.stdout.toString("latin1").trim(),
+		blob: ""
 	});
-	for (const line of lines(git, ["for-each-ref", "--format=%(objectname) %(refname)"])) {
-		const [id, name] = [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)];
-		if (name === "refs/stash") tips.push({
-			label: "stash",
-			id
+	for (const line of lines(git, ["for-each-ref", "--format=%(objectname) %(objecttype) %(*objectname) %(*objecttype) %(refname)"])) {
+		const [id, type, peeledId, peeledType, ...words] = line.split(" ");
+		const name = words.join(" ");
+		const blob = type === "blob" ? id : peeledType === "blob" ? peeledId : "";
+		const kind = KINDS.find(([prefix]) => name.startsWith(prefix));
+		const label = kind ? `${kind[1]}${name.slice(kind[0].length)}` : `ref:${name}`;
+		tips.push({
+			label: name === "refs/stash" ? "stash" : label,
+			id,
+			blob
 		});
-		else {
-			const kind = KINDS.find(([prefix]) => name.startsWith(prefix));
-			tips.push({
-				label: kind ? `${kind[1]}${name.slice(kind[0].length)}` : `ref:${name}`,
-				id
-			});
-		}
 	}
 	return tips;
 }
@@ -232,6 +232,10 @@ function lines(git, args) {
 }
 
 // src/history/attribute.ts
+const NOWHERE = {
+	path: require_history.NO_PATH,
+	raw: void 0
+};
 async function attribute(git, matches, fits = () => true) {
 	const byBlob = /* @__PURE__ */ new Map();
 	for (const match of matches) {
@@ -242,7 +246,7 @@ async function attribute(git, matches, fits = () => true) {
 	const orders = await ordersOf(git, byBlob.size > 0);
 	const introductions = await introductionsOf(git, byBlob, orders);
 	const groups = /* @__PURE__ */ new Map();
-	const add = (path, match, at) => {
+	const add = (path, match, at, raw) => {
 		const key = `${match.id}\0${path}`;
 		let group = groups.get(key);
 		if (!group) groups.set(key, group = {
@@ -251,14 +255,19 @@ async function attribute(git, matches, fits = () => true) {
 		});
 		group.places.push({
 			match,
-			at
+			at,
+			raw
 		});
 	};
+	const stray = [...byBlob].filter(([blob, [match]]) => match.blob.origin !== "message" && !introductions.has(blob));
+	const strayIds = new Set(stray.map(([blob]) => blob));
+	const named = stray.length > 0 ? require_lives.objectsOfRefs(git, (id) => strayIds.has(id)) : /* @__PURE__ */ new Map();
 	for (const [blob, here] of byBlob) {
 		const places = introductions.get(blob) ?? [];
 		for (const match of here) if (match.blob.origin === "message") add(match.blob.path, match, messageOf(match, orders));
-		else if (places.length === 0) add(require_history.NO_PATH, match, null);
-		else for (const place of firstByPath(places)) if (fits(match, place.path)) add(place.path, match, place);
+		else if (places.length === 0) {
+			for (const { path, raw } of named.get(blob) ?? [NOWHERE]) if (raw === void 0 || fits(match, path)) add(path, match, null, raw);
+		} else for (const place of firstByPath(places)) if (fits(match, place.path)) add(place.path, match, place);
 	}
 	const drafts = [...groups.values()].map(({ path, places }) => draftOf(path, places, introductions));
 	const commits = new Set(drafts.flatMap(({ first, last }) => [first, last].flatMap((at) => at?.commit ?? [])));
@@ -284,7 +293,7 @@ function draftOf(shown, places, introductions) {
 	return {
 		match: first.match,
 		shown,
-		path: touching[0]?.raw,
+		path: touching[0]?.raw ?? first.raw,
 		first: first.at,
 		last: moments.reduce((last, at) => last === null || at.order > last.order ? at : last, null),
 		occurrences: places.length,
@@ -411,6 +420,7 @@ function plain(first) {
 
 // src/commands/history.ts
 async function scanHistory(io, options, ask) {
+	require_threads.keepYoungHeapSmall();
 	const git = require_core.createGit(io.cwd, io.env);
 	if (options.fetch && require_repository.findRepository(git)) (await Promise.resolve().then(() => require("./deepen.cjs")).then((n) => n.deepen_exports)).bringAll(git);
 	const repository = require_repository.findRepository(git);
@@ -421,6 +431,7 @@ async function scanHistory(io, options, ask) {
 		unreachable: options.unreachable
 	};
 	const sparing = sparingOf(git, repository, options);
+	const crew = new require_threads.Threads(git, options.jobs);
 	return require_core.runPlan(io, options, {
 		...ask ? { ask } : {},
 		mode: "history",
@@ -428,7 +439,8 @@ async function scanHistory(io, options, ask) {
 		head: require_policy_git.headCommit(git),
 		policy: () => require_policy_git.revisionPolicy(git, require_policy_git.headOf(git)),
 		full: options.revisions.length === 0 && !repository.shallow && !sparing.shard,
-		items: warned(require_history.readHistory(git, scope, sparing), require_shallow.shallowBoundary(git).length),
+		items: warned(require_history.readHistory(git, scope, sparing, crew), require_shallow.shallowBoundary(git).length),
+		crew,
 		join: { scope: JSON.stringify(scope) },
 		...sparing,
 		triage: async (matches) => ({
@@ -439,7 +451,7 @@ async function scanHistory(io, options, ask) {
 }
 function sparingOf(git, repository, { shard, cache }) {
 	return {
-		shard: shard === void 0 ? void 0 : require_shard.parseShard(shard),
+		shard: shard === void 0 ? void 0 : require_threads.parseShard(shard),
 		clean: cache === void 0 ? void 0 : cleanIdsIn(git, repository, node_path.default.resolve(git.cwd, cache))
 	};
 }

@@ -56,7 +56,8 @@ async function scanFiles(paths, options = {}) {
 	});
 	const report = await run(io, options, (await Promise.resolve().then(() => require("./scan.cjs"))).treePlan(io, {
 		paths,
-		shard: void 0
+		shard: void 0,
+		jobs: 1
 	}));
 	const missing = report.problems.find(({ code }) => code === "not-found");
 	if (missing) throw new require_core.KeysieveError("not-found", missing.message, "No other path is reported either.");

@@ -83,7 +83,7 @@ function planOf(finding, since, parts) {
 		`Look into the usage log of ${provider} for use that is not yours${since ? `, from ${since.slice(0, 10)} on` : ""}.`,
 		...files.length > 0 ? [`Take it out of ${wordsOf(files)}, commit and push that.`] : [],
 		...atRefsAlone(standing.filter((part) => !editable.includes(part) && pathOf(part) !== "(commit message)")),
-		...rewriting(committed),
+		...rewriting(committed.filter((part) => !require_lives.isRefPath(pathOf(part)))),
 		...localSteps(committed)
 	];
 }
@@ -97,9 +97,10 @@ function atRefsAlone(parts) {
 	const labels = [...new Set(parts.flatMap(({ finding }) => finding.livesIn ?? []).filter(require_lives.isTip))];
 	if (labels.length === 0) return [];
 	const refs = labels.map((label) => label.replace(/^ref:/, "").replace(/^tag:/, "refs/tags/")).filter(isNameable).map(shellWord).join(" ");
-	const words = `In ${wordsOf(parts.map(pathOf))} only ${wordsOf(labels)} ${labels.length === 1 ? "has" : "have"} it, where nothing can be committed: the rewrite below moves tags along.`;
+	const files = parts.map(pathOf).filter((path) => !require_lives.isRefPath(path));
+	const words = `${`${files.length > 0 ? `In ${wordsOf(files)} only ` : ""}${wordsOf(labels)} ${labels.length === 1 ? "has" : "have"} it, where nothing can be committed`}${files.length > 0 ? ": the rewrite below moves tags along" : ""}.`;
 	if (refs === "") return [words];
-	return [`${words} Where nobody needs them, delete them instead, here and in every clone:`, `git push origin --delete ${refs}; printf 'delete %s\\n' ${refs} | git update-ref --stdin`];
+	return [`${words} Where nobody needs them, delete them${files.length > 0 ? " instead" : ""}, here and in every clone:`, `git push origin --delete ${refs}; printf 'delete %s\\n' ${refs} | git update-ref --stdin`];
 }
 function isNameable(name) {
 	return !STRAY_BYTE.test(name) && !name.includes("[REDACTED]");

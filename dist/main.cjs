@@ -5393,31 +5393,21 @@ function scanOptions(line) {
 		type: "string",
 		nargs: 1,
 		describe: "a folder that remembers which objects are clean"
+	}).option("jobs", {
+		type: "string",
+		nargs: 1,
+		describe: "threads, for trees and histories (default: as many as pay)"
 	}).option("progress", {
 		type: "boolean",
 		describe: "a bar on stderr (default: on a terminal, not in CI)"
 	});
 }
 function optionsOf(args) {
-	const { format, maxBlobSize } = args;
-	const { minConfidence, block, exitZero, rules, config, configFrom, strict, decode, knownSecrets, shard, cache, progress, quiet, color } = args;
 	return {
-		format: formatsOf(format),
-		maxBlobSize: maxBlobSize === void 0 ? null : bytesOf(maxBlobSize),
-		minConfidence,
-		block,
-		exitZero,
-		rules,
-		config,
-		configFrom,
-		strict,
-		decode,
-		knownSecrets,
-		shard,
-		cache,
-		progress,
-		quiet,
-		color
+		...args,
+		format: formatsOf(args.format),
+		maxBlobSize: args.maxBlobSize === void 0 ? null : bytesOf(args.maxBlobSize),
+		jobs: args.jobs === void 0 ? void 0 : jobsOf(args.jobs)
 	};
 }
 function formatsOf(format) {
@@ -5428,6 +5418,12 @@ function bytesOf(size) {
 	const bytes = require_policy_text.sizeOf(/^\d+$/.test(size) ? Number(size) : size);
 	if (bytes === void 0) throw new require_core.KeysieveError("usage", `--max-blob-size ${size} is no size`, "Write 512KB, 10MB, 1GB or a number of bytes.");
 	return bytes;
+}
+const MOST_JOBS = 64;
+function jobsOf(text) {
+	const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+	if (jobs < 1 || jobs > MOST_JOBS) throw new require_core.KeysieveError("usage", `--jobs ${text} is no number of threads`, `Write a number from 1 to ${MOST_JOBS}; without --jobs there are as many as pay.`);
+	return jobs;
 }
 
 // src/commands/line/agent-hook.ts

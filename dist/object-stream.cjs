@@ -65,6 +65,26 @@ var IdSet = class {
 		}
 	}
 };
+var Portions = class {
+	#portions = [];
+	add(ids) {
+		this.#portions.push(ids[Symbol.iterator]());
+	}
+	next() {
+		for (let [first] = this.#portions; first; [first] = this.#portions) {
+			const step = first.next();
+			if (!step.done) return step;
+			this.#portions.shift();
+		}
+		return {
+			done: true,
+			value: void 0
+		};
+	}
+	[Symbol.iterator]() {
+		return this;
+	}
+};
 var IdList = class {
 	#width;
 	#bytes;
@@ -320,6 +340,12 @@ Object.defineProperty(exports, "ObjectStream", {
   enumerable: true,
   get: function () {
     return ObjectStream;
+  }
+});
+Object.defineProperty(exports, "Portions", {
+  enumerable: true,
+  get: function () {
+    return Portions;
   }
 });
 Object.defineProperty(exports, "gitLines", {

@@ -19,7 +19,7 @@ function encodingOf(bytes) {
 	return "utf-8";
 }
 
-// src/triage/suggest.ts
+// src/rulebook/suggest.ts
 function nearest(word, words) {
 	const best = words.map((candidate) => ({
 		candidate,
@@ -53,10 +53,82 @@ function sizeOf(value) {
 	return bytes > 0 ? bytes : void 0;
 }
 
+// src/rulebook/shape.ts
+const text = (value, path, fail) => {
+	if (typeof value !== "string" || value === "") fail(path, "expected a text");
+};
+const flag = (value, path, fail) => {
+	if (typeof value !== "boolean") fail(path, "expected true or false");
+};
+function oneOf(words) {
+	return (value, path, fail) => {
+		if (typeof value !== "string" || !words.includes(value)) fail(path, `expected one of ${words.join(", ")}`);
+	};
+}
+function listOf(shape) {
+	return (value, path, fail) => {
+		if (!Array.isArray(value)) return fail(path, "expected a list");
+		value.forEach((entry, i) => {
+			shape(entry, [...path, i], fail);
+		});
+	};
+}
+function oneOrList(shape) {
+	const list = listOf(shape);
+	return (value, path, fail) => (Array.isArray(value) ? list : shape)(value, path, fail);
+}
+function mapOf(key, says, shape) {
+	return (value, path, fail) => {
+		if (!isMapping(value)) return fail(path, "expected a mapping");
+		for (const [name, entry] of Object.entries(value)) {
+			if (!key.test(name)) fail([...path, name], says);
+			shape(entry, [...path, name], fail);
+		}
+	};
+}
+function record(keys) {
+	const shapes = new Map(Object.entries(keys).map(([key, shape]) => [key.replace("!", ""), shape]));
+	const needed = Object.keys(keys).filter((key) => key.endsWith("!"));
+	return (value, path, fail) => {
+		if (!isMapping(value)) return fail(path, "expected a mapping");
+		for (const [key, entry] of Object.entries(value)) {
+			const shape = shapes.get(key);
+			if (!shape) fail([...path, key], `unknown key; ${meant(key, [...shapes.keys()])}`);
+			else shape(entry, [...path, key], fail);
+		}
+		for (const key of needed) if (!(key.slice(0, -1) in value)) fail(path, `the key ${key.slice(0, -1)} is missing`);
+	};
+}
+function meant(key, keys) {
+	const near = nearest(key, keys);
+	return near ? `did you mean ${near}?` : `the keys are ${keys.join(", ")}`;
+}
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+Object.defineProperty(exports, "flag", {
+  enumerable: true,
+  get: function () {
+    return flag;
+  }
+});
 Object.defineProperty(exports, "isDay", {
   enumerable: true,
   get: function () {
     return isDay;
+  }
+});
+Object.defineProperty(exports, "listOf", {
+  enumerable: true,
+  get: function () {
+    return listOf;
+  }
+});
+Object.defineProperty(exports, "mapOf", {
+  enumerable: true,
+  get: function () {
+    return mapOf;
   }
 });
 Object.defineProperty(exports, "nearest", {
@@ -65,10 +137,34 @@ Object.defineProperty(exports, "nearest", {
     return nearest;
   }
 });
+Object.defineProperty(exports, "oneOf", {
+  enumerable: true,
+  get: function () {
+    return oneOf;
+  }
+});
+Object.defineProperty(exports, "oneOrList", {
+  enumerable: true,
+  get: function () {
+    return oneOrList;
+  }
+});
+Object.defineProperty(exports, "record", {
+  enumerable: true,
+  get: function () {
+    return record;
+  }
+});
 Object.defineProperty(exports, "sizeOf", {
   enumerable: true,
   get: function () {
     return sizeOf;
+  }
+});
+Object.defineProperty(exports, "text", {
+  enumerable: true,
+  get: function () {
+    return text;
   }
 });
 Object.defineProperty(exports, "textOf", {

@@ -237,9 +237,9 @@ async function lawOfRejects({ source, compiled }, bench) {
 	if ((source.rejects ?? []).length === 0) broken.push("the rule has no rejects");
 	return broken;
 }
-function naive(rule, text, now) {
+function naive(rule, text, now, pattern = regexOf(rule)) {
 	const out = [];
-	for (const found of text.matchAll(new RegExp(require_core.patternOf(rule), `${rule.flags}gd`))) {
+	for (const found of text.matchAll(pattern)) {
 		const [start, end] = found.indices.groups.secret;
 		const matchEnd = found.index + found[0].length;
 		const judgement = require_weigh.judge(rule, {
@@ -256,6 +256,7 @@ function naive(rule, text, now) {
 	}
 	return out;
 }
+const regexOf = (rule) => new RegExp(require_core.patternOf(rule), `${rule.flags}gd`);
 function refusersOf(rule, text, now) {
 	return [...new Set(naive(rule, text, now).map(({ refusedBy }) => refusedBy || "nothing"))];
 }
@@ -263,12 +264,14 @@ function lawOfRandomKeys(subject, count, now, seed = 0) {
 	const { source, compiled } = subject;
 	const templates = typeof source.sample === "string" ? [source.sample] : source.sample;
 	const misses = /* @__PURE__ */ new Map();
+	const pattern = regexOf(compiled);
+	const own = source.matches?.[0];
 	for (const template of templates) {
 		const random = require_template.seeded(template.length * 104729 + 17 + seed * 7919);
 		for (let i = 0; i < count; i++) {
 			const secret = require_template.expand(template, random);
-			const text = textsOf(subject, secret)[0]?.text ?? secret;
-			const found = naive(compiled, text, now).find(({ start, end }) => text.slice(start, end) === secret);
+			const text = own === void 0 ? textsOf(subject, secret)[0]?.text ?? secret : fill(own, secret, nameOf(source));
+			const found = naive(compiled, text, now, pattern).find(({ start, end }) => text.slice(start, end) === secret);
 			const refused = found === void 0 ? "the pattern" : found.refusedBy;
 			if (refused !== "") misses.set(refused, (misses.get(refused) ?? 0) + 1);
 		}

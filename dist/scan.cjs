@@ -1,7 +1,8 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
 const require_repository = require("./repository.cjs");
-const require_shard = require("./shard.cjs");
+const require_threads = require("./threads.cjs");
+const require_sieve = require("./sieve.cjs");
 const require_tree = require("./tree.cjs");
 const require_policy_git = require("./policy-git.cjs");
 let node_fs = require("node:fs");
@@ -53,7 +54,7 @@ async function scanTree(io, options, ask) {
 		...ask ? { ask } : {}
 	});
 }
-function treePlan(io, { paths, shard: share }) {
+function treePlan(io, { paths, shard: share, jobs }) {
 	const git = require_core.createGit(io.cwd, io.env);
 	if (paths.includes("-")) {
 		if (paths.length > 1) throw new require_core.KeysieveError("usage", "`-` (standard input) goes alone", "Scan the other paths in a run of their own.");
@@ -66,16 +67,18 @@ function treePlan(io, { paths, shard: share }) {
 	}
 	const repository = require_repository.findRepository(git);
 	const policy = () => require_policy_git.usualPolicy(git, repository, io.cwd);
+	const crew = new require_threads.Threads(git, jobs);
 	if (paths.length === 0) {
 		if (repository?.bare) throw new require_core.KeysieveError("usage", "a bare repository has no work tree", "Scan its history: keysieve history");
 		const inTree = repository && repository.root !== repository.gitDir && !isInside(repository.gitDir, io.cwd);
-		const shard = inTree && share !== void 0 ? require_shard.parseShard(share) : void 0;
+		const shard = inTree && share !== void 0 ? require_threads.parseShard(share) : void 0;
 		return {
 			mode: "tree",
 			root: inTree ? repository.root : io.cwd,
 			policy,
 			full: inTree === true && !shard,
-			items: inTree ? require_tree.workTree(git, repository, [], shard) : require_tree.named(io.cwd, "."),
+			items: inTree ? require_tree.workTree(git, repository, [], shard, crew) : require_sieve.sieveItems(require_tree.named(io.cwd, "."), crew),
+			crew,
 			...shard ? {
 				shard,
 				head: require_policy_git.headCommit(git)
@@ -87,7 +90,8 @@ function treePlan(io, { paths, shard: share }) {
 		mode: "tree",
 		root: repository && places.every(({ inside }) => inside !== void 0) ? repository.root : io.cwd,
 		policy,
-		items: chosen(git, repository, places)
+		items: chosen(git, repository, places, crew),
+		crew
 	};
 }
 function placeOf(io, repository, name) {
@@ -135,28 +139,28 @@ function isInside(folder, absolute) {
 function isLink(absolute) {
 	return (0, node_fs.lstatSync)(absolute, { throwIfNoEntry: false }) !== void 0;
 }
-async function* chosen(git, repository, places) {
+async function* chosen(git, repository, places, crew) {
 	const ours = places.filter(({ inside }) => inside !== void 0);
 	const ignored = repository && ours.length > 0 ? require_tree.ignoredAmong(git, ours.map(({ absolute }) => absolute)) : /* @__PURE__ */ new Set();
-	for (const place of places) yield* itemsOf(git, repository, place, ignored);
+	for (const place of places) yield* itemsOf(git, repository, place, ignored, crew);
 }
-async function* itemsOf(git, repository, place, ignored) {
+async function* itemsOf(git, repository, place, ignored, crew) {
 	const { name, absolute, inside, other } = place;
 	if (other) {
 		yield* relabelled(require_tree.workTree(other.git, other.repository, [absolute]), name, other.repository, absolute);
 		return;
 	}
-	if (!repository || inside === void 0) return yield* require_tree.named(absolute, trimmed(name));
-	if (ignored.has(absolute)) return yield* require_tree.named(absolute, inside);
+	if (!repository || inside === void 0) return yield* require_sieve.sieveItems(require_tree.named(absolute, trimmed(name)), crew);
+	if (ignored.has(absolute)) return yield* require_sieve.sieveItems(require_tree.named(absolute, inside), crew);
 	let any = false;
-	for await (const item of require_tree.workTree(git, repository, [absolute])) {
+	for await (const item of require_tree.workTree(git, repository, [absolute], void 0, crew)) {
 		if (item.kind === "skip" && item.skip.reason === "submodule" && item.skip.path === inside) throw new require_core.KeysieveError("not-found", `${name}: a submodule that is not checked out`, "Get it first: git submodule update --init");
 		if (item.kind !== "listed") any = true;
 		yield item;
 	}
 	if (any) return;
 	if (!(0, node_fs.existsSync)(absolute)) throw require_tree.notFound(name);
-	yield* require_tree.named(absolute, inside || ".");
+	yield* require_sieve.sieveItems(require_tree.named(absolute, inside || "."), crew);
 }
 async function* relabelled(items, name, repository, absolute) {
 	const top = require_repository.insideRepository(repository, absolute) ?? "";

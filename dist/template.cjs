@@ -360,9 +360,12 @@ function azureMarvin(soFar, seed) {
 	return Buffer.concat([data, marvin32(seed, data)]).toString("base64").slice(known.length);
 }
 function azureCask(provider, random) {
-	const data = `${`${pick(ALPHANUMERIC, 52, random)}JQQJ99${pick("BC", 1, random)}${pick("ABCDEFGHIJKL", 1, random)}`}${pick(ALPHANUMERIC, 16, random)}${provider}`;
-	const sum = marvin32("Default0", Buffer.from(data, "base64")).readUInt32LE();
-	return data + inBase(sum, DIGITS$1 + UPPER$1 + LOWER$1, 0).slice(0, 4);
+	const draw = () => {
+		const data = `${`${pick(ALPHANUMERIC, 52, random)}JQQJ99${pick("BC", 1, random)}${pick("ABCDEFGHIJKL", 1, random)}`}${pick(ALPHANUMERIC, 16, random)}${provider}`;
+		const sum = marvin32("Default0", Buffer.from(data, "base64")).readUInt32LE();
+		return data + inBase(sum, DIGITS$1 + UPPER$1 + LOWER$1, 0).slice(0, 4);
+	};
+	return until(draw, (key) => key.length === 84);
 }
 function macaroon(location, random) {
 	const field = (type, content) => {

@@ -1,5 +1,6 @@
 const require_core = require("./core.cjs");
 const require_weigh = require("./weigh.cjs");
+const require_sieve = require("./sieve.cjs");
 let node_fs = require("node:fs");
 
 // src/sources/partial.ts
@@ -113,7 +114,7 @@ function* leftOut(folder, reason) {
 }
 
 // src/sources/tree.ts
-async function* workTree(git, repository, paths, shard) {
+async function* workTree(git, repository, paths, shard, crew) {
 	const where = paths.length > 0 ? paths : repository.up === "" ? [] : [repository.up];
 	const untracked = listUntracked(git, where);
 	untracked.catch(() => {});
@@ -136,30 +137,42 @@ async function* workTree(git, repository, paths, shard) {
 		kind: "listed",
 		count: tracked.length
 	};
-	for (const { mode, name, id, skipped } of tracked) {
-		const shown = displayOf(name);
-		const there = folders.holds(name);
-		if (mode === "160000") yield {
-			kind: "skip",
-			skip: {
+	const sampleOf = (name) => ({
+		file: onDisk(repository.root, name),
+		path: displayOf(name)
+	});
+	const plain = ({ mode, name, skipped }) => mode !== "160000" && !skipped && folders.holds(name) ? sampleOf(name) : void 0;
+	for await (const { left, clean, bytes } of require_sieve.sieve(tracked, crew, 64, plain)) {
+		for (const { mode, name, id, skipped } of left) {
+			const shown = displayOf(name);
+			const there = folders.holds(name);
+			if (mode === "160000") yield {
+				kind: "skip",
+				skip: {
+					path: shown,
+					reason: "submodule"
+				}
+			};
+			else if (skipped && !(there && exists(onDisk(repository.root, name)))) notCheckedOut.push({
+				id,
 				path: shown,
-				reason: "submodule"
-			}
+				origin: "index",
+				mode
+			});
+			else if (!there) yield {
+				kind: "skip",
+				skip: {
+					path: shown,
+					reason: "deleted"
+				}
+			};
+			else yield* pointers.behind(require_weigh.fileBlob(onDisk(repository.root, name), shown, "tree"));
+		}
+		if (clean.length > 0) yield {
+			kind: "sieved",
+			count: clean.length,
+			bytes
 		};
-		else if (skipped && !(there && exists(onDisk(repository.root, name)))) notCheckedOut.push({
-			id,
-			path: shown,
-			origin: "index",
-			mode
-		});
-		else if (!there) yield {
-			kind: "skip",
-			skip: {
-				path: shown,
-				reason: "deleted"
-			}
-		};
-		else yield* pointers.behind(require_weigh.fileBlob(onDisk(repository.root, name), shown, "tree"));
 	}
 	yield* fromIndex(git, notCheckedOut, pointers);
 	const rest = await untracked;
@@ -169,18 +182,25 @@ async function* workTree(git, repository, paths, shard) {
 		kind: "listed",
 		count: others.length
 	};
-	for (const name of others) {
-		const shown = displayOf(name);
-		if (shown.endsWith("/")) yield {
-			kind: "skip",
-			skip: {
-				path: shown,
-				reason: "nested repository"
-			}
-		};
-		else yield {
-			kind: "blob",
-			blob: require_weigh.fileBlob(onDisk(repository.root, name), shown, "tree")
+	for await (const { left, clean, bytes } of require_sieve.sieve(others, crew, 64, sampleOf)) {
+		for (const name of left) {
+			const shown = displayOf(name);
+			if (shown.endsWith("/")) yield {
+				kind: "skip",
+				skip: {
+					path: shown,
+					reason: "nested repository"
+				}
+			};
+			else yield {
+				kind: "blob",
+				blob: require_weigh.fileBlob(onDisk(repository.root, name), shown, "tree")
+			};
+		}
+		if (clean.length > 0) yield {
+			kind: "sieved",
+			count: clean.length,
+			bytes
 		};
 	}
 }

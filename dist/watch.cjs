@@ -32,6 +32,7 @@ var Watch = class {
 				if (done) return;
 				if (this.#due) await this.#turn();
 				if (this.interrupted) throw interruption();
+				if (value.kind === "sieved") this.#bytes += value.bytes;
 				yield value.kind === "blob" ? {
 					kind: "blob",
 					blob: this.#counted(value.blob)

@@ -6,6 +6,167 @@ let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
 let node_crypto = require("node:crypto");
 
+// src/sources/files.ts
+const FLAGS = node_fs.constants.O_RDONLY | (node_fs.constants.O_NOFOLLOW ?? 0) | (node_fs.constants.O_NONBLOCK ?? 0);
+function fileBlob(file, path, origin) {
+	return {
+		origin,
+		path,
+		id: null,
+		sizeBytes: null,
+		file,
+		open: () => openFile(file)
+	};
+}
+function openFile(file) {
+	let fd;
+	try {
+		fd = (0, node_fs.openSync)(file, FLAGS);
+	} catch (error) {
+		const code = require_core.systemCode(error);
+		if (code === "ELOOP" || code === "EMLINK") return readLink(file);
+		if (code === "ENOENT" || code === "ENOTDIR") throw new require_core.NotAFile("deleted");
+		if (code === "ENXIO" || code === "EOPNOTSUPP") throw new require_core.NotAFile("not a regular file");
+		throw unreadable(error);
+	}
+	let left;
+	try {
+		const stat = (0, node_fs.fstatSync)(fd);
+		left = stat.size === 0 ? Number.POSITIVE_INFINITY : stat.size;
+		if (stat.isDirectory()) throw new require_core.NotAFile("deleted");
+		if (!stat.isFile()) throw new require_core.NotAFile("not a regular file");
+	} catch (error) {
+		(0, node_fs.closeSync)(fd);
+		throw error instanceof require_core.NotAFile ? error : unreadable(error);
+	}
+	return {
+		read(into) {
+			if (left === 0) return 0;
+			try {
+				const count = (0, node_fs.readSync)(fd, into, 0, into.length, null);
+				left = Math.max(0, left - count);
+				return count;
+			} catch (error) {
+				throw unreadable(error);
+			}
+		},
+		close: () => (0, node_fs.closeSync)(fd)
+	};
+}
+function readLink(file) {
+	try {
+		return require_core.readerOf((0, node_fs.readlinkSync)(file, { encoding: "buffer" }));
+	} catch (error) {
+		throw unreadable(error);
+	}
+}
+function unreadable(error) {
+	const code = require_core.systemCode(error);
+	const hint = code === "EACCES" || code === "EPERM" ? "Give keysieve the right to read it, or name it under `exclude`." : "";
+	return new require_core.KeysieveError("unreadable", `cannot be read (${code})`, hint, error);
+}
+
+// src/sources/lfs.ts
+var lfs_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ Pointers: () => Pointers });
+const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v\d\n(?:ext-[^\n]*\n)*oid sha256:([0-9a-f]{64})\nsize \d+\n/;
+const START = "version https://git-lfs.github.com/spec/";
+const MOST_MEMORY = 67108864;
+var Pointers = class {
+	#git;
+	#store;
+	constructor(git) {
+		this.#git = git;
+	}
+	*behind(blob) {
+		const watch = new Watch();
+		yield {
+			kind: "blob",
+			blob: {
+				...blob,
+				open: () => watch.over(blob.open())
+			}
+		};
+		const content = POINTER.exec(watch.text)?.[1];
+		if (content === void 0) return;
+		yield {
+			kind: "listed",
+			count: 1
+		};
+		const file = this.#fileOf(content);
+		if ((0, node_fs.existsSync)(file)) yield {
+			kind: "blob",
+			blob: {
+				...fileBlob(file, blob.path, blob.origin),
+				id: blob.id
+			}
+		};
+		else yield {
+			kind: "skip",
+			skip: {
+				path: blob.path,
+				reason: "LFS content not here"
+			}
+		};
+	}
+	contentOf(pointer) {
+		const content = require_core.mayBePointer(pointer) ? POINTER.exec(pointer.toString("latin1"))?.[1] : void 0;
+		if (content === void 0) return null;
+		const file = this.#fileOf(content);
+		try {
+			return (0, node_fs.statSync)(file).size <= MOST_MEMORY ? (0, node_fs.readFileSync)(file) : null;
+		} catch {
+			return null;
+		}
+	}
+	#fileOf(content) {
+		this.#store ??= (0, node_path.resolve)(this.#git.cwd, require_core.readGit(this.#git, ["rev-parse", "--git-common-dir"]).toString("utf8").slice(0, -1), "lfs/objects");
+		return (0, node_path.join)(this.#store, content.slice(0, 2), content.slice(2, 4), content);
+	}
+};
+function withContents(git, versions) {
+	const pointers = new Pointers(git);
+	return versions.flatMap((bytes) => [bytes, bytes && pointers.contentOf(bytes)]).filter((bytes) => bytes !== null);
+}
+function watched(blob) {
+	const watch = new Watch();
+	return {
+		blob: {
+			...blob,
+			open: () => watch.over(blob.open())
+		},
+		isPointer: () => POINTER.test(watch.text)
+	};
+}
+var Watch = class {
+	text = "";
+	#on = true;
+	over(opened) {
+		return "then" in opened ? opened.then((reader) => this.#wrap(reader)) : this.#wrap(opened);
+	}
+	#wrap(reader) {
+		return {
+			read: (into) => {
+				const count = reader.read(into);
+				if (!this.#on) return count;
+				return typeof count === "number" ? this.#saw(into, count) : count.then((read) => this.#saw(into, read));
+			},
+			close: () => reader.close()
+		};
+	}
+	#saw(into, count) {
+		if (count === 0 || this.text === "" && into[0] !== 118) this.#on = false;
+		else {
+			this.text += Buffer.from(into.buffer, into.byteOffset, Math.min(count, require_core.LONGEST)).toString("latin1");
+			const shared = Math.min(40, this.text.length);
+			if (this.text.length > 1024 || this.text.slice(0, shared) !== START.slice(0, shared)) {
+				this.#on = false;
+				this.text = "";
+			}
+		}
+		return count;
+	}
+};
+
 // node_modules/isbinaryfile/lib/index.js
 var require_lib = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -774,17 +935,26 @@ const OPTION = /(?:^|[\s{([])[-:]{0,2}([A-Za-z][\w-]{2,40})\s+\\?["'`]?$/;
 const TYPED_AS = /([A-Za-z_]\w*)[ \t]+As[ \t]+[A-Za-z]\w{0,20}[ \t]*$/;
 const ENCLOSED = /<key>([\w.$ -]{1,80})<\/key>\s{0,40}<string>$|variable[ \t]+"([\w-]{1,80})"[ \t]*\{[^{}]{0,160}default[ \t]*=[ \t]*"$|"([\w.-]{1,80})":[ \t]{0,2}\{\s{0,24}"value":[ \t]{0,2}"$/;
 const LISTED = /[^[]\[\s{0,16}["'][\w.$-]{1,80}["']\s{0,16}$/;
+const ENDS_IN_BLANK = /[ \t]["']?$/;
+const ENDS_ENCLOSED = /(?:<string>|")$/;
+const ENDS_CLOSED = /[\])!?\s"'`]$/;
+const MOST_BEFORE_TAIL = 8;
+const BLANKS = /* @__PURE__ */ new Set(" 	");
+const BLANKS_AND_BRACKETS = new Set(charactersOf(/[\s([{]/));
+const IN_NAME = new Set(charactersOf(/[\w$.-]/));
 const TYPES = /^(?:string|str|char|text|varchar|std|const|var|let|auto|bytes|byte|object|any|final|static|&str|wstring)$/i;
 const VALUE_FIELD = /^(?:value|val|default|defaultvalue|default_value|content|data|text|string)$/i;
 const NAME_FIELD = /(?:^|[\s<"'{,:[-])(?:key|name|id)["']?\s*[=:]\s*["']?([\w.$-]{1,80})["']?/gi;
 function assignedName(text) {
-	const read = text.slice(-256).replace(YAML_HEAD, "");
-	const enclosed = ENCLOSED.exec(read);
+	const all = text.slice(-256);
+	const read = ENDS_IN_BLANK.test(all) ? all.replace(YAML_HEAD, "") : all;
+	const enclosed = ENDS_ENCLOSED.test(read) ? ENCLOSED.exec(read) : null;
 	if (enclosed) return (enclosed[1] ?? enclosed[2] ?? enclosed[3] ?? "").replaceAll(" ", "_");
-	const opened = read.replace(OPENERS, "");
-	const operator = OPERATOR.exec(opened);
+	const opened = replaceTail(read, OPENERS, tailOf$1(read, BLANKS_AND_BRACKETS));
+	const tail = tailOf$1(opened, BLANKS);
+	const operator = OPERATOR.exec(opened.slice(tail));
 	if (operator === null) return CALL.exec(read)?.[1] ?? OPTION.exec(read)?.[1] ?? "";
-	const before = opened.slice(0, operator.index);
+	const before = opened.slice(0, tail + operator.index);
 	if (operator[0].startsWith(",") && LISTED.test(before)) return "";
 	if (/=/.test(operator[0]) && !/:[ \t]+\S+$/.test(before)) {
 		const typed = (TYPED.exec(before) ?? TYPED_AS.exec(before))?.[1];
@@ -793,12 +963,28 @@ function assignedName(text) {
 	return nameAtEnd(before);
 }
 function nameAtEnd(before) {
-	const text = before.replace(CLOSERS, "");
-	const name = NAME.exec(text)?.[0] ?? "";
+	const text = ENDS_CLOSED.test(before) ? before.replace(CLOSERS, "") : before;
+	const name = nameOf(text);
 	const rest = text.slice(0, text.length - name.length);
-	if (TYPES.test(name) && /\w\s+$/.test(rest)) return NAME.exec(rest.trimEnd())?.[0] ?? "";
+	if (TYPES.test(name) && /\w\s+$/.test(rest)) return nameOf(rest.trimEnd());
 	if (!VALUE_FIELD.test(name.replace(/^.*\./, ""))) return name;
 	return [...rest.slice(-120).matchAll(NAME_FIELD)].at(-1)?.[1] ?? name;
+}
+function nameOf(text) {
+	let start = text.length;
+	while (start > 0 && IN_NAME.has(text[start - 1])) start--;
+	return NAME.exec(text.slice(start))?.[0] ?? "";
+}
+function tailOf$1(text, kind) {
+	let at = text.length;
+	while (at > 0 && kind.has(text[at - 1])) at--;
+	return Math.max(0, at - MOST_BEFORE_TAIL);
+}
+function replaceTail(text, pattern, from) {
+	return text.slice(0, from) + text.slice(from).replace(pattern, "");
+}
+function charactersOf(kind) {
+	return Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte)).filter((character) => kind.test(character));
 }
 
 // src/checks/client-exposed.ts
@@ -968,7 +1154,16 @@ function verdictOf(token, now, otherwise) {
 		severity: "low",
 		confidence: "certain"
 	};
+	if (isStatement(header.alg, claims)) return {
+		kind: "rate",
+		severity: "low",
+		confidence: "likely"
+	};
 	return rated(claims, now);
+}
+const ACCESS = /^(?:iss|sub|aud|exp|nbf|iat|jti|azp|sid|scopes?|scp|permissions?|grants?)$|user|e-?mail|role|account|client|tenant|name|(?:^|_)uid$|(?:^|[a-z_])id$/i;
+function isStatement(alg, claims) {
+	return /^(?:EdDSA|[EPR]S\d+)/.test(alg) && !Object.keys(claims).some((claim) => ACCESS.test(claim));
 }
 function signedForShow(alg, signed, signature) {
 	const hash = /^HS(256|384|512)$/.exec(alg)?.[1];
@@ -1668,156 +1863,6 @@ const CHECKS = {
 	"sas-expiry": sasExpiry
 };
 
-// src/sources/files.ts
-const FLAGS = node_fs.constants.O_RDONLY | (node_fs.constants.O_NOFOLLOW ?? 0) | (node_fs.constants.O_NONBLOCK ?? 0);
-function fileBlob(file, path, origin) {
-	return {
-		origin,
-		path,
-		id: null,
-		sizeBytes: null,
-		open: () => openFile(file)
-	};
-}
-function openFile(file) {
-	let fd;
-	try {
-		fd = (0, node_fs.openSync)(file, FLAGS);
-	} catch (error) {
-		const code = require_core.systemCode(error);
-		if (code === "ELOOP" || code === "EMLINK") return readLink(file);
-		if (code === "ENOENT" || code === "ENOTDIR") throw new require_core.NotAFile("deleted");
-		if (code === "ENXIO" || code === "EOPNOTSUPP") throw new require_core.NotAFile("not a regular file");
-		throw unreadable(error);
-	}
-	let left;
-	try {
-		const stat = (0, node_fs.fstatSync)(fd);
-		left = stat.size === 0 ? Number.POSITIVE_INFINITY : stat.size;
-		if (stat.isDirectory()) throw new require_core.NotAFile("deleted");
-		if (!stat.isFile()) throw new require_core.NotAFile("not a regular file");
-	} catch (error) {
-		(0, node_fs.closeSync)(fd);
-		throw error instanceof require_core.NotAFile ? error : unreadable(error);
-	}
-	return {
-		read(into) {
-			if (left === 0) return 0;
-			try {
-				const count = (0, node_fs.readSync)(fd, into, 0, into.length, null);
-				left = Math.max(0, left - count);
-				return count;
-			} catch (error) {
-				throw unreadable(error);
-			}
-		},
-		close: () => (0, node_fs.closeSync)(fd)
-	};
-}
-function readLink(file) {
-	try {
-		return require_core.readerOf((0, node_fs.readlinkSync)(file, { encoding: "buffer" }));
-	} catch (error) {
-		throw unreadable(error);
-	}
-}
-function unreadable(error) {
-	const code = require_core.systemCode(error);
-	const hint = code === "EACCES" || code === "EPERM" ? "Give keysieve the right to read it, or name it under `exclude`." : "";
-	return new require_core.KeysieveError("unreadable", `cannot be read (${code})`, hint, error);
-}
-
-// src/sources/lfs.ts
-var lfs_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ Pointers: () => Pointers });
-const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v\d\n(?:ext-[^\n]*\n)*oid sha256:([0-9a-f]{64})\nsize \d+\n/;
-const START = "version https://git-lfs.github.com/spec/";
-const MOST_MEMORY = 67108864;
-var Pointers = class {
-	#git;
-	#store;
-	constructor(git) {
-		this.#git = git;
-	}
-	*behind(blob) {
-		const watch = new Watch();
-		yield {
-			kind: "blob",
-			blob: {
-				...blob,
-				open: () => watch.over(blob.open())
-			}
-		};
-		const content = POINTER.exec(watch.text)?.[1];
-		if (content === void 0) return;
-		yield {
-			kind: "listed",
-			count: 1
-		};
-		const file = this.#fileOf(content);
-		if ((0, node_fs.existsSync)(file)) yield {
-			kind: "blob",
-			blob: {
-				...fileBlob(file, blob.path, blob.origin),
-				id: blob.id
-			}
-		};
-		else yield {
-			kind: "skip",
-			skip: {
-				path: blob.path,
-				reason: "LFS content not here"
-			}
-		};
-	}
-	contentOf(pointer) {
-		const content = require_core.mayBePointer(pointer) ? POINTER.exec(pointer.toString("latin1"))?.[1] : void 0;
-		if (content === void 0) return null;
-		const file = this.#fileOf(content);
-		try {
-			return (0, node_fs.statSync)(file).size <= MOST_MEMORY ? (0, node_fs.readFileSync)(file) : null;
-		} catch {
-			return null;
-		}
-	}
-	#fileOf(content) {
-		this.#store ??= (0, node_path.resolve)(this.#git.cwd, require_core.readGit(this.#git, ["rev-parse", "--git-common-dir"]).toString("utf8").slice(0, -1), "lfs/objects");
-		return (0, node_path.join)(this.#store, content.slice(0, 2), content.slice(2, 4), content);
-	}
-};
-function withContents(git, versions) {
-	const pointers = new Pointers(git);
-	return versions.flatMap((bytes) => [bytes, bytes && pointers.contentOf(bytes)]).filter((bytes) => bytes !== null);
-}
-var Watch = class {
-	text = "";
-	#on = true;
-	over(opened) {
-		return "then" in opened ? opened.then((reader) => this.#wrap(reader)) : this.#wrap(opened);
-	}
-	#wrap(reader) {
-		return {
-			read: (into) => {
-				const count = reader.read(into);
-				if (!this.#on) return count;
-				return typeof count === "number" ? this.#saw(into, count) : count.then((read) => this.#saw(into, read));
-			},
-			close: () => reader.close()
-		};
-	}
-	#saw(into, count) {
-		if (count === 0 || this.text === "" && into[0] !== 118) this.#on = false;
-		else {
-			this.text += Buffer.from(into.buffer, into.byteOffset, Math.min(count, require_core.LONGEST)).toString("latin1");
-			const shared = Math.min(40, this.text.length);
-			if (this.text.length > 1024 || this.text.slice(0, shared) !== START.slice(0, shared)) {
-				this.#on = false;
-				this.text = "";
-			}
-		}
-		return count;
-	}
-};
-
 // src/sources/raw-diff.ts
 const ZERO = /^0+$/;
 function* parseRawDiff(stdout) {
@@ -1977,6 +2022,7 @@ const LOCAL_RULES = {
 	"dotenv-file": guard("Dotenv file with secrets", "at staged dotenv files: a value under the name of a secret that is no placeholder, and that no other rule found", "Take the file out of git with `git rm --cached` and commit a .env.example with the names only."),
 	"kubeconfig-file": guard("Kubeconfig with credentials", "at staged kubeconfig files: a token, password or key of a user that no other rule found", "Take the file out of git with `git rm --cached`; if it has been pushed, revoke the credentials in the cluster."),
 	"credentials-file": guard("Google Cloud credentials file", "at staged JSON files with the credentials of a service account or user that no other rule found", "Take the file out of git with `git rm --cached`; if it has been pushed, delete the key in Google Cloud (IAM, service accounts)."),
+	"rails-key-file": guard("Rails master key", "at staged config/master.key and config/credentials/*.key files", "Take the file out of git with `git rm --cached`; if it has been pushed, change every credential that it opens and make a new key."),
 	"key-store-file": guard("Key store with private keys", "at staged PKCS#12 and Java key stores that hold a private key", "Take the file out of git with `git rm --cached`; if it has been pushed, replace the key: its password can be tried offline.")
 };
 function explainLocal(id) {
@@ -2616,7 +2662,21 @@ const PROVE_NOTHING = /* @__PURE__ */ new Set([
 	"client-exposed"
 ]);
 const nearPatterns = /* @__PURE__ */ new Map();
-function judge(rule, evidence, now) {
+const DEAR = ["placeholder", "public-example"];
+const orders = /* @__PURE__ */ new Map();
+function quickChecks(rule) {
+	let checks = orders.get(rule);
+	if (!checks) {
+		const isDear = ([name]) => DEAR.includes(name);
+		checks = canProve(rule) ? rule.checks : [...rule.checks.filter((check) => !isDear(check)), ...DEAR.flatMap((name) => rule.checks.filter((check) => check[0] === name))];
+		orders.set(rule, checks);
+	}
+	return checks;
+}
+function canProve({ raises, checks }) {
+	return raises.some(({ to }) => to === "certain") || checks.some(([name]) => !PROVE_NOTHING.has(name));
+}
+function judge(rule, evidence, now, checks = rule.checks) {
 	let confidence = rule.confidence;
 	let severity = rule.severity;
 	let refusedBy = "";
@@ -2640,12 +2700,12 @@ function judge(rule, evidence, now) {
 		now
 	};
 	let keep = false;
-	const canProve = rule.raises.some(({ to }) => to === "certain") || rule.checks.some(([name]) => !PROVE_NOTHING.has(name));
-	for (const [name, ...args] of rule.checks) {
+	const proves = canProve(rule);
+	for (const [name, ...args] of checks) {
 		const verdict = CHECKS[name].run(input, args);
 		if (verdict.kind === "proof") proven = true;
 		else if (verdict.kind === "refuse") {
-			if (!canProve) return { refusedBy: name };
+			if (!proves) return { refusedBy: name };
 			refusedBy ||= name;
 		} else if (verdict.kind === "doubt") {
 			doubted ||= name;
@@ -2836,6 +2896,8 @@ var Weigher = class {
 	#positions;
 	claims = [];
 	#found = [];
+	#near = [];
+	#placedClaims = 0;
 	#uncovered = [];
 	#signs = [];
 	constructor(subject, window, text, positions) {
@@ -2862,7 +2924,9 @@ var Weigher = class {
 				confidence
 			});
 		}
-		const here = this.claims.map(({ start, end }) => ({
+		this.#near = [...this.#near, ...this.claims.slice(this.#placedClaims)].filter(({ end }) => end > base);
+		this.#placedClaims = this.claims.length;
+		const here = this.#near.map(({ start, end }) => ({
 			start: start - base,
 			end: end - base
 		})).sort((a, b) => a.start - b.start);
@@ -2952,7 +3016,7 @@ var Weigher = class {
 			before: this.#text.latin1Slice(Math.max(0, start - rule.margin), start),
 			after: this.#text.latin1Slice(end, Math.min(this.#window.length, end + rule.margin))
 		};
-		const judgement = judge(rule, evidence, this.#subject.now);
+		const judgement = judge(rule, evidence, this.#subject.now, quickChecks(rule));
 		if ("refusedBy" in judgement) return void 0;
 		const { path } = this.#subject.blob;
 		return {
@@ -3312,6 +3376,12 @@ Object.defineProperty(exports, "text_exports", {
   enumerable: true,
   get: function () {
     return text_exports;
+  }
+});
+Object.defineProperty(exports, "watched", {
+  enumerable: true,
+  get: function () {
+    return watched;
   }
 });
 Object.defineProperty(exports, "weigh_exports", {

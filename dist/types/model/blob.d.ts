@@ -13,6 +13,8 @@ export interface Blob {
     readonly id: string | null;
     /** Null when it is not known before the end (stdin). */
     readonly sizeBytes: number | null;
+    /** Where the bytes lie on disk, for whoever can read files by itself; a Buffer when the name is no valid UTF-8. */
+    readonly file?: string | Buffer;
     open(): Reader | Promise<Reader>;
 }
 export interface Skip {
@@ -37,6 +39,12 @@ export type Item = {
  | {
     readonly kind: 'clean';
     readonly count: number;
+}
+/** Listed entries in which another look found nothing at all: they need no blob. */
+ | {
+    readonly kind: 'sieved';
+    readonly count: number;
+    readonly bytes: number;
 } | {
     readonly kind: 'skip';
     readonly skip: Skip;
