@@ -33,6 +33,8 @@ export async function main(io: Io, given: readonly string[]): Promise<number> {
       if (error) throw error
       throw new KeysieveError('usage', (message ?? 'bad usage').replaceAll('\n', '; '), 'See `keysieve --help`.')
     })
+  // yargs lays out the whole help once a command has begun to run, in case that it fails: a third of the start, for a text that is never shown.
+  parser.getInternalMethods().getUsageInstance().cacheHelpMessage = () => {}
   const done = (result: number): void => {
     code = result
   }
