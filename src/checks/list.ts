@@ -17,6 +17,7 @@ import { macaroon } from './macaroon.ts'
 import { minEntropy } from './min-entropy.ts'
 import { mixed } from './mixed.ts'
 import { notPath } from './not-path.ts'
+import { notVector } from './not-vector.ts'
 import { passwordLike } from './password-like.ts'
 import { pem } from './pem.ts'
 import { placeholder } from './placeholder.ts'
@@ -60,6 +61,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   jfrog,
   'base64-pair': base64Pair,
   'not-path': notPath,
+  'not-vector': notVector,
   'password-like': passwordLike,
   'url-password': urlPassword,
   'secret-name': secretName,

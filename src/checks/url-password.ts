@@ -19,11 +19,14 @@ const NAMED = /^[a-z_-]{0,16}(?:password|passwd|passphrase|passwort|pwd|pass|sec
 const IN_CAPITALS = /^[A-Z]{3,40}(?:_[A-Z]{1,40})*$/
 const PUNCTUATION = /^(?:\W+|[xX]+|\d{1,4}|123456(?:7(?:8(?:90?)?)?)?)$/
 
+/** Escaped control characters stand in tests of parsers. */
+const CONTROL = /%[01][0-9A-Fa-f]/
+
 /** The name before the password, and the host behind it. */
 const USER = /(?:\/\/|^|[\s"'=])([^\s:/@"'=]{1,64}):$/
 const HOST = /^@\[?([A-Za-z0-9.:_<{$-]{1,80})/
 const EXAMPLE_HOST =
-  /^(?:<|\{|\$|your|my-?host|some-?host|(?:[a-z]{1,12}-)?host(?:name)?(?:[:/]|$|\.(?:com|org|net|name))|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:[.:]|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$)/i
+  /^(?:<|\{|\$|your|my-?host|some-?host|(?:[a-z]{1,12}-)?host(?:name)?(?:[:/]|$|\.(?:com|org|net|name))|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:[.:]|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$|test\.host(?:[:/]|$))/i
 /** A name without a dot is a service beside this one: `redis`, `db`. */
 const DOTLESS = /^[A-Za-z0-9_-]+(?::\d*)?$/
 /** `user:passw@rd@host`, `http://a:b@x.y/`, `foo.com`: a test of a parser, or a password that is cut at its own `@`. */
@@ -42,6 +45,7 @@ export const urlPassword: Check = {
   accepts: noArguments,
   run({ secret, lead, before, after }) {
     const plain = decoded(secret)
+    if (CONTROL.test(secret)) return REFUSE
     if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain) || NAMED.test(plain)) return REFUSE
     if (IN_CAPITALS.test(plain) && (/(?:KEY|TOKEN|SECRET|PASS)$/.test(plain) || readsAsWords(plain))) return REFUSE
     if (isIn(WORDS, once(plain.toLowerCase().replace(/[-_ ]/g, ''))) || looksMadeUp(plain)) return REFUSE

@@ -30,6 +30,7 @@ describe('url-password', () => {
     ['test', 'a word'],
     ['my-password', 'two words'],
     ['pass%20pass', 'a word twice'],
+    ['%00%01%09%0A%0D%20x9Kf', 'control characters'],
     ['Password123!', 'a word and a number'],
     ['123456', 'digits in order'],
     ['1234', 'few digits'],
@@ -54,6 +55,7 @@ describe('url-password', () => {
 
   it.each([
     'example.com',
+    'test.host',
     'db.example.org',
     'host',
     'hostname:5432',
