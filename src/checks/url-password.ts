@@ -19,8 +19,8 @@ const NAMED = /^[a-z_-]{0,16}(?:password|passwd|passphrase|passwort|pwd|pass|sec
 const IN_CAPITALS = /^[A-Z]{3,40}(?:_[A-Z]{1,40})*$/
 const PUNCTUATION = /^(?:\W+|[xX]+|\d{1,4}|123456(?:7(?:8(?:90?)?)?)?)$/
 
-/** Escaped control characters stand in tests of parsers. */
-const CONTROL = /%[01][0-9A-Fa-f]/
+/** Escaped control characters, and nothing but escapes, stand in tests of parsers. */
+const ODD_ESCAPES = /%[01][0-9A-Fa-f]|^(?:%[0-9A-Fa-f]{2})+$/
 
 /** The name before the password, and the host behind it. */
 const USER = /(?:\/\/|^|[\s"'=])([^\s:/@"'=]{1,64}):$/
@@ -45,7 +45,7 @@ export const urlPassword: Check = {
   accepts: noArguments,
   run({ secret, lead, before, after }) {
     const plain = decoded(secret)
-    if (CONTROL.test(secret)) return REFUSE
+    if (ODD_ESCAPES.test(secret)) return REFUSE
     if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain) || NAMED.test(plain)) return REFUSE
     if (IN_CAPITALS.test(plain) && (/(?:KEY|TOKEN|SECRET|PASS)$/.test(plain) || readsAsWords(plain))) return REFUSE
     if (isIn(WORDS, once(plain.toLowerCase().replace(/[-_ ]/g, ''))) || looksMadeUp(plain)) return REFUSE
