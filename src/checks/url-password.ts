@@ -48,7 +48,7 @@ export const urlPassword: Check = {
     if (ODD_ESCAPES.test(secret)) return REFUSE
     if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain) || NAMED.test(plain)) return REFUSE
     if (IN_CAPITALS.test(plain) && (/(?:KEY|TOKEN|SECRET|PASS)$/.test(plain) || readsAsWords(plain))) return REFUSE
-    if (isIn(WORDS, once(plain.toLowerCase().replace(/[-_ ]/g, ''))) || looksMadeUp(plain)) return REFUSE
+    if (isIn(WORDS, once(plain.toLowerCase().replace(/[-_ #+.]/g, ''))) || looksMadeUp(plain)) return REFUSE
     const user = USER.exec((before + lead).slice(-80))?.[1] ?? ''
     if (user.toLowerCase() === plain.toLowerCase()) return REFUSE
     const host = HOST.exec(after)?.[1] ?? ''

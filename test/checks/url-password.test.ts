@@ -30,6 +30,7 @@ describe('url-password', () => {
     ['test', 'a word'],
     ['my-password', 'two words'],
     ['pass%20pass', 'a word twice'],
+    ['pass%23pass', 'a word twice'],
     ['%F0%9F%98%80', 'nothing but escapes'],
     ['%00%01%09%0A%0D%20x9Kf', 'control characters'],
     ['Password123!', 'a word and a number'],
