@@ -31,7 +31,9 @@ export async function main(io: Io, given: readonly string[]): Promise<number> {
     .wrap(100)
     .fail((message, error) => {
       if (error) throw error
-      throw new KeysieveError('usage', (message ?? 'bad usage').replaceAll('\n', '; '), 'See `keysieve --help`.')
+      // yargs lays its words out in lines.
+      const words = (message ?? 'bad usage').replace(/:\n\s*/g, ': ').replace(/\n\s*/g, '; ')
+      throw new KeysieveError('usage', words, 'See `keysieve --help`.')
     })
   // yargs lays out the whole help once a command has begun to run, in case that it fails: a third of the start, for a text that is never shown.
   parser.getInternalMethods().getUsageInstance().cacheHelpMessage = () => {}

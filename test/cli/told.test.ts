@@ -48,6 +48,15 @@ describe('advice', () => {
   })
 })
 
+it('tells a value that an option does not take in one line', () => {
+  const run = new Repo().run(['scan', '--block', 'often'])
+  expect([run.status, run.stdout, run.stderr.split('\n')[0]]).toEqual([
+    2,
+    '',
+    'keysieve: Invalid values: Argument: block, Given: "often", Choices: "certain", "likely", "maybe", "never"',
+  ])
+})
+
 describe('the command that a message names', () => {
   // A dev dependency: the PATH has git, and no keysieve.
   const said = (args: string, prepare = (_repo: Repo): unknown => null) => {
