@@ -1,22 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { moved } from '../engine/decode/scope.ts'
 import { type Item, readerOf } from '../model/blob.ts'
-import { KeysieveError, systemCode } from '../model/error.ts'
+import { KeysieveError } from '../model/error.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Match } from '../model/match.ts'
-import {
-  CONFIG_FILE,
-  IGNORE_FILE,
-  isRuleFile,
-  type PolicyText,
-  type PolicyTexts,
-  RULES_FOLDER,
-} from '../model/policy.ts'
 import type { Report } from '../model/report.ts'
 import { visible } from '../report/escape.ts'
 import { fileBlob } from '../sources/files.ts'
-import { readPlainFile } from '../sources/plain-file.ts'
 import { findRoot } from '../sources/root.ts'
 import type { Call, Text } from './agents/call.ts'
 import { DIALECTS } from './agents/list.ts'
@@ -24,6 +15,7 @@ import { isObject } from './agents/values.ts'
 import { asCalled } from './called.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
+import { diskPolicy } from './policy-disk.ts'
 import { resultOf } from './run.ts'
 import type { Triaged } from './triaged.ts'
 
@@ -74,7 +66,8 @@ function notUnderstood(why: string): KeysieveError {
 
 async function reportsOf(io: Io, options: ScanOptions, call: Call): Promise<Report[]> {
   const root = findRoot(io.cwd, io.env)
-  const shared = { mode: 'hook', root, policy: () => policyIn(root) } as const
+  // Git is not asked: this runs at every call of a tool.
+  const shared = { mode: 'hook', root, policy: () => diskPolicy(root) } as const
   const shown = (file: string): string => {
     const relative = path.relative(root, path.resolve(io.cwd, file))
     return (relative === '' || relative.startsWith('..') ? file : relative).split(path.sep).join('/')
@@ -134,37 +127,6 @@ function onDisk(io: Io, file: string | null): Buffer[] {
   } catch {
     // What cannot be read makes nothing known.
     return []
-  }
-}
-
-/** The root's own config, rules and ignores, straight from disk: git is not asked, for this runs at every call of a tool. */
-function policyIn(root: string): PolicyTexts {
-  const read = (name: string): Buffer | null => fileIn(path.join(root, name))
-  const config = read(CONFIG_FILE)
-  const configs = config ? [{ path: CONFIG_FILE, bytes: config }] : []
-  return { from: 'the work tree', ignores: read(IGNORE_FILE), configs, rules: rulesIn(root, read), edited: [], read }
-}
-
-function rulesIn(root: string, read: (name: string) => Buffer | null): PolicyText[] {
-  const folder = path.join(root, RULES_FOLDER)
-  if (!existsSync(folder)) return []
-  const names = readdirSync(folder).map((name) => `${RULES_FOLDER}/${name}`)
-  return names
-    .filter(isRuleFile)
-    .sort()
-    .flatMap((name) => {
-      const bytes = read(name)
-      return bytes ? [{ path: name, bytes }] : []
-    })
-}
-
-function fileIn(file: string): Buffer | null {
-  try {
-    return readPlainFile(file)
-  } catch (error) {
-    if (error instanceof KeysieveError) throw error
-    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return null
-    throw new KeysieveError('config', `${file} cannot be read (${systemCode(error)})`, 'Look at its mode and owner.')
   }
 }
 

@@ -5,7 +5,8 @@ import type { PolicyTexts } from '../model/policy.ts'
 import { createGit } from '../sources/git.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
-import { onDisk, revisionPolicy } from './policy-git.ts'
+import { onDisk } from './policy-disk.ts'
+import { revisionPolicy } from './policy-git.ts'
 
 /** What `--config-from` and `--config` put in the place of the version that would count. */
 export function chosenPolicy(io: Io, options: ScanOptions, usual: PolicyTexts): PolicyTexts {

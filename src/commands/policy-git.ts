@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { KeysieveError, systemCode } from '../model/error.ts'
+import { KeysieveError } from '../model/error.ts'
 import {
   CONFIG_FILE,
   IGNORE_FILE,
@@ -14,19 +14,12 @@ import {
 import { type Git, readGit, runGit } from '../sources/git.ts'
 import { readObjects } from '../sources/objects.ts'
 import { displayPath } from '../sources/path.ts'
-import { readPlainFile } from '../sources/plain-file.ts'
 import type { Repository } from '../sources/repository.ts'
+import { diskPolicy } from './policy-disk.ts'
 
 /** Ignores and config of the work tree (or of a folder outside of git). Nested config counts only where git tracks it. */
 export function treePolicy(git: Git, root: string, inGit: boolean): PolicyTexts {
-  const read = (name: string): Buffer | null => onDisk(path.join(root, name))
-  const names = inGit ? trackedConfigNames(git) : []
-  const configs = [CONFIG_FILE, ...names.filter((name) => name !== CONFIG_FILE)].flatMap((name) => {
-    const bytes = read(name)
-    return bytes ? [{ path: name, bytes }] : []
-  })
-  const rules = ruleNamesOnDisk(root).map((name) => ({ path: name, bytes: read(name) ?? Buffer.alloc(0) }))
-  return { from: 'the work tree', ignores: read(IGNORE_FILE), configs, rules, edited: [], read }
+  return diskPolicy(root, inGit ? trackedConfigNames(git) : [])
 }
 
 /** The work tree's; outside of one, the current folder's. */
@@ -135,23 +128,6 @@ export function trackedRules(git: Git): PolicyText[] {
   })
 }
 
-function ruleNamesOnDisk(root: string): string[] {
-  try {
-    return readdirSync(path.join(root, RULES_FOLDER))
-      .map((name) => `${RULES_FOLDER}/${name}`)
-      .filter(isRuleFile)
-      .sort()
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return []
-    throw new KeysieveError(
-      'config',
-      `${RULES_FOLDER} cannot be read (${systemCode(error)})`,
-      'Look at its mode and owner.',
-      error,
-    )
-  }
-}
-
 /** The config files that the index holds, with their content there. */
 export function trackedConfigs(git: Git): PolicyText[] {
   return rootFirst(trackedConfigNames(git)).flatMap((name) => {
@@ -180,19 +156,4 @@ function trackedNames(git: Git, pattern: string): string[] {
 
 function rootFirst(names: readonly string[]): string[] {
   return [...names].sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1))
-}
-
-export function onDisk(file: string, reading: (file: string) => Buffer = readPlainFile): Buffer | null {
-  try {
-    return reading(file)
-  } catch (error) {
-    if (error instanceof KeysieveError) throw error
-    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return null
-    throw new KeysieveError(
-      'config',
-      `${file} cannot be read (${systemCode(error)})`,
-      'Look at its mode and owner.',
-      error,
-    )
-  }
 }
