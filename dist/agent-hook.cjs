@@ -1,7 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
 const require_weigh = require("./weigh.cjs");
-const require_plain_file = require("./plain-file.cjs");
+const require_policy_disk = require("./policy-disk.cjs");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
@@ -489,7 +489,7 @@ async function reportsOf(io, options, call) {
 	const shared = {
 		mode: "hook",
 		root,
-		policy: () => policyIn(root)
+		policy: () => require_policy_disk.diskPolicy(root)
 	};
 	const shown = (file) => {
 		const relative = node_path.default.relative(root, node_path.default.resolve(io.cwd, file));
@@ -567,42 +567,6 @@ function onDisk(io, file) {
 		return [(0, node_fs.readFileSync)(absolute)];
 	} catch {
 		return [];
-	}
-}
-function policyIn(root) {
-	const read = (name) => fileIn(node_path.default.join(root, name));
-	const config = read(require_core.CONFIG_FILE);
-	const configs = config ? [{
-		path: require_core.CONFIG_FILE,
-		bytes: config
-	}] : [];
-	return {
-		from: "the work tree",
-		ignores: read(require_core.IGNORE_FILE),
-		configs,
-		rules: rulesIn(root, read),
-		edited: [],
-		read
-	};
-}
-function rulesIn(root, read) {
-	const folder = node_path.default.join(root, require_core.RULES_FOLDER);
-	if (!(0, node_fs.existsSync)(folder)) return [];
-	return (0, node_fs.readdirSync)(folder).map((name) => `${require_core.RULES_FOLDER}/${name}`).filter(require_core.isRuleFile).sort().flatMap((name) => {
-		const bytes = read(name);
-		return bytes ? [{
-			path: name,
-			bytes
-		}] : [];
-	});
-}
-function fileIn(file) {
-	try {
-		return require_plain_file.readPlainFile(file);
-	} catch (error) {
-		if (error instanceof require_core.KeysieveError) throw error;
-		if (["ENOENT", "ENOTDIR"].includes(require_core.systemCode(error))) return null;
-		throw new require_core.KeysieveError("config", `${file} cannot be read (${require_core.systemCode(error)})`, "Look at its mode and owner.");
 	}
 }
 function stops({ findings, problems }) {

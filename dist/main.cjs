@@ -5901,8 +5901,10 @@ async function main(io, given) {
 		"populate--": true
 	}).exitProcess(false).version(require_core.VERSION).help().alias("h", "help").strict().wrap(100).fail((message, error) => {
 		if (error) throw error;
-		throw new require_core.KeysieveError("usage", (message ?? "bad usage").replaceAll("\n", "; "), "See `keysieve --help`.");
+		const words = (message ?? "bad usage").replace(/:\n\s*/g, ": ").replace(/\n\s*/g, "; ");
+		throw new require_core.KeysieveError("usage", words, "See `keysieve --help`.");
 	});
+	parser.getInternalMethods().getUsageInstance().cacheHelpMessage = () => {};
 	const done = (result) => {
 		code = result;
 	};

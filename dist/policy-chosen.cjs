@@ -1,5 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
+const require_policy_disk = require("./policy-disk.cjs");
 const require_policy_git = require("./policy-git.cjs");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -10,7 +11,7 @@ function chosenPolicy(io, options, usual) {
 	const texts = options.configFrom === void 0 ? usual : require_policy_git.revisionPolicy(require_core.createGit(io.cwd, io.env), options.configFrom, usual.edited);
 	if (options.config === void 0) return texts;
 	const file = node_path.default.resolve(io.cwd, options.config);
-	const bytes = require_policy_git.onDisk(file, (name) => (0, node_fs.readFileSync)(name));
+	const bytes = require_policy_disk.onDisk(file, (name) => (0, node_fs.readFileSync)(name));
 	if (!bytes) throw new require_core.KeysieveError("config", `there is no file ${options.config}`, "Check the path given to --config.");
 	return {
 		...texts,
@@ -19,7 +20,7 @@ function chosenPolicy(io, options, usual) {
 			bytes,
 			folder: ""
 		}],
-		read: (name) => require_policy_git.onDisk(node_path.default.resolve(node_path.default.dirname(file), name))
+		read: (name) => require_policy_disk.onDisk(node_path.default.resolve(node_path.default.dirname(file), name))
 	};
 }
 

@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_core = require("./core.cjs");
-const require_plain_file = require("./plain-file.cjs");
+const require_policy_disk = require("./policy-disk.cjs");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
@@ -13,27 +13,7 @@ var policy_git_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	trackedRules: () => trackedRules
 });
 function treePolicy(git, root, inGit) {
-	const read = (name) => onDisk(node_path.default.join(root, name));
-	const names = inGit ? trackedConfigNames(git) : [];
-	const configs = [require_core.CONFIG_FILE, ...names.filter((name) => name !== require_core.CONFIG_FILE)].flatMap((name) => {
-		const bytes = read(name);
-		return bytes ? [{
-			path: name,
-			bytes
-		}] : [];
-	});
-	const rules = ruleNamesOnDisk(root).map((name) => ({
-		path: name,
-		bytes: read(name) ?? Buffer.alloc(0)
-	}));
-	return {
-		from: "the work tree",
-		ignores: read(require_core.IGNORE_FILE),
-		configs,
-		rules,
-		edited: [],
-		read
-	};
+	return require_policy_disk.diskPolicy(root, inGit ? trackedConfigNames(git) : []);
 }
 function usualPolicy(git, repository, cwd) {
 	return repository && repository.root !== repository.gitDir ? treePolicy(git, repository.root, true) : treePolicy(git, cwd, false);
@@ -144,14 +124,6 @@ function trackedRules(git) {
 		}] : [];
 	});
 }
-function ruleNamesOnDisk(root) {
-	try {
-		return (0, node_fs.readdirSync)(node_path.default.join(root, require_core.RULES_FOLDER)).map((name) => `${require_core.RULES_FOLDER}/${name}`).filter(require_core.isRuleFile).sort();
-	} catch (error) {
-		if (["ENOENT", "ENOTDIR"].includes(require_core.systemCode(error))) return [];
-		throw new require_core.KeysieveError("config", `${require_core.RULES_FOLDER} cannot be read (${require_core.systemCode(error)})`, "Look at its mode and owner.", error);
-	}
-}
 function trackedConfigs(git) {
 	return rootFirst(trackedConfigNames(git)).flatMap((name) => {
 		const bytes = indexReader(git)(name);
@@ -184,15 +156,6 @@ function trackedNames(git, pattern) {
 function rootFirst(names) {
 	return [...names].sort((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
 }
-function onDisk(file, reading = require_plain_file.readPlainFile) {
-	try {
-		return reading(file);
-	} catch (error) {
-		if (error instanceof require_core.KeysieveError) throw error;
-		if (["ENOENT", "ENOTDIR"].includes(require_core.systemCode(error))) return null;
-		throw new require_core.KeysieveError("config", `${file} cannot be read (${require_core.systemCode(error)})`, "Look at its mode and owner.", error);
-	}
-}
 
 Object.defineProperty(exports, "headCommit", {
   enumerable: true,
@@ -210,12 +173,6 @@ Object.defineProperty(exports, "indexPolicy", {
   enumerable: true,
   get: function () {
     return indexPolicy;
-  }
-});
-Object.defineProperty(exports, "onDisk", {
-  enumerable: true,
-  get: function () {
-    return onDisk;
   }
 });
 Object.defineProperty(exports, "policy_git_exports", {

@@ -1527,6 +1527,19 @@ const notPath = {
 	}
 };
 
+// src/checks/not-vector.ts
+const VECTOR = /^(?:Derive|PeerKey|PublicKey|PrivPubKeyPair|Ctrl(?:\.[A-Za-z0-9_-]{1,16})?|KDF|MAC|PKEYKDF|Cipher|Digest|Hash|MD|Input|Output|Result|Key|IV|Nonce|Ciphertext|Plaintext|Msg|Mlen|Klen|COUNT|Count|Seed|Tag|AAD|Verify|Sign|Decrypt|Encrypt|DerivedKey|OKM|PRK|IKM|L|iter|Availablein|FIPSversion|Title|Algorithm|PBE|NonceHex|EntropyInput)[ \t]{0,2}=[ \t]{0,2}\S/gm;
+const ENOUGH$1 = 2;
+const LABELS_PEM = /^[ \t]{0,4}\r?\n-----BEGIN /;
+const notVector = {
+	says: "it stands among no test vectors of cryptography",
+	accepts: noArguments,
+	run({ before, after }) {
+		if (LABELS_PEM.test(after)) return REFUSE;
+		return (`${before.slice(-256)}\n${after.slice(0, 256)}`.match(VECTOR)?.length ?? 0) >= ENOUGH$1 ? REFUSE : PASS;
+	}
+};
+
 // src/checks/password-like.ts
 const KINDS = [
 	/[a-z]/,
@@ -1795,9 +1808,10 @@ const NUMBERED = /^(?:password|passwd|pass|secret|admin|root|test|user|postgres|
 const NAMED = /^[a-z_-]{0,16}(?:password|passwd|passphrase|passwort|pwd|pass|secret)$/i;
 const IN_CAPITALS = /^[A-Z]{3,40}(?:_[A-Z]{1,40})*$/;
 const PUNCTUATION = /^(?:\W+|[xX]+|\d{1,4}|123456(?:7(?:8(?:90?)?)?)?)$/;
+const ODD_ESCAPES = /%[01][0-9A-Fa-f]|^(?:%[0-9A-Fa-f]{2})+$/;
 const USER = /(?:\/\/|^|[\s"'=])([^\s:/@"'=]{1,64}):$/;
 const HOST = /^@\[?([A-Za-z0-9.:_<{$-]{1,80})/;
-const EXAMPLE_HOST = /^(?:<|\{|\$|your|my-?host|some-?host|(?:[a-z]{1,12}-)?host(?:name)?(?:[:/]|$|\.(?:com|org|net|name))|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:[.:]|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$)/i;
+const EXAMPLE_HOST = /^(?:<|\{|\$|your|my-?host|some-?host|(?:[a-z]{1,12}-)?host(?:name)?(?:[:/]|$|\.(?:com|org|net|name))|server(?:[:/]|$)|example\.|(?:[\w-]+\.){1,4}example(?:[.:]|$)|(?:[\w-]+\.){0,4}example\.(?:com|org|net|io)|(?:[\w-]+\.){0,4}(?:test|invalid)$|test\.host(?:[:/]|$))/i;
 const DOTLESS = /^[A-Za-z0-9_-]+(?::\d*)?$/;
 const ODD_HOST = /^@(?:[^\s/"'@]{0,80}@|[A-Za-z]\.[A-Za-z](?![A-Za-z0-9.-])|(?:[A-Za-z]|foo|bar|baz)\.(?:com|org|net)(?![A-Za-z0-9.-]))/;
 const LOCAL_URL = /^["']?\s[^\n]{0,80}?https?:\/\/(?:localhost|127\.)/i;
@@ -1807,9 +1821,10 @@ const urlPassword = {
 	accepts: noArguments,
 	run({ secret, lead, before, after }) {
 		const plain = decoded(secret);
+		if (ODD_ESCAPES.test(secret)) return REFUSE;
 		if (isTemplate(plain) || PUNCTUATION.test(plain) || NUMBERED.test(plain) || NAMED.test(plain)) return REFUSE;
 		if (IN_CAPITALS.test(plain) && (/(?:KEY|TOKEN|SECRET|PASS)$/.test(plain) || readsAsWords(plain))) return REFUSE;
-		if (isIn(WORDS$1, once(plain.toLowerCase().replace(/[-_ ]/g, ""))) || looksMadeUp(plain)) return REFUSE;
+		if (isIn(WORDS$1, once(plain.toLowerCase().replace(/[-_ #+.]/g, ""))) || looksMadeUp(plain)) return REFUSE;
 		if ((USER.exec((before + lead).slice(-80))?.[1] ?? "").toLowerCase() === plain.toLowerCase()) return REFUSE;
 		const host = HOST.exec(after)?.[1] ?? "";
 		if (EXAMPLE_HOST.test(host)) return REFUSE;
@@ -1856,6 +1871,7 @@ const CHECKS = {
 	jfrog,
 	"base64-pair": base64Pair,
 	"not-path": notPath,
+	"not-vector": notVector,
 	"password-like": passwordLike,
 	"url-password": urlPassword,
 	"secret-name": secretName,
