@@ -1,18 +1,15 @@
-import { lstatSync } from 'node:fs'
 import path from 'node:path'
-import { EnvFile } from '../fix/env-file.ts'
-import { bytesOf, type Change, writeAll } from '../fix/files.ts'
+import { type Change, writeAll } from '../fix/files.ts'
 import { gitPath, type IndexChange, indexHas, refuseLocked, storeBlob, writeIndex } from '../fix/index-write.ts'
 import { beginJournal, recover } from '../fix/journal.ts'
-import { type FileStep, planFile } from '../fix/plan.ts'
-import { headEntries, isIgnored, rootEntry, versionsOf } from '../fix/versions.ts'
-import { KeysieveError, systemCode } from '../model/error.ts'
+import { isIgnored } from '../fix/versions.ts'
+import { KeysieveError } from '../model/error.ts'
 import { visible } from '../report/escape.ts'
 import { createGit, type Git, readGit } from '../sources/git.ts'
-import { readObjects } from '../sources/objects.ts'
 import { findRepository } from '../sources/repository.ts'
 import { consent } from './consent.ts'
-import { scanBlocking } from './fix-scan.ts'
+import { describe, ENV, type FixPlan, GITIGNORE, makePlan } from './fix-plan.ts'
+import { type BlockingScan, scanBlocking } from './fix-scan.ts'
 import type { Io } from './io.ts'
 
 export interface FixArguments {
@@ -20,27 +17,10 @@ export interface FixArguments {
   readonly dryRun: boolean
 }
 
-const ENV = '.env'
-const GITIGNORE = '.gitignore'
 const PRIVATE = 0o600
 const JOURNAL = 'keysieve-fix'
 const NOTHING = 'nothing was changed'
 const WITHOUT = 'keysieve fix --yes does it without asking, --dry-run only shows it.'
-
-interface FixPlan {
-  readonly root: string
-  readonly steps: readonly FileStep[]
-  readonly env: { readonly was: Buffer | null; readonly file: EnvFile }
-  /** Null: git ignores `.env` already, or nothing goes there. */
-  readonly ignore: IgnoreEdit | null
-}
-
-interface IgnoreEdit {
-  readonly was: Buffer | null
-  readonly bytes: Buffer
-  readonly entry: { readonly mode: string; readonly id: string } | null
-  readonly indexBytes: Buffer
-}
 
 /** `keysieve fix`: takes what blocks out of the index, into `.env`. 0 done (or nothing to do), 2 not. */
 export async function fix(io: Io, { yes, dryRun }: FixArguments): Promise<number> {
@@ -85,91 +65,9 @@ function goOn(io: Io, git: Git): void {
   for (const file of found.edited) io.stderr.write(`keysieve: ${visible(file)} was edited since and is left as it is\n`)
 }
 
-async function makePlan(git: Git, root: string, found: Awaited<ReturnType<typeof scanBlocking>>): Promise<FixPlan> {
-  const was = readEnv(git, root)
-  const file = new EnvFile(was ?? Buffer.alloc(0))
-  const head = headEntries(git, found.listing)
-  const steps: FileStep[] = []
-  for (const entry of found.listing.entries) {
-    const matches = found.matches.filter(({ blob }) => blob.path === entry.path)
-    if (matches.length > 0)
-      steps.push(
-        await planFile(versionsOf(git, root, entry, head), matches, file, ({ path }, bytes) =>
-          found.blocksWith(path, bytes),
-        ),
-      )
-  }
-  const needs = steps.some(({ kind }) => kind === 'replace') && !isIgnored(git, root, ENV)
-  return { root, steps, env: { was, file }, ignore: needs ? ignoreEdit(git, root) : null }
-}
-
-/** The file's bytes, null when there is none. Refused: what git would commit, and what may lie elsewhere. */
-function readEnv(git: Git, root: string): Buffer | null {
-  if (rootEntry(git, root, ENV))
-    throw new KeysieveError(
-      'usage',
-      `${ENV} is tracked or staged: a value that goes there would be committed`,
-      `git rm --cached ${ENV}, then run it again (and revoke what it held if that was ever pushed).`,
-    )
-  return plainFile(root, ENV)
-}
-
-function plainFile(root: string, name: string): Buffer | null {
-  const file = path.join(root, name)
-  try {
-    if (!lstatSync(file).isFile())
-      throw new KeysieveError('usage', `${name} is no plain file (a symbolic link?)`, 'Make it one, then run it again.')
-    return bytesOf(file)
-  } catch (error) {
-    if (error instanceof KeysieveError) throw error
-    if (systemCode(error) === 'ENOENT') return null
-    throw new KeysieveError(
-      'unreadable',
-      `${name} cannot be read (${systemCode(error)})`,
-      'Look at its mode and owner.',
-      error,
-    )
-  }
-}
-
-/** `.env` goes behind the last line of both versions, so that an earlier exception does not undo it. */
-function ignoreEdit(git: Git, root: string): IgnoreEdit {
-  const was = plainFile(root, GITIGNORE)
-  const entry = rootEntry(git, root, GITIGNORE)
-  if (entry && !entry.mode.startsWith('100'))
-    throw new KeysieveError('usage', `${GITIGNORE} is no plain file in the index`, 'Make it one, then run it again.')
-  const staged = entry ? readObjects(git, [entry.id]).get(entry.id) : Buffer.alloc(0)
-  if (!staged) throw new KeysieveError('missing-object', `the staged ${GITIGNORE} cannot be read`, 'Run `git fsck`.')
-  return { was, bytes: withLine(was ?? Buffer.alloc(0)), entry, indexBytes: withLine(staged) }
-}
-
-function withLine(bytes: Buffer): Buffer {
-  const text = bytes.toString('latin1')
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  return Buffer.from(`${text}${text === '' || text.endsWith('\n') ? '' : eol}${ENV}${eol}`, 'latin1')
-}
-
 function refuseUnmerged(git: Git): void {
   if (readGit(git, ['diff', '--cached', '--name-only', '--diff-filter=U', '-z', '--no-ext-diff']).length > 0)
     throw new KeysieveError('usage', 'the index has conflicts', 'Solve them first.')
-}
-
-function* describe({ steps, env, ignore }: FixPlan): Generator<string> {
-  for (const step of steps) {
-    const { path, head, index, work } = step.versions
-    if (step.kind === 'replace') {
-      for (const { line, rule, variable, becomes } of step.replaced)
-        yield `${path}:${line}: move the value [${rule}] to ${ENV} as ${variable}; here it becomes ${becomes}`
-      if (step.workBytes === null) yield `${path}: the work tree's version stays as it is`
-      continue
-    }
-    for (const { line, rule, why } of step.found) yield `${path}:${line}: unstage the file [${rule}]: ${why}`
-    yield `${path}: ${head ? "the index goes back to HEAD's version" : 'it leaves the index'}; the work tree's version stays as it is`
-    if (index.bytes && !work?.bytes.equals(index.bytes))
-      yield `${path}: what was staged differs from the work tree; it can be had back: git cat-file blob ${index.id}`
-  }
-  if (ignore) yield `${GITIGNORE}: add ${ENV}`
-  if (env.file.grows && env.was === null) yield `${ENV}: a new file that only you can read`
 }
 
 /** `.gitignore` first, so that `.env` is never seen by git; then the values' new home, then the files; the index last. */
@@ -205,7 +103,7 @@ function carryOut(git: Git, { root, steps, env, ignore }: FixPlan): void {
   })
 }
 
-async function farewell(io: Io, { steps }: FixPlan, found: Awaited<ReturnType<typeof scanBlocking>>): Promise<void> {
+async function farewell(io: Io, { steps }: FixPlan, found: BlockingScan): Promise<void> {
   const about = await found.about()
   const say = (text: string): void => io.stderr.write(`keysieve: ${visible(text)}\n`)
   const replaced = steps.filter(({ kind }) => kind === 'replace').length
