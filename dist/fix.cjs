@@ -10,46 +10,6 @@ let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
 let node_crypto = require("node:crypto");
 
-// src/fix/env-file.ts
-const LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=[ \t]*(.*?)[ \t]*\r?$/gm;
-var EnvFile = class {
-	#text;
-	#values = /* @__PURE__ */ new Map();
-	#added = [];
-	constructor(bytes) {
-		this.#text = bytes.toString("latin1");
-		for (const [, name, value] of this.#text.matchAll(LINE)) this.#values.set(name, unquoted(value));
-	}
-	variableFor(secret, wanted) {
-		const value = secret.expose();
-		for (const [name, held] of this.#values) if (held === value && /^[A-Za-z_]\w*$/.test(name)) return name;
-		let name = wanted;
-		for (let count = 2; this.#values.has(name); count++) name = `${wanted}_${count}`;
-		this.#values.set(name, value);
-		this.#added.push({
-			name,
-			secret
-		});
-		return name;
-	}
-	get grows() {
-		return this.#added.length > 0;
-	}
-	bytes() {
-		const eol = /\r\n/.test(this.#text) ? "\r\n" : "\n";
-		const gap = this.#text === "" || this.#text.endsWith("\n") ? "" : eol;
-		const lines = this.#added.map(({ name, secret }) => `${name}=${quoted(secret.expose())}${eol}`);
-		return Buffer.from(this.#text + gap + lines.join(""), "latin1");
-	}
-};
-function quoted(value) {
-	return /^[\w./+=:@%,~^-]+$/.test(value) ? value : `'${value}'`;
-}
-function unquoted(value) {
-	const found = /^(["'])(.*?)\1(?:\s+#.*)?$/.exec(value);
-	return found ? found[2] : value.replace(/\s+#.*$/, "");
-}
-
 // src/fix/files.ts
 function writeAll(changes, begin, then) {
 	const beside = (change) => `${change.file}.keysieve-${process.pid}`;
@@ -263,6 +223,127 @@ function linkOrCopy(from, to) {
 }
 function hashOf(bytes) {
 	return (0, node_crypto.createHash)("sha256").update(bytes).digest("hex");
+}
+
+// src/fix/versions.ts
+function headEntries(git, { hasHead }) {
+	const entries = /* @__PURE__ */ new Map();
+	if (!hasHead) return entries;
+	const fields = require_core.readGit(git, [
+		"diff-index",
+		"--cached",
+		"--raw",
+		"-z",
+		"--no-abbrev",
+		"--no-renames",
+		"HEAD"
+	]).toString("latin1").split("\0");
+	for (let i = 0; i + 1 < fields.length; i += 2) {
+		const [mode, , id] = fields[i].slice(1).split(" ");
+		if (mode !== "000000") entries.set(fields[i + 1], {
+			mode,
+			id
+		});
+	}
+	return entries;
+}
+function versionsOf(git, root, entry, head) {
+	return {
+		path: entry.path,
+		raw: entry.raw,
+		index: {
+			mode: entry.mode,
+			id: entry.id,
+			bytes: require_core.readObjects(git, [entry.id]).get(entry.id) ?? null
+		},
+		head: head.get(entry.raw.toString("latin1")) ?? null,
+		work: workFile(root, entry.raw)
+	};
+}
+function workFile(root, raw) {
+	const name = raw.toString("utf8");
+	if (!Buffer.from(name).equals(raw)) return null;
+	const file = node_path.default.join(root, name);
+	try {
+		if (!(0, node_fs.lstatSync)(file).isFile()) return null;
+		if ((0, node_fs.realpathSync)(node_path.default.dirname(file)) !== node_path.default.join((0, node_fs.realpathSync)(root), node_path.default.dirname(name))) return null;
+		return {
+			file,
+			bytes: (0, node_fs.readFileSync)(file)
+		};
+	} catch {
+		return null;
+	}
+}
+function rootEntry(git, root, name) {
+	const [mode, id] = require_core.readGit(git, [
+		"ls-files",
+		"--full-name",
+		"-s",
+		"-z",
+		"--",
+		node_path.default.join(root, name)
+	]).toString("latin1").split(" ");
+	return id === void 0 ? null : {
+		mode,
+		id
+	};
+}
+function isIgnored(git, root, name) {
+	const env = { ...git.env };
+	delete env.GIT_LITERAL_PATHSPECS;
+	const args = [
+		"check-ignore",
+		"-q",
+		"--",
+		node_path.default.join(root, name)
+	];
+	const { status, stderr } = require_core.runGit({
+		...git,
+		env
+	}, args);
+	if (status > 1) throw require_core.gitFailed(args, status, stderr);
+	return status === 0;
+}
+
+// src/fix/env-file.ts
+const LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=[ \t]*(.*?)[ \t]*\r?$/gm;
+var EnvFile = class {
+	#text;
+	#values = /* @__PURE__ */ new Map();
+	#added = [];
+	constructor(bytes) {
+		this.#text = bytes.toString("latin1");
+		for (const [, name, value] of this.#text.matchAll(LINE)) this.#values.set(name, unquoted(value));
+	}
+	variableFor(secret, wanted) {
+		const value = secret.expose();
+		for (const [name, held] of this.#values) if (held === value && /^[A-Za-z_]\w*$/.test(name)) return name;
+		let name = wanted;
+		for (let count = 2; this.#values.has(name); count++) name = `${wanted}_${count}`;
+		this.#values.set(name, value);
+		this.#added.push({
+			name,
+			secret
+		});
+		return name;
+	}
+	get grows() {
+		return this.#added.length > 0;
+	}
+	bytes() {
+		const eol = /\r\n/.test(this.#text) ? "\r\n" : "\n";
+		const gap = this.#text === "" || this.#text.endsWith("\n") ? "" : eol;
+		const lines = this.#added.map(({ name, secret }) => `${name}=${quoted(secret.expose())}${eol}`);
+		return Buffer.from(this.#text + gap + lines.join(""), "latin1");
+	}
+};
+function quoted(value) {
+	return /^[\w./+=:@%,~^-]+$/.test(value) ? value : `'${value}'`;
+}
+function unquoted(value) {
+	const found = /^(["'])(.*?)\1(?:\s+#.*)?$/.exec(value);
+	return found ? found[2] : value.replace(/\s+#.*$/, "");
 }
 
 // src/fix/lexer.ts
@@ -889,85 +970,76 @@ function workBytes({ index, work }, text, edits, language) {
 	return carried.length === 0 ? null : Buffer.from(rewritten(other, carried, language), "latin1");
 }
 
-// src/fix/versions.ts
-function headEntries(git, { hasHead }) {
-	const entries = /* @__PURE__ */ new Map();
-	if (!hasHead) return entries;
-	const fields = require_core.readGit(git, [
-		"diff-index",
-		"--cached",
-		"--raw",
-		"-z",
-		"--no-abbrev",
-		"--no-renames",
-		"HEAD"
-	]).toString("latin1").split("\0");
-	for (let i = 0; i + 1 < fields.length; i += 2) {
-		const [mode, , id] = fields[i].slice(1).split(" ");
-		if (mode !== "000000") entries.set(fields[i + 1], {
-			mode,
-			id
-		});
+// src/commands/fix-plan.ts
+const ENV = ".env";
+const GITIGNORE = ".gitignore";
+async function makePlan(git, root, found) {
+	const was = readEnv(git, root);
+	const file = new EnvFile(was ?? Buffer.alloc(0));
+	const head = headEntries(git, found.listing);
+	const steps = [];
+	for (const entry of found.listing.entries) {
+		const matches = found.matches.filter(({ blob }) => blob.path === entry.path);
+		if (matches.length > 0) steps.push(await planFile(versionsOf(git, root, entry, head), matches, file, ({ path }, bytes) => found.blocksWith(path, bytes)));
 	}
-	return entries;
-}
-function versionsOf(git, root, entry, head) {
+	const needs = steps.some(({ kind }) => kind === "replace") && !isIgnored(git, root, ".env");
 	return {
-		path: entry.path,
-		raw: entry.raw,
-		index: {
-			mode: entry.mode,
-			id: entry.id,
-			bytes: require_core.readObjects(git, [entry.id]).get(entry.id) ?? null
+		root,
+		steps,
+		env: {
+			was,
+			file
 		},
-		head: head.get(entry.raw.toString("latin1")) ?? null,
-		work: workFile(root, entry.raw)
+		ignore: needs ? ignoreEdit(git, root) : null
 	};
 }
-function workFile(root, raw) {
-	const name = raw.toString("utf8");
-	if (!Buffer.from(name).equals(raw)) return null;
+function readEnv(git, root) {
+	if (rootEntry(git, root, ".env")) throw new require_core.KeysieveError("usage", `${ENV} is tracked or staged: a value that goes there would be committed`, `git rm --cached ${ENV}, then run it again (and revoke what it held if that was ever pushed).`);
+	return plainFile(root, ENV);
+}
+function plainFile(root, name) {
 	const file = node_path.default.join(root, name);
 	try {
-		if (!(0, node_fs.lstatSync)(file).isFile()) return null;
-		if ((0, node_fs.realpathSync)(node_path.default.dirname(file)) !== node_path.default.join((0, node_fs.realpathSync)(root), node_path.default.dirname(name))) return null;
-		return {
-			file,
-			bytes: (0, node_fs.readFileSync)(file)
-		};
-	} catch {
-		return null;
+		if (!(0, node_fs.lstatSync)(file).isFile()) throw new require_core.KeysieveError("usage", `${name} is no plain file (a symbolic link?)`, "Make it one, then run it again.");
+		return bytesOf(file);
+	} catch (error) {
+		if (error instanceof require_core.KeysieveError) throw error;
+		if (require_core.systemCode(error) === "ENOENT") return null;
+		throw new require_core.KeysieveError("unreadable", `${name} cannot be read (${require_core.systemCode(error)})`, "Look at its mode and owner.", error);
 	}
 }
-function rootEntry(git, root, name) {
-	const [mode, id] = require_core.readGit(git, [
-		"ls-files",
-		"--full-name",
-		"-s",
-		"-z",
-		"--",
-		node_path.default.join(root, name)
-	]).toString("latin1").split(" ");
-	return id === void 0 ? null : {
-		mode,
-		id
+function ignoreEdit(git, root) {
+	const was = plainFile(root, GITIGNORE);
+	const entry = rootEntry(git, root, GITIGNORE);
+	if (entry && !entry.mode.startsWith("100")) throw new require_core.KeysieveError("usage", `${GITIGNORE} is no plain file in the index`, "Make it one, then run it again.");
+	const staged = entry ? require_core.readObjects(git, [entry.id]).get(entry.id) : Buffer.alloc(0);
+	if (!staged) throw new require_core.KeysieveError("missing-object", `the staged ${GITIGNORE} cannot be read`, "Run `git fsck`.");
+	return {
+		was,
+		bytes: withLine(was ?? Buffer.alloc(0)),
+		entry,
+		indexBytes: withLine(staged)
 	};
 }
-function isIgnored(git, root, name) {
-	const env = { ...git.env };
-	delete env.GIT_LITERAL_PATHSPECS;
-	const args = [
-		"check-ignore",
-		"-q",
-		"--",
-		node_path.default.join(root, name)
-	];
-	const { status, stderr } = require_core.runGit({
-		...git,
-		env
-	}, args);
-	if (status > 1) throw require_core.gitFailed(args, status, stderr);
-	return status === 0;
+function withLine(bytes) {
+	const text = bytes.toString("latin1");
+	const eol = text.includes("\r\n") ? "\r\n" : "\n";
+	return Buffer.from(`${text}${text === "" || text.endsWith("\n") ? "" : eol}${ENV}${eol}`, "latin1");
+}
+function* describe({ steps, env, ignore }) {
+	for (const step of steps) {
+		const { path, head, index, work } = step.versions;
+		if (step.kind === "replace") {
+			for (const { line, rule, variable, becomes } of step.replaced) yield `${path}:${line}: move the value [${rule}] to ${ENV} as ${variable}; here it becomes ${becomes}`;
+			if (step.workBytes === null) yield `${path}: the work tree's version stays as it is`;
+			continue;
+		}
+		for (const { line, rule, why } of step.found) yield `${path}:${line}: unstage the file [${rule}]: ${why}`;
+		yield `${path}: ${head ? "the index goes back to HEAD's version" : "it leaves the index"}; the work tree's version stays as it is`;
+		if (index.bytes && !work?.bytes.equals(index.bytes)) yield `${path}: what was staged differs from the work tree; it can be had back: git cat-file blob ${index.id}`;
+	}
+	if (ignore) yield `${GITIGNORE}: add ${ENV}`;
+	if (env.file.grows && env.was === null) yield `${ENV}: a new file that only you can read`;
 }
 
 // src/commands/fix-scan.ts
@@ -1020,8 +1092,6 @@ async function* one(path, bytes) {
 }
 
 // src/commands/fix.ts
-const ENV = ".env";
-const GITIGNORE = ".gitignore";
 const PRIVATE = 384;
 const JOURNAL = "keysieve-fix";
 const NOTHING = "nothing was changed";
@@ -1064,59 +1134,6 @@ function goOn(io, git) {
 	io.stderr.write(`keysieve: an earlier fix ${said}\n`);
 	for (const file of found.edited) io.stderr.write(`keysieve: ${require_core.visible(file)} was edited since and is left as it is\n`);
 }
-async function makePlan(git, root, found) {
-	const was = readEnv(git, root);
-	const file = new EnvFile(was ?? Buffer.alloc(0));
-	const head = headEntries(git, found.listing);
-	const steps = [];
-	for (const entry of found.listing.entries) {
-		const matches = found.matches.filter(({ blob }) => blob.path === entry.path);
-		if (matches.length > 0) steps.push(await planFile(versionsOf(git, root, entry, head), matches, file, ({ path }, bytes) => found.blocksWith(path, bytes)));
-	}
-	const needs = steps.some(({ kind }) => kind === "replace") && !isIgnored(git, root, ENV);
-	return {
-		root,
-		steps,
-		env: {
-			was,
-			file
-		},
-		ignore: needs ? ignoreEdit(git, root) : null
-	};
-}
-function readEnv(git, root) {
-	if (rootEntry(git, root, ENV)) throw new require_core.KeysieveError("usage", `${ENV} is tracked or staged: a value that goes there would be committed`, `git rm --cached ${ENV}, then run it again (and revoke what it held if that was ever pushed).`);
-	return plainFile(root, ENV);
-}
-function plainFile(root, name) {
-	const file = node_path.default.join(root, name);
-	try {
-		if (!(0, node_fs.lstatSync)(file).isFile()) throw new require_core.KeysieveError("usage", `${name} is no plain file (a symbolic link?)`, "Make it one, then run it again.");
-		return bytesOf(file);
-	} catch (error) {
-		if (error instanceof require_core.KeysieveError) throw error;
-		if (require_core.systemCode(error) === "ENOENT") return null;
-		throw new require_core.KeysieveError("unreadable", `${name} cannot be read (${require_core.systemCode(error)})`, "Look at its mode and owner.", error);
-	}
-}
-function ignoreEdit(git, root) {
-	const was = plainFile(root, GITIGNORE);
-	const entry = rootEntry(git, root, GITIGNORE);
-	if (entry && !entry.mode.startsWith("100")) throw new require_core.KeysieveError("usage", `${GITIGNORE} is no plain file in the index`, "Make it one, then run it again.");
-	const staged = entry ? require_core.readObjects(git, [entry.id]).get(entry.id) : Buffer.alloc(0);
-	if (!staged) throw new require_core.KeysieveError("missing-object", `the staged ${GITIGNORE} cannot be read`, "Run `git fsck`.");
-	return {
-		was,
-		bytes: withLine(was ?? Buffer.alloc(0)),
-		entry,
-		indexBytes: withLine(staged)
-	};
-}
-function withLine(bytes) {
-	const text = bytes.toString("latin1");
-	const eol = text.includes("\r\n") ? "\r\n" : "\n";
-	return Buffer.from(`${text}${text === "" || text.endsWith("\n") ? "" : eol}${ENV}${eol}`, "latin1");
-}
 function refuseUnmerged(git) {
 	if (require_core.readGit(git, [
 		"diff",
@@ -1126,21 +1143,6 @@ function refuseUnmerged(git) {
 		"-z",
 		"--no-ext-diff"
 	]).length > 0) throw new require_core.KeysieveError("usage", "the index has conflicts", "Solve them first.");
-}
-function* describe({ steps, env, ignore }) {
-	for (const step of steps) {
-		const { path, head, index, work } = step.versions;
-		if (step.kind === "replace") {
-			for (const { line, rule, variable, becomes } of step.replaced) yield `${path}:${line}: move the value [${rule}] to ${ENV} as ${variable}; here it becomes ${becomes}`;
-			if (step.workBytes === null) yield `${path}: the work tree's version stays as it is`;
-			continue;
-		}
-		for (const { line, rule, why } of step.found) yield `${path}:${line}: unstage the file [${rule}]: ${why}`;
-		yield `${path}: ${head ? "the index goes back to HEAD's version" : "it leaves the index"}; the work tree's version stays as it is`;
-		if (index.bytes && !work?.bytes.equals(index.bytes)) yield `${path}: what was staged differs from the work tree; it can be had back: git cat-file blob ${index.id}`;
-	}
-	if (ignore) yield `${GITIGNORE}: add ${ENV}`;
-	if (env.file.grows && env.was === null) yield `${ENV}: a new file that only you can read`;
 }
 function carryOut(git, { root, steps, env, ignore }) {
 	refuseLocked(git);
@@ -1198,7 +1200,7 @@ function carryOut(git, { root, steps, env, ignore }) {
 	}
 	const begin = (beside) => beginJournal(gitPath(git, JOURNAL), changes, beside, index);
 	writeAll(changes, begin, () => {
-		if (env.file.grows && !isIgnored(git, root, ENV)) throw new require_core.KeysieveError("usage", `git would still not ignore ${ENV}; nothing was changed`, `See git check-ignore -v ${ENV}.`);
+		if (env.file.grows && !isIgnored(git, root, ".env")) throw new require_core.KeysieveError("usage", `git would still not ignore ${ENV}; nothing was changed`, `See git check-ignore -v ${ENV}.`);
 		writeIndex(git, index);
 	});
 }

@@ -303,16 +303,13 @@ async function lawOfWindows(subject, options) {
 // src/laws/growth.ts
 const MOST_GROWTH = 1.2;
 const SIZES = [
-	300,
-	3e3,
-	3e4,
-	3e5
+	1e3,
+	1e4,
+	1e5,
+	1e6
 ];
-const LAST = SIZES.at(-1);
-const MEGABYTE = 1e6;
-const CLOCK_MS = .1;
-const STEADY_MS = 6;
-const MOST_ROUNDS = 6;
+const CLOCK_MS = .25;
+const STEADY_MS = 20;
 const LONGEST_RUN = 4e3;
 const MOST_RUNS = 4;
 const FILLER = "export function nextValue(input: number): string { return input.toString() }\n".repeat(14).slice(0, 1e3);
@@ -336,7 +333,7 @@ async function costOf(subject, options, clock) {
 			usualMs: usual,
 			worstMs
 		};
-		worstMs = Math.max(worstMs, found.msPerMegabyte);
+		worstMs = Math.max(worstMs, found.lastMs);
 		growth = Math.max(growth, found.power);
 	}
 	return {
@@ -346,18 +343,17 @@ async function costOf(subject, options, clock) {
 	};
 }
 async function growthOf(engine, piece, clock) {
-	let least = null;
-	for (let round = 0; round < MOST_ROUNDS; round++) {
+	let best = null;
+	for (let round = 0; round < 4 && (best === null || best.power > 1.2); round++) {
 		const times = await timesOf(engine, piece, clock);
 		if (times === null) return null;
-		const before = least ?? times;
-		least = times.map((time, i) => Math.min(time, before[i]));
-		if (exponentOf(least) <= 1.2) break;
+		const power = exponentOf(times);
+		if (best === null || power < best.power) best = {
+			power,
+			lastMs: times.at(-1)
+		};
 	}
-	return least && {
-		power: exponentOf(least),
-		msPerMegabyte: least.at(-1) * MEGABYTE / LAST
-	};
+	return best;
 }
 function hostileTexts(subject) {
 	const { source, compiled } = subject;
@@ -394,7 +390,7 @@ async function timesOf(engine, piece, clock) {
 async function leastMs(engine, piece, size, clock) {
 	const blob = blobOf(piece.repeat(Math.ceil(size / piece.length)));
 	let least = Number.POSITIVE_INFINITY;
-	for (let round = 0; round < (size < LAST / 10 ? 5 : size < LAST ? 3 : 1); round++) {
+	for (let round = 0; round < (size < 1e5 ? 5 : 2); round++) {
 		const before = clock();
 		const { stopped } = await engine.scan(blob);
 		if (stopped.length > 0) return null;

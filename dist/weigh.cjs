@@ -2243,11 +2243,16 @@ const MOST_SIGNS = 10;
 function signNotes({ signs = [], options, config, rulebook }) {
 	if (signs.length === 0 || options.strict) return [];
 	const running = rulebook.rules.map(({ id }) => id);
+	const meanings = new Map(running.map((id) => [id, id]));
+	const meantBy = (rule) => {
+		if (!meanings.has(rule)) meanings.set(rule, require_policy_text.nearest(rule, running));
+		return meanings.get(rule);
+	};
 	const known = /* @__PURE__ */ new Set([...require_core.BUILTIN.rules.map(({ id }) => id), ...Object.keys(LOCAL_RULES)]);
 	const notes = signs.flatMap(({ path, line, misspelt, rule }) => {
 		if (path.startsWith("(") || config?.honours("keysieve", path) === false) return [];
 		const where = `${path}:${line}`;
-		const meant = running.includes(rule) ? rule : require_policy_text.nearest(rule, running);
+		const meant = meantBy(rule);
 		if (misspelt) return [`no mark at ${where}: write keysieve:allow ${meant ?? "RULE"} REASON`];
 		if (running.includes(rule)) return [`unused mark at ${where}: there is nothing for keysieve:allow ${rule} to allow`];
 		if (known.has(rule) || !(meant || rule.includes("-"))) return [];

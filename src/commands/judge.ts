@@ -63,12 +63,18 @@ const MOST_SIGNS = 10
 function signNotes({ signs = [], options, config, rulebook }: JudgeContext): string[] {
   if (signs.length === 0 || options.strict) return []
   const running = rulebook.rules.map(({ id }) => id)
+  // Marks come in hundreds, and most name the same rule; to find the one that was meant takes a comparison with all of them.
+  const meanings = new Map(running.map((id): [string, string | undefined] => [id, id]))
+  const meantBy = (rule: string): string | undefined => {
+    if (!meanings.has(rule)) meanings.set(rule, nearest(rule, running))
+    return meanings.get(rule)
+  }
   // Rules that do not run here (off, or for values of this machine) may well have a use for it elsewhere.
   const known = new Set([...BUILTIN.rules.map(({ id }) => id), ...Object.keys(LOCAL_RULES)])
   const notes = signs.flatMap(({ path, line, misspelt, rule }) => {
     if (path.startsWith('(') || config?.honours('keysieve', path) === false) return []
     const where = `${path}:${line}`
-    const meant = running.includes(rule) ? rule : nearest(rule, running)
+    const meant = meantBy(rule)
     if (misspelt) return [`no mark at ${where}: write keysieve:allow ${meant ?? 'RULE'} REASON`]
     if (running.includes(rule)) return [`unused mark at ${where}: there is nothing for keysieve:allow ${rule} to allow`]
     if (known.has(rule) || !(meant || rule.includes('-'))) return []

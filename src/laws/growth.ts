@@ -12,18 +12,12 @@ import { blobOf, type Subject, samplesOf, textsOf } from './laws.ts'
 
 /** CPU time may grow with the text's size to this power, over three decades. */
 export const MOST_GROWTH = 1.2
-/**
- * Bytes. No pattern sees more than 32 KB at once, so a text ten times as long shows what any longer one would. The larger the sizes, the
- * coarser the clock may be: it counts microseconds, and these take milliseconds at the last size.
- */
-const SIZES = [3e2, 3e3, 3e4, 3e5]
-const LAST = SIZES.at(-1)!
-const MEGABYTE = 1e6
+/** Bytes. */
+const SIZES = [1e3, 1e4, 1e5, 1e6]
 /** Below this a time says more of the clock than of the rule. */
-const CLOCK_MS = 0.1
+const CLOCK_MS = 0.25
 /** The last decade alone is judged where it takes longer than this. */
-const STEADY_MS = 6
-const MOST_ROUNDS = 6
+const STEADY_MS = 20
 const LONGEST_RUN = 4000
 const MOST_RUNS = 4
 /** One literal a KiB is much for a real file. */
@@ -53,28 +47,27 @@ export async function costOf(subject: Subject, options: EngineOptions, clock: Cl
   for (const piece of hostileTexts(subject)) {
     const found = await growthOf(engine, piece, clock)
     if (found === null) return { growth: null, usualMs: usual, worstMs }
-    worstMs = Math.max(worstMs, found.msPerMegabyte)
+    worstMs = Math.max(worstMs, found.lastMs)
     growth = Math.max(growth, found.power)
   }
   return { growth, usualMs: usual, worstMs }
 }
 
-/** How the time for this text over and over grows, and what a megabyte of it takes; null: the rule ran out of time. */
+/** How the time for this text over and over grows, and what 1 MB of it takes; null: the rule ran out of time. */
 export async function growthOf(
   engine: Engine,
   piece: string,
   clock: Clock,
-): Promise<{ readonly power: number; readonly msPerMegabyte: number } | null> {
-  let least: number[] | null = null
-  // A busy machine can bend a line, and only ever by making something slower: what is steep is measured again, and the least counts.
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+): Promise<{ readonly power: number; readonly lastMs: number } | null> {
+  let best: { power: number; lastMs: number } | null = null
+  // A busy machine can bend a line: what is steep is measured again.
+  for (let round = 0; round < 4 && (best === null || best.power > MOST_GROWTH); round++) {
     const times = await timesOf(engine, piece, clock)
     if (times === null) return null
-    const before: readonly number[] = least ?? times
-    least = times.map((time, i) => Math.min(time, before[i]!))
-    if (exponentOf(least) <= MOST_GROWTH) break
+    const power = exponentOf(times)
+    if (best === null || power < best.power) best = { power, lastMs: times.at(-1)! }
   }
-  return least && { power: exponentOf(least), msPerMegabyte: (least.at(-1)! * MEGABYTE) / LAST }
+  return best
 }
 
 /** Texts to be repeated. */
@@ -118,8 +111,7 @@ async function timesOf(engine: Engine, piece: string, clock: Clock): Promise<num
 async function leastMs(engine: Engine, piece: string, size: number, clock: Clock): Promise<number | null> {
   const blob = blobOf(piece.repeat(Math.ceil(size / piece.length)))
   let least = Number.POSITIVE_INFINITY
-  // The last is measured once: what disturbs it makes the line steeper, and what is steep is measured again.
-  for (let round = 0; round < (size < LAST / 10 ? 5 : size < LAST ? 3 : 1); round++) {
+  for (let round = 0; round < (size < 1e5 ? 5 : 2); round++) {
     const before = clock()
     const { stopped } = await engine.scan(blob)
     if (stopped.length > 0) return null

@@ -109,8 +109,11 @@ describe('a config that is a link to a device', () => {
   })
 })
 
-it('takes a device for the config that its user names', () => {
-  expect(new Repo().commit({ 'a.txt': 'clean\n' }).run(['scan', '--config', '/dev/null']).status).toBe(0)
+it('takes /dev/null for the config that its user names, and no device without an end', () => {
+  const repo = new Repo().commit({ 'a.txt': 'clean\n' })
+  expect(repo.run(['scan', '--config', '/dev/null']).status).toBe(0)
+  const refused = repo.run(['scan', '--config', '/dev/zero'])
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('/dev/zero is a device')])
 })
 
 describe('the advice of a blocked commit', () => {
