@@ -16,8 +16,8 @@ export interface Blob {
   readonly id: string | null
   /** Null when it is not known before the end (stdin). */
   readonly sizeBytes: number | null
-  /** Where the bytes lie on disk, for whoever can read files by itself; a Buffer when the name is no valid UTF-8. */
-  readonly file?: string | Buffer
+  /** Where the bytes lie on disk, for whoever can read files by itself; bytes when the name is no valid UTF-8. */
+  readonly file?: string | Uint8Array
   open(): Reader | Promise<Reader>
 }
 
