@@ -2545,28 +2545,253 @@ function visitRegExpAST(node, handlers) {
 	new RegExpVisitor(handlers).visit(node);
 }
 
+// src/rulebook/automaton.ts
+const COUNTS = [
+	1,
+	2,
+	4,
+	8
+];
+const MOST_NODES = 4e3;
+const MOST_SETS = 300;
+const MOST_NUMBERS = 256 - 35;
+const ACCEPT = 0;
+function automatonOf({ pattern, flags, literals }) {
+	const tree = new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, 0, pattern.length, false);
+	let best = null;
+	for (const most of COUNTS) {
+		const made = new Pattern(flags, most).automaton(tree, literals);
+		if (!made) break;
+		best = made;
+	}
+	return best;
+}
+var Pattern = class {
+	#flags;
+	#most;
+	#states = [{
+		bytes: null,
+		ways: []
+	}];
+	#known = /* @__PURE__ */ new Map();
+	constructor(flags, most) {
+		this.#flags = flags;
+		this.#most = most;
+	}
+	automaton(tree, literals) {
+		const start = this.#ways(tree.alternatives, ACCEPT);
+		if (this.#states.length > MOST_NODES) return null;
+		const classes = classesOf(this.#states);
+		const numbers = /* @__PURE__ */ new Map();
+		const sets = [];
+		const numberOf = (set) => {
+			if (set.length === 0) return 0;
+			if (set.includes(ACCEPT)) return 1;
+			const key = set.join(" ");
+			let number = numbers.get(key);
+			if (number === void 0) {
+				numbers.set(key, number = sets.length + 2);
+				sets.push(set);
+			}
+			return number;
+		};
+		const first = this.#closed([start]);
+		const starts = literals.map((literal) => numberOf(this.#behind(first, literal)));
+		if (starts.every((number) => number === 1)) return null;
+		const rows = [];
+		for (let i = 0; i < sets.length; i++) {
+			if (sets.length > MOST_SETS) return null;
+			rows.push(classes.samples.map((byte) => numberOf(this.#step(sets[i], byte))));
+		}
+		return stored(classes.numbers, rows, starts);
+	}
+	#behind(set, literal) {
+		for (let i = 0; i < literal.length && !set.includes(ACCEPT); i++) set = this.#step(set, literal.charCodeAt(i));
+		return set;
+	}
+	#step(set, byte) {
+		const next = [];
+		for (const number of set) {
+			const state = this.#states[number];
+			if (state.bytes && state.bytes[byte] === 1) next.push(state.to);
+		}
+		return this.#closed(next);
+	}
+	#closed(from) {
+		const seen = new Set(from);
+		for (const number of seen) {
+			const state = this.#states[number];
+			if (!state.bytes) for (const way of state.ways) seen.add(way);
+		}
+		return [...seen].filter((number) => number === ACCEPT || this.#states[number].bytes).sort((a, b) => a - b);
+	}
+	#add(state) {
+		return this.#states.push(state) - 1;
+	}
+	#ways(alternatives, to) {
+		const ways = alternatives.map(({ elements }) => elements.reduceRight((next, one) => this.#enter(one, next), to));
+		return ways.length === 1 ? ways[0] : this.#add({
+			bytes: null,
+			ways
+		});
+	}
+	#enter(element, to) {
+		switch (element.type) {
+			case "Character":
+			case "CharacterSet":
+			case "CharacterClass": return this.#add({
+				bytes: this.#bytesOf(element.raw),
+				to
+			});
+			case "Group":
+			case "CapturingGroup": return this.#ways(element.alternatives, to);
+			case "Quantifier": return this.#repeat(element, to);
+			case "Assertion": return to;
+			default: return ACCEPT;
+		}
+	}
+	#repeat({ element, min, max }, to) {
+		let at = to;
+		if (this.#states.length > MOST_NODES) return ACCEPT;
+		if (max > Math.max(1, this.#most)) {
+			const again = [to];
+			at = this.#add({
+				bytes: null,
+				ways: again
+			});
+			again.push(this.#enter(element, at));
+		} else for (let i = min; i < max; i++) at = this.#add({
+			bytes: null,
+			ways: [this.#enter(element, at), to]
+		});
+		for (let i = 0; i < Math.min(min, this.#most); i++) at = this.#enter(element, at);
+		return at;
+	}
+	#bytesOf(raw) {
+		let bytes = this.#known.get(raw);
+		if (!bytes) {
+			const regex = new RegExp(`^${raw}$`, this.#flags);
+			bytes = Uint8Array.from({ length: 256 }, (_, byte) => Number(regex.test(String.fromCharCode(byte))));
+			this.#known.set(raw, bytes);
+		}
+		return bytes;
+	}
+};
+function classesOf(states) {
+	const sets = [...new Set(states.flatMap(({ bytes }) => bytes ?? []))];
+	const known = /* @__PURE__ */ new Map();
+	const samples = [];
+	return {
+		numbers: Uint8Array.from({ length: 256 }, (_, byte) => {
+			const key = sets.map((set) => set[byte]).join("");
+			let number = known.get(key);
+			if (number === void 0) {
+				known.set(key, number = samples.length);
+				samples.push(byte);
+			}
+			return number;
+		}),
+		samples
+	};
+}
+function stored(classes, rows, starts) {
+	let group = rows.map(() => 2);
+	let count = 0;
+	for (;;) {
+		const groupOf = (number) => number < 2 ? number : group[number - 2];
+		const known = /* @__PURE__ */ new Map();
+		group = rows.map((row, i) => {
+			const key = `${group[i]} ${row.map(groupOf).join(" ")}`;
+			if (!known.has(key)) known.set(key, known.size + 2);
+			return known.get(key);
+		});
+		if (known.size === count) break;
+		count = known.size;
+	}
+	if (count + 2 > MOST_NUMBERS) return null;
+	const groupOf = (number) => number < 2 ? number : group[number - 2];
+	const kept = rows.filter((_, i) => group.indexOf(group[i]) === i).map((row) => row.map(groupOf));
+	const columns = /* @__PURE__ */ new Map();
+	const columnOf = classesIn(classes).map((number) => {
+		const key = kept.map((row) => row[number]).join(" ");
+		if (!columns.has(key)) columns.set(key, columns.size);
+		return columns.get(key);
+	});
+	const first = [...columns.values()].map((column) => columnOf.indexOf(column));
+	return {
+		classes: textOf(runsOf([...classes].map((number) => columnOf[number]))),
+		rows: textOf(kept.flatMap((row) => first.map((number) => row[number]))),
+		starts: textOf(starts.map(groupOf))
+	};
+}
+function classesIn(classes) {
+	return Array.from({ length: Math.max(...classes) + 1 }, (_, number) => number);
+}
+function runsOf(numbers) {
+	const runs = [];
+	for (let at = 0; at < numbers.length;) {
+		let end = at;
+		while (end < numbers.length && end < at + MOST_NUMBERS - 1 && numbers[end] === numbers[at]) end++;
+		runs.push(numbers[at], end - at);
+		at = end;
+	}
+	return runs;
+}
+function textOf(numbers) {
+	return String.fromCharCode(...numbers.map((number) => number + 35));
+}
+
 // src/rulebook/gate.ts
 const OPEN = { kind: "open" };
 const SHORTEST_RUN = 12;
-const MOST_FORKS = 64;
-function gateOf({ pattern, flags, literals, anchored }) {
+function gateOf({ pattern, flags, literals, anchored, inGap }) {
 	const tree = new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, 0, pattern.length, false);
 	const reader = new ItemReader(flags);
 	const before = anchored ? reader.before(tree.alternatives) : null;
-	const behind = anchored ? behindLiterals(reader.ways(tree.alternatives), literals) : [];
+	const automaton = anchored && !inGap ? automatonOf({
+		pattern,
+		flags,
+		literals
+	}) : null;
 	const secret = secretOf(tree.alternatives);
 	const told = anchored && secret && startsWith(tree.alternatives, secret);
-	const run = secret && !told ? runOf(reader.ways(secret.alternatives)) : null;
-	if (!before && behind.length === 0 && !run) return null;
+	const run = secret && !told ? readRun(reader, tree.alternatives, secret, anchored) : null;
+	if (!before && !automaton && !run) return null;
 	return {
 		before: before && rangesOf(before),
-		behind: behind.map(({ bytes, least, most }) => [
-			rangesOf(bytes),
-			least,
-			most
-		]),
-		run: run && [rangesOf(run.bytes), run.length]
+		automaton,
+		run
 	};
+}
+function readRun(reader, alternatives, secret, anchored) {
+	const ways = reader.ways(secret.alternatives);
+	const found = runOf(ways);
+	if (!found) return null;
+	const within = (anchored ? mostBefore(reader, alternatives, secret) : Number.POSITIVE_INFINITY) + found.behind + found.length;
+	return {
+		bytes: rangesOf(found.bytes),
+		least: found.length,
+		most: isWhole(ways, found.bytes) && reader.standsAlone(secret, found.bytes) ? mostOf(ways[0]) : null,
+		within: within < Number.POSITIVE_INFINITY ? within : null
+	};
+}
+function mostBefore(reader, alternatives, secret) {
+	const [only, ...others] = alternatives;
+	if (!only || others.length > 0) return Number.POSITIVE_INFINITY;
+	const at = only.elements.indexOf(secret);
+	return at < 0 ? Number.POSITIVE_INFINITY : mostOf(reader.items(only.elements.slice(0, at)));
+}
+function mostOf(items) {
+	let most = 0;
+	for (const item of items) {
+		if (item.kind === "open") return Number.POSITIVE_INFINITY;
+		most += item.kind === "bytes" ? item.most : Math.max(...item.ways.map(mostOf));
+	}
+	return most;
+}
+function isWhole(ways, bytes) {
+	const [way, ...others] = ways;
+	return others.length === 0 && way.every((item) => item.kind === "bytes" && item.bytes.every((may, i) => may <= bytes[i]));
 }
 var ItemReader = class {
 	#flags;
@@ -2575,7 +2800,23 @@ var ItemReader = class {
 		this.#flags = flags;
 	}
 	ways(alternatives) {
-		return alternatives.map(({ elements }) => elements.flatMap((element) => this.#items(element)));
+		return alternatives.map(({ elements }) => this.items(elements));
+	}
+	items(elements) {
+		return elements.flatMap((element) => this.#items(element));
+	}
+	standsAlone(group, bytes) {
+		if (group.parent.type !== "Alternative") return false;
+		const { elements } = group.parent;
+		const at = elements.indexOf(group);
+		return this.#refuses(elements[at - 1], "lookbehind", bytes) && this.#refuses(elements[at + 1], "lookahead", bytes);
+	}
+	#refuses(element, kind, bytes) {
+		if (element?.type !== "Assertion" || element.kind !== kind || !("negate" in element) || !element.negate) return false;
+		const { alternatives } = element;
+		return this.ways(alternatives).some(([item, ...more]) => {
+			return item?.kind === "bytes" && item.least === 1 && item.most === 1 && more.length === 0 && bytes.every((may, i) => may <= item.bytes[i]);
+		});
 	}
 	before(alternatives) {
 		const [only, ...others] = alternatives;
@@ -2634,127 +2875,37 @@ var ItemReader = class {
 		return bytes;
 	}
 };
-function behindLiterals(ways, literals) {
-	const rests = [];
-	for (const literal of literals) for (const way of ways) {
-		const left = behind(way, Buffer.from(literal, "latin1"));
-		if (!left || rests.length + left.length > MOST_FORKS) return [];
-		rests.push(...left);
-	}
-	const [first, ...others] = rests;
-	if (!first) return [];
-	if (others.every((rest) => rest.length === first.length && rest.every((item, i) => same(item, first[i])))) return stepsOf(first);
-	return stepsOf([{
-		kind: "branch",
-		ways: rests
-	}]);
-}
-function same(a, b) {
-	return a === b || a.kind === "bytes" && b.kind === "bytes" && a.bytes === b.bytes && a.least === b.least && a.most === b.most;
-}
-function behind(items, text) {
-	if (text.length === 0) return [[...items]];
-	const [item, ...rest] = items;
-	if (!item || item.kind === "open") return void 0;
-	if (item.kind === "branch") {
-		const all = item.ways.map((way) => behind([...way, ...rest], text));
-		return all.includes(void 0) || all.length > MOST_FORKS ? void 0 : all.flatMap((left) => left);
-	}
-	const out = [];
-	if (item.least === 0) {
-		const without = behind(rest, text);
-		if (!without) return void 0;
-		out.push(...without);
-	}
-	if (item.bytes[text[0]] && item.most > 0) {
-		const { bytes, least, most } = item;
-		const taken = behind([...most > 1 ? [{
-			kind: "bytes",
-			bytes,
-			least: Math.max(0, least - 1),
-			most: most - 1
-		}] : [], ...rest], text.subarray(1));
-		if (!taken) return void 0;
-		out.push(...taken);
-	}
-	return out.length > MOST_FORKS ? void 0 : out;
-}
-function stepsOf(items) {
-	const steps = [];
-	for (const [i, item] of items.entries()) {
-		if (item.kind !== "bytes") {
-			const first = firstOf(items.slice(i));
-			if (first) steps.push({
-				kind: "bytes",
-				bytes: first,
-				least: 1,
-				most: 1
-			});
-			break;
-		}
-		const next = item.least === item.most ? void 0 : firstOf(items.slice(i + 1));
-		if (item.least === item.most || next && !item.bytes.some((may, byte) => may && next[byte])) steps.push(item);
-		else {
-			if (item.least > 0) steps.push({
-				...item,
-				most: item.least
-			});
-			else {
-				const first = firstOf(items.slice(i));
-				if (first) steps.push({
-					kind: "bytes",
-					bytes: first,
-					least: 1,
-					most: 1
-				});
-			}
-			break;
-		}
-	}
-	while (steps.at(-1)?.bytes.every(Boolean)) steps.pop();
-	return steps;
-}
-function firstOf(items) {
-	const all = /* @__PURE__ */ new Uint8Array(256);
-	const add = (bytes) => {
-		for (let byte = 0; byte < 256; byte++) if (bytes[byte]) all[byte] = 1;
-	};
-	for (const item of items) {
-		if (item.kind === "open") return void 0;
-		if (item.kind === "branch") {
-			const firsts = item.ways.map((way) => firstOf(way));
-			if (!firsts.includes(void 0)) {
-				for (const first of firsts) add(first);
-				return all;
-			}
-			for (const [i, first] of firsts.entries()) if (first) add(first);
-			else if (item.ways[i].length > 0) return void 0;
-			continue;
-		}
-		add(item.bytes);
-		if (item.least > 0) return all;
-	}
-}
 function runOf(ways) {
 	const bytes = /* @__PURE__ */ new Uint8Array(256);
 	let length = Number.POSITIVE_INFINITY;
+	let behind = 0;
 	for (const way of ways) {
-		let best = null;
-		for (const item of way) {
-			const run = item.kind === "bytes" ? {
-				bytes: item.bytes,
-				length: item.least
-			} : item.kind === "branch" ? runOf(item.ways.map((one) => [...one])) : null;
-			if (run && run.length > (best?.length ?? 0)) best = run;
-		}
+		const best = longestRun(way);
 		if (!best) return null;
 		length = Math.min(length, best.length);
+		behind = Math.max(behind, best.behind);
 		for (let byte = 0; byte < 256; byte++) if (best.bytes[byte]) bytes[byte] = 1;
 	}
 	return length >= SHORTEST_RUN && length < Number.POSITIVE_INFINITY ? {
 		bytes,
-		length
+		length,
+		behind
 	} : null;
+}
+function longestRun(way) {
+	let best = null;
+	for (const [i, item] of way.entries()) {
+		const run = item.kind === "bytes" ? {
+			bytes: item.bytes,
+			length: item.least,
+			behind: 0
+		} : item.kind === "branch" ? runOf(item.ways) : null;
+		if (run && run.length > (best?.length ?? 0)) best = {
+			...run,
+			behind: run.behind + mostOf(way.slice(0, i))
+		};
+	}
+	return best;
 }
 function secretOf(alternatives) {
 	const [only, ...others] = alternatives;
@@ -2865,7 +3016,10 @@ function headsOfElement(element) {
 		case "CharacterClass": return headsOfClass(element);
 		case "Group":
 		case "CapturingGroup": return headsOf(element.alternatives);
-		case "Assertion": return /* @__PURE__ */ new Map([["", true]]);
+		case "Assertion": {
+			const ahead = element.kind === "lookahead" && !element.negate ? headsOf(element.alternatives) : null;
+			return ahead ? new Map([...ahead.keys()].map((text) => [text, false])) : /* @__PURE__ */ new Map([["", true]]);
+		}
 		case "Quantifier": {
 			const one = headsOfElement(element.element);
 			if (one === null) return element.min > 0 ? /* @__PURE__ */ new Map([["", false]]) : null;
@@ -2885,7 +3039,7 @@ function headsOfClass(element) {
 		if (part.max.value - part.min.value > 8) return null;
 		for (let c = part.min.value; c <= part.max.value; c++) out.set(String.fromCodePoint(c), true);
 	} else return null;
-	return out.size <= 8 ? out : null;
+	return out.size <= 16 ? out : null;
 }
 function startsWithSecret(alternative) {
 	for (const element of alternative.elements) {
@@ -2940,8 +3094,9 @@ function compileRule(source) {
 		gate: isCommon(literals, caseless) ? gateOf({
 			pattern,
 			flags: source.caseless ? "i" : "",
-			literals,
-			anchored
+			literals: literals.map(same),
+			anchored,
+			inGap: context !== void 0
 		}) : null,
 		checks: checksOf(source),
 		raises: source.raises ?? [],

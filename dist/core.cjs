@@ -642,7 +642,7 @@ function byPath(a, b) {
 }
 
 // \0virtual:rules/hot
-const DIGEST = "b16b1f32ffc627ff";
+const DIGEST = "47f3ce630e9aeff4";
 const parts = (0, node_fs.readFileSync)(__dirname + "/literals.dat", "latin1").split("\0");
 let lines;
 const read = () => lines ??= (0, node_fs.readFileSync)(__dirname + "/rules.jsonl", "utf8").split("\n");
@@ -1071,6 +1071,88 @@ function nextRunOf(bytes, from, to, minLength) {
 	}
 }
 
+// src/engine/gate.ts
+const MANY = 1073741823;
+function readyGate({ before, automaton, run }, index) {
+	return {
+		before: before === null ? null : tableOf(before),
+		automaton: automaton && {
+			...readyRows(automaton),
+			start: automaton.starts.charCodeAt(index) - 35
+		},
+		run: run && {
+			bytes: tableOf(run.bytes),
+			least: run.least,
+			most: run.most ?? 1073741823,
+			within: run.within ?? 1073741823
+		}
+	};
+}
+function lets({ before, automaton, run }, text, at, end, from, longest, limit) {
+	if (before && at > 0 && before[text[at - 1]] === 1) return false;
+	if (automaton && !accepts(automaton, text, end, Math.min(limit, at + longest))) return false;
+	return run === null || holdsRun(run, text, from, Math.min(limit, at + Math.min(longest, run.within)), limit);
+}
+function accepts({ classes, rows, width, start }, text, from, to) {
+	let number = start;
+	for (let at = from; number !== 0 && number !== 1; at++) {
+		if (at >= to) return false;
+		number = rows[(number - 2) * width + classes[text[at]]] - 35;
+	}
+	return number === 1;
+}
+function holdsRun({ bytes, least, most }, text, from, to, limit) {
+	const isIn = (at) => bytes[text[at]] === 1;
+	let start = from;
+	for (let probe = start + least - 1; probe < to; probe = start + least - 1) {
+		let at = probe;
+		while (at >= start && isIn(at)) at--;
+		if (at >= start) start = at + 1;
+		else if (most === 1073741823) return true;
+		else {
+			let first = start;
+			let end = start + least;
+			while (first > 0 && end - first <= most && isIn(first - 1)) first--;
+			while (end < limit && end - first <= most && isIn(end)) end++;
+			if (end - first <= most) return true;
+			start = end;
+		}
+	}
+	return false;
+}
+const tables = /* @__PURE__ */ new Map();
+function tableOf(ranges) {
+	let table = tables.get(ranges);
+	if (!table) {
+		table = /* @__PURE__ */ new Uint8Array(256);
+		for (let i = 0; i < ranges.length; i += 2) table.fill(1, ranges.charCodeAt(i), ranges.charCodeAt(i + 1) + 1);
+		tables.set(ranges, table);
+	}
+	return table;
+}
+const automata = /* @__PURE__ */ new WeakMap();
+function readyRows(automaton) {
+	let ready = automata.get(automaton);
+	if (!ready) {
+		const { classes, rows } = automaton;
+		const table = /* @__PURE__ */ new Uint8Array(256);
+		let width = 0;
+		for (let i = 0, at = 0; i < classes.length; i += 2) {
+			const number = classes.charCodeAt(i) - 35;
+			const end = at + classes.charCodeAt(i + 1) - 35;
+			table.fill(number, at, end);
+			at = end;
+			width = Math.max(width, number + 1);
+		}
+		automata.set(automaton, ready = {
+			classes: table,
+			rows: Buffer.from(rows, "latin1"),
+			width
+		});
+	}
+	return ready;
+}
+
 // src/engine/prefilter.ts
 function hitCapacity(literalCount) {
 	return Math.max(4096, 8 * literalCount);
@@ -1087,10 +1169,15 @@ var Twin = class {
 	buffer;
 	literals;
 	offsets;
+	ways;
 	runStarts = new Uint32Array(RUN_CAPACITY);
 	runEnds = new Uint32Array(RUN_CAPACITY);
 	next = 0;
 	nextRun = 0;
+	passed = 0;
+	#hits = 0;
+	#read = 0;
+	#known = [];
 	#bytes;
 	#grams = new Uint8Array(1 << GRAM_BITS);
 	#chains = (/* @__PURE__ */ new Int32Array(4096)).fill(NONE$2);
@@ -1104,6 +1191,7 @@ var Twin = class {
 		this.buffer = this.#bytes.subarray(0, capacityBytes);
 		this.literals = new Uint32Array(hitCapacity(literals.length));
 		this.offsets = new Uint32Array(hitCapacity(literals.length));
+		this.ways = new Uint32Array(hitCapacity(literals.length));
 		this.#following = new Int32Array(literals.length);
 		this.#values = new Int32Array(literals.length);
 		this.#masks = new Int32Array(literals.length);
@@ -1150,7 +1238,36 @@ var Twin = class {
 				offsets[count++] = at;
 			}
 		}
+		this.#hits = count;
+		this.#read = 0;
+		this.passed = 0;
 		return count;
+	}
+	know(literal, known) {
+		this.#known[literal] = known;
+	}
+	pass(limit) {
+		for (; this.#read < this.#hits; this.#read++) {
+			const literal = this.literals[this.#read];
+			const known = this.#known[literal];
+			if (!known) return literal;
+			const offset = this.offsets[this.#read];
+			const ways = this.#openWays(known, offset, limit);
+			if (ways === 0 && !known.stays) continue;
+			this.literals[this.passed] = literal;
+			this.offsets[this.passed] = offset;
+			this.ways[this.passed++] = ways;
+		}
+		return NONE$2;
+	}
+	#openWays({ ways, length }, at, limit) {
+		let open = 0;
+		for (const [number, way] of ways.entries()) {
+			if (number >= 32 - 1) return open | 1 << 32 - 1;
+			const end = at + length;
+			if (way === null || lets(way.gate, this.buffer, at, end, way.anchored ? at : Math.max(0, end - way.longest), way.longest, limit)) open |= 1 << number;
+		}
+		return open;
 	}
 	#isAt(index, at, limit) {
 		const bytes = this.#bytes;
@@ -1199,12 +1316,114 @@ function maskOf(byte, caseless) {
 // \0virtual:prefilter-wasm
 const wasm = () => (0, node_fs.readFileSync)(__dirname + "/prefilter.wasm");
 
+// src/engine/gate-room.ts
+const KNOWN_WORDS = 4;
+var GateRoom = class {
+	#words;
+	#bytes;
+	#knowns;
+	#next;
+	#end;
+	#tables = /* @__PURE__ */ new Map();
+	#runs = /* @__PURE__ */ new Map();
+	constructor(memory, knowns, start, length) {
+		this.#words = new Uint32Array(memory);
+		this.#bytes = new Uint8Array(memory);
+		this.#knowns = knowns;
+		this.#next = start;
+		this.#end = start + length;
+	}
+	enter(literal, { stays, length, ways }) {
+		let open = 0;
+		let first = 0;
+		for (const [number, way] of ways.entries()) {
+			const bit = 1 << Math.min(number, 32 - 1);
+			const gate = way === null || number >= 32 - 1 ? 0 : this.#gate(way, length, bit, first);
+			if (gate === 0) open |= bit;
+			else first = gate;
+		}
+		this.#words.set([
+			1,
+			Number(stays),
+			open,
+			first
+		], (this.#knowns >> 2) + KNOWN_WORDS * literal);
+	}
+	#gate({ gate, anchored, longest }, length, bit, next) {
+		const { before, automaton, run } = gate;
+		const most = 840 + (automaton?.rows.length ?? 0);
+		if (this.#end - this.#next < most + 64) return 0;
+		const beforeAt = before ? this.#table(before) : 0;
+		const classesAt = automaton ? this.#table(automaton.classes) : 0;
+		const rowsAt = automaton ? this.#table(automaton.rows) : 0;
+		const runAt = run ? this.#run(run) : 0;
+		const { width, start } = automaton ?? {
+			width: 0,
+			start: 0
+		};
+		const at = this.#take(44);
+		this.#words.set([
+			next,
+			bit,
+			Number(anchored),
+			longest,
+			length,
+			beforeAt,
+			classesAt,
+			rowsAt,
+			width,
+			start,
+			runAt
+		], at >> 2);
+		return at;
+	}
+	#run({ bytes, least, most, within }) {
+		const table = this.#table(bytes);
+		const key = [
+			table,
+			least,
+			most,
+			within
+		].join(" ");
+		let at = this.#runs.get(key);
+		if (at === void 0) {
+			at = this.#take(28);
+			this.#words.set([
+				table,
+				least,
+				most,
+				within,
+				0,
+				0,
+				0
+			], at >> 2);
+			this.#runs.set(key, at);
+		}
+		return at;
+	}
+	#table(bytes) {
+		let at = this.#tables.get(bytes);
+		if (at === void 0) {
+			at = this.#take(bytes.length);
+			this.#bytes.set(bytes, at);
+			this.#tables.set(bytes, at);
+		}
+		return at;
+	}
+	#take(bytes) {
+		const at = this.#next;
+		this.#next += bytes + 3 & -4;
+		return at;
+	}
+};
+
 // src/engine/prefilter-wasm.ts
 const FORMS = {
 	exact: 0,
 	caseless: 1,
 	wide: 2
 };
+const GATE_BYTES = 327680;
 let compiled;
 const createWasm = (literals, capacityBytes) => {
 	compiled ??= new WebAssembly.Module(wasm());
@@ -1213,9 +1432,11 @@ const createWasm = (literals, capacityBytes) => {
 var WasmScanner = class {
 	#wasm;
 	#state;
+	#gates;
 	buffer;
 	literals;
 	offsets;
+	ways;
 	runStarts;
 	runEnds;
 	constructor(wasm, literals, capacityBytes) {
@@ -1226,7 +1447,7 @@ var WasmScanner = class {
 			textBytes += 32 * (lengths.length + ((form === "wide" ? 2 * texts.length : texts.length) >> 4));
 		}
 		const hits = hitCapacity(literals.length);
-		wasm.layOut(literals.length, sourceBytes, textBytes, hits, RUN_CAPACITY, capacityBytes);
+		wasm.layOut(literals.length, sourceBytes, textBytes, hits, RUN_CAPACITY, GATE_BYTES, capacityBytes);
 		const memory = wasm.memory.buffer;
 		const source = Buffer.from(memory, wasm.source.value, sourceBytes);
 		let first = literals.length;
@@ -1238,10 +1459,12 @@ var WasmScanner = class {
 			wasm.enter(first, lengths.length, lengthsAt, lengthsAt + lengths.length + texts.length, FORMS[form]);
 		}
 		this.#wasm = wasm;
-		this.#state = new Int32Array(memory, wasm.state.value, 2);
+		this.#state = new Int32Array(memory, wasm.state.value, 3);
+		this.#gates = new GateRoom(memory, wasm.knowns.value, wasm.gateRoom.value, GATE_BYTES);
 		this.buffer = Buffer.from(memory, wasm.buffer.value, capacityBytes);
 		this.literals = new Uint32Array(memory, wasm.hitLiterals.value, hits);
 		this.offsets = new Uint32Array(memory, wasm.hitOffsets.value, hits);
+		this.ways = new Uint32Array(memory, wasm.hitWays.value, hits);
 		this.runStarts = new Uint32Array(memory, wasm.runStarts.value, RUN_CAPACITY);
 		this.runEnds = new Uint32Array(memory, wasm.runEnds.value, RUN_CAPACITY);
 	}
@@ -1253,6 +1476,15 @@ var WasmScanner = class {
 	}
 	find(from, to, limit) {
 		return this.#wasm.find(from, to, limit);
+	}
+	pass(limit) {
+		return this.#wasm.pass(limit);
+	}
+	get passed() {
+		return this.#state[2];
+	}
+	know(literal, known) {
+		this.#gates.enter(literal, known);
 	}
 	countNewlines(from, to) {
 		return this.#wasm.countNewlines(from, to);
@@ -1455,68 +1687,15 @@ function patternOf(rule) {
 	return rule.pattern ?? narrowSpaces(contextPattern(rule.context));
 }
 
-// src/engine/gate.ts
-var ReadyGate = class {
-	#before;
-	#behind;
-	#run;
-	#runLength;
-	constructor({ before, behind, run }) {
-		this.#before = tableOf(before ?? "");
-		this.#behind = behind.map(([ranges, least, most]) => ({
-			bytes: tableOf(ranges),
-			least,
-			most
-		}));
-		this.#run = run ? tableOf(run[0]) : void 0;
-		this.#runLength = run?.[1] ?? 0;
-	}
-	lets(text, at, end, from, to) {
-		if (at > 0 && this.#before[text[at - 1]] === 1) return false;
-		const steps = this.#behind;
-		let next = end;
-		for (let i = 0; i < steps.length; i++) {
-			const { bytes, least, most } = steps[i];
-			const first = next;
-			const last = Math.min(to, next + most);
-			while (next < last && bytes[text[next]] === 1) next++;
-			if (next - first < least) return false;
-		}
-		return this.#run === void 0 || holdsRun(text, from, to, this.#run, this.#runLength);
-	}
-};
-function holdsRun(text, from, to, bytes, length) {
-	let start = from;
-	for (let probe = start + length - 1; probe < to; probe = start + length - 1) {
-		let at = probe;
-		while (at >= start && bytes[text[at]] === 1) at--;
-		if (at < start) return true;
-		start = at + 1;
-	}
-	return false;
-}
-const tables = /* @__PURE__ */ new Map();
-function tableOf(ranges) {
-	let table = tables.get(ranges);
-	if (!table) {
-		table = /* @__PURE__ */ new Uint8Array(256);
-		for (let i = 0; i < ranges.length; i += 2) table.fill(1, ranges.charCodeAt(i), ranges.charCodeAt(i + 1) + 1);
-		tables.set(ranges, table);
-	}
-	return table;
-}
-
 // src/engine/candidates.ts
 var Call = class {
 	index;
 	rule;
-	gate;
 	anchored;
 	longest;
 	constructor(index, rule) {
 		this.index = index;
 		this.rule = rule;
-		this.gate = rule.gate && new ReadyGate(rule.gate);
 		this.anchored = rule.anchored;
 		this.longest = rule.longest;
 	}
@@ -1570,7 +1749,7 @@ var CandidateFinder = class {
 	stopped = /* @__PURE__ */ new Set();
 	find(from, to, limit, out) {
 		const prefilter = this.#prefilter;
-		const { literals, offsets } = prefilter;
+		const { literals, offsets, ways } = prefilter;
 		const own = this.#wakes.length;
 		const { anchors, encoded } = this;
 		anchors.length = 0;
@@ -1578,7 +1757,9 @@ var CandidateFinder = class {
 		let anchor = -1;
 		let at = from;
 		while (at < to) {
-			const count = prefilter.find(at, to, limit);
+			prefilter.find(at, to, limit);
+			for (let literal = prefilter.pass(limit); literal >= 0; literal = prefilter.pass(limit)) this.#makeKnown(literal);
+			const count = prefilter.passed;
 			for (let i = 0; i < count; i++) {
 				const literal = literals[i];
 				const offset = offsets[i];
@@ -1586,16 +1767,18 @@ var CandidateFinder = class {
 					encoded.push(literal - own, offset);
 					continue;
 				}
-				const wake = this.#wakes[literal] ?? this.#wake(literal);
+				const wake = this.#wake(literal);
 				if (wake.isExact && anchor !== offset) {
 					anchor = offset;
 					anchors.push(offset);
 				}
+				const open = ways[i];
 				const { calls } = wake;
-				for (let n = 0; n < calls.length; n++) {
+				for (let n = 0; open !== 0 && n < calls.length; n++) {
+					if ((open >>> Math.min(n, 32 - 1) & 1) === 0) continue;
 					const call = calls[n];
 					if (call.index >= this.#trusted) this.#later.push(call.index, literal, offset);
-					else if (this.#lets(call, wake.length, offset, limit)) this.#try(call, wake, offset, limit, out);
+					else this.#try(call, wake, offset, limit, out);
 				}
 			}
 			at = prefilter.next;
@@ -1612,7 +1795,7 @@ var CandidateFinder = class {
 				if (this.stopped.has(call.rule.id)) continue;
 				const wake = this.#wake(hits[at + 1]);
 				const offset = hits[at + 2];
-				if (this.#lets(call, wake.length, offset, limit)) this.#try(call, wake, offset, limit, out);
+				this.#try(call, wake, offset, limit, out);
 			}
 		};
 		while (!this.#guard(work)) this.stopped.add(this.#table.rule(hits[at]).id);
@@ -1636,11 +1819,29 @@ var CandidateFinder = class {
 	#call(index) {
 		return this.#calls[index] ??= new Call(index, this.#table.rule(index));
 	}
-	#lets({ gate, anchored, longest }, length, at, limit) {
-		if (gate === null) return true;
-		const end = at + length;
-		const from = anchored ? at : Math.max(0, end - longest);
-		return gate.lets(this.#text, at, end, from, Math.min(limit, at + longest));
+	#makeKnown(literal) {
+		if (literal >= this.#wakes.length) {
+			this.#prefilter.know(literal, {
+				stays: true,
+				length: 0,
+				ways: []
+			});
+			return;
+		}
+		const { text, length, isExact, calls } = this.#wake(literal);
+		const ways = calls.map(({ rule, anchored, longest }) => {
+			const index = rule.literals.findIndex((one) => (isExact ? one : one.toLowerCase()) === text);
+			return rule.gate && {
+				gate: readyGate(rule.gate, index),
+				anchored,
+				longest
+			};
+		});
+		this.#prefilter.know(literal, {
+			stays: isExact,
+			length,
+			ways
+		});
 	}
 	#try({ index, rule, anchored, longest }, { text: literal }, at, limit, out) {
 		const lastEnd = this.#lastEnd[index];

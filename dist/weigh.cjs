@@ -2683,13 +2683,19 @@ const PROVE_NOTHING = /* @__PURE__ */ new Set([
 	"client-exposed"
 ]);
 const nearPatterns = /* @__PURE__ */ new Map();
+const CHEAP = ["mixed"];
 const DEAR = ["placeholder", "public-example"];
 const orders = /* @__PURE__ */ new Map();
 function quickChecks(rule) {
 	let checks = orders.get(rule);
 	if (!checks) {
-		const isDear = ([name]) => DEAR.includes(name);
-		checks = canProve(rule) ? rule.checks : [...rule.checks.filter((check) => !isDear(check)), ...DEAR.flatMap((name) => rule.checks.filter((check) => check[0] === name))];
+		const among = (names) => names.flatMap((name) => rule.checks.filter((check) => check[0] === name));
+		const others = rule.checks.filter(([name]) => ![...CHEAP, ...DEAR].includes(name));
+		checks = canProve(rule) ? rule.checks : [
+			...among(CHEAP),
+			...others,
+			...among(DEAR)
+		];
 		orders.set(rule, checks);
 	}
 	return checks;

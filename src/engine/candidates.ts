@@ -1,7 +1,7 @@
 import { patternOf } from '../rulebook/context-pattern.ts'
 import type { CompiledRule, RuleTable } from '../rulebook/schema.ts'
-import { ReadyGate } from './gate.ts'
-import type { Prefilter } from './prefilter.ts'
+import { readyGate } from './gate.ts'
+import { type GatedWay, MOST_WAYS, type Prefilter } from './prefilter.ts'
 
 /** A match of a rule's pattern, before its checks. Offsets are in the window's buffer, half-open. */
 export interface Candidate {
@@ -14,18 +14,16 @@ export interface Candidate {
   readonly literal: string
 }
 
-/** One rule where one literal stands. What each hit looks at is copied out of the rule, whose objects come in many shapes. */
+/** One rule where one literal stands. What each try looks at is copied out of the rule, whose objects come in many shapes. */
 class Call {
   readonly index: number
   readonly rule: CompiledRule
-  readonly gate: ReadyGate | null
   readonly anchored: boolean
   readonly longest: number
 
   constructor(index: number, rule: CompiledRule) {
     this.index = index
     this.rule = rule
-    this.gate = rule.gate && new ReadyGate(rule.gate)
     this.anchored = rule.anchored
     this.longest = rule.longest
   }
@@ -104,7 +102,7 @@ export class CandidateFinder {
   /** Adds to `out` the candidates whose literal starts in [from, to); the buffer holds text up to `limit`. */
   find(from: number, to: number, limit: number, out: Candidate[]): void {
     const prefilter = this.#prefilter
-    const { literals, offsets } = prefilter
+    const { literals, offsets, ways } = prefilter
     const own = this.#wakes.length
     const { anchors, encoded } = this
     anchors.length = 0
@@ -112,7 +110,9 @@ export class CandidateFinder {
     let anchor = -1
     let at = from
     while (at < to) {
-      const count = prefilter.find(at, to, limit)
+      prefilter.find(at, to, limit)
+      for (let literal = prefilter.pass(limit); literal >= 0; literal = prefilter.pass(limit)) this.#makeKnown(literal)
+      const count = prefilter.passed
       for (let i = 0; i < count; i++) {
         const literal = literals[i]!
         const offset = offsets[i]!
@@ -120,16 +120,18 @@ export class CandidateFinder {
           encoded.push(literal - own, offset)
           continue
         }
-        const wake = this.#wakes[literal] ?? this.#wake(literal)
+        const wake = this.#wake(literal)
         if (wake.isExact && anchor !== offset) {
           anchor = offset
           anchors.push(offset)
         }
+        const open = ways[i]!
         const { calls } = wake
-        for (let n = 0; n < calls.length; n++) {
+        for (let n = 0; open !== 0 && n < calls.length; n++) {
+          if (((open >>> Math.min(n, MOST_WAYS - 1)) & 1) === 0) continue
           const call = calls[n]!
           if (call.index >= this.#trusted) this.#later.push(call.index, literal, offset)
-          else if (this.#lets(call, wake.length, offset, limit)) this.#try(call, wake, offset, limit, out)
+          else this.#try(call, wake, offset, limit, out)
         }
       }
       at = prefilter.next
@@ -148,7 +150,7 @@ export class CandidateFinder {
         if (this.stopped.has(call.rule.id)) continue
         const wake = this.#wake(hits[at + 1]!)
         const offset = hits[at + 2]!
-        if (this.#lets(call, wake.length, offset, limit)) this.#try(call, wake, offset, limit, out)
+        this.#try(call, wake, offset, limit, out)
       }
     }
     while (!this.#guard(work)) this.stopped.add(this.#table.rule(hits[at]!).id)
@@ -181,12 +183,18 @@ export class CandidateFinder {
     return (this.#calls[index] ??= new Call(index, this.#table.rule(index)))
   }
 
-  /** 83 to 91 % of the places where a literal stands are ruled out here (docs/performance.md), which spares the copy of the text and the regex. */
-  #lets({ gate, anchored, longest }: Call, length: number, at: number, limit: number): boolean {
-    if (gate === null) return true
-    const end = at + length
-    const from = anchored ? at : Math.max(0, end - longest)
-    return gate.lets(this.#text, at, end, from, Math.min(limit, at + longest))
+  /** Most places where a literal stands are ruled out by what the prefilter knows from here on (docs/performance.md). */
+  #makeKnown(literal: number): void {
+    if (literal >= this.#wakes.length) {
+      this.#prefilter.know(literal, { stays: true, length: 0, ways: [] })
+      return
+    }
+    const { text, length, isExact, calls } = this.#wake(literal)
+    const ways = calls.map(({ rule, anchored, longest }): GatedWay | null => {
+      const index = rule.literals.findIndex((one) => (isExact ? one : one.toLowerCase()) === text)
+      return rule.gate && { gate: readyGate(rule.gate, index), anchored, longest }
+    })
+    this.#prefilter.know(literal, { stays: isExact, length, ways })
   }
 
   #try(

@@ -37,6 +37,8 @@ export const PROVE_NOTHING: ReadonlySet<string> = new Set([
 ])
 const nearPatterns = new Map<string, RegExp>()
 
+/** What costs least: a look at the value's characters. */
+const CHEAP = ['mixed']
 /** What costs most and refuses least: a look at all kinds of placeholders, and hashes of the value. */
 const DEAR = ['placeholder', 'public-example']
 const orders = new Map<CompiledRule, CompiledRule['checks']>()
@@ -48,13 +50,10 @@ const orders = new Map<CompiledRule, CompiledRule['checks']>()
 export function quickChecks(rule: CompiledRule): CompiledRule['checks'] {
   let checks = orders.get(rule)
   if (!checks) {
-    const isDear = ([name]: readonly string[]): boolean => DEAR.includes(name!)
-    checks = canProve(rule)
-      ? rule.checks
-      : [
-          ...rule.checks.filter((check) => !isDear(check)),
-          ...DEAR.flatMap((name) => rule.checks.filter((check) => check[0] === name)),
-        ]
+    const among = (names: readonly string[]) =>
+      names.flatMap((name) => rule.checks.filter((check) => check[0] === name))
+    const others = rule.checks.filter(([name]) => ![...CHEAP, ...DEAR].includes(name!))
+    checks = canProve(rule) ? rule.checks : [...among(CHEAP), ...others, ...among(DEAR)]
     orders.set(rule, checks)
   }
   return checks

@@ -1,6 +1,14 @@
 import type { Literal } from '../rulebook/literals.ts'
 import { countNewlines, countUnits, lastNewline, nextRunOf } from './byte-tools.ts'
-import { type ByteScanner, type CreateByteScanner, hitCapacity, RUN_CAPACITY } from './prefilter.ts'
+import { lets } from './gate.ts'
+import {
+  type ByteScanner,
+  type CreateByteScanner,
+  hitCapacity,
+  type Known,
+  MOST_WAYS,
+  RUN_CAPACITY,
+} from './prefilter.ts'
 
 const HASH = 0x9e3779b1
 /** 2^18 places: a literal of three bytes takes 32 of them, a longer one takes one. */
@@ -24,10 +32,15 @@ class Twin implements ByteScanner {
   readonly buffer: Uint8Array
   readonly literals: Uint32Array
   readonly offsets: Uint32Array
+  readonly ways: Uint32Array
   readonly runStarts = new Uint32Array(RUN_CAPACITY)
   readonly runEnds = new Uint32Array(RUN_CAPACITY)
   next = 0
   nextRun = 0
+  passed = 0
+  #hits = 0
+  #read = 0
+  readonly #known: (Known | undefined)[] = []
   /** The buffer and a few bytes more, so that a gram at its end is read without a check. */
   readonly #bytes: Uint8Array
   readonly #grams = new Uint8Array(1 << GRAM_BITS)
@@ -45,6 +58,7 @@ class Twin implements ByteScanner {
     this.buffer = this.#bytes.subarray(0, capacityBytes)
     this.literals = new Uint32Array(hitCapacity(literals.length))
     this.offsets = new Uint32Array(hitCapacity(literals.length))
+    this.ways = new Uint32Array(hitCapacity(literals.length))
     this.#following = new Int32Array(literals.length)
     this.#values = new Int32Array(literals.length)
     this.#masks = new Int32Array(literals.length)
@@ -93,7 +107,42 @@ class Twin implements ByteScanner {
         offsets[count++] = at
       }
     }
+    this.#hits = count
+    this.#read = 0
+    this.passed = 0
     return count
+  }
+
+  know(literal: number, known: Known): void {
+    this.#known[literal] = known
+  }
+
+  pass(limit: number): number {
+    for (; this.#read < this.#hits; this.#read++) {
+      const literal = this.literals[this.#read]!
+      const known = this.#known[literal]
+      if (!known) return literal
+      const offset = this.offsets[this.#read]!
+      const ways = this.#openWays(known, offset, limit)
+      if (ways === 0 && !known.stays) continue
+      this.literals[this.passed] = literal
+      this.offsets[this.passed] = offset
+      this.ways[this.passed++] = ways
+    }
+    return NONE
+  }
+
+  #openWays({ ways, length }: Known, at: number, limit: number): number {
+    let open = 0
+    for (const [number, way] of ways.entries()) {
+      if (number >= MOST_WAYS - 1) return open | (1 << (MOST_WAYS - 1))
+      const end = at + length
+      const isOpen =
+        way === null ||
+        lets(way.gate, this.buffer, at, end, way.anchored ? at : Math.max(0, end - way.longest), way.longest, limit)
+      if (isOpen) open |= 1 << number
+    }
+    return open
   }
 
   #isAt(index: number, at: number, limit: number): boolean {

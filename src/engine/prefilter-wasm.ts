@@ -1,6 +1,7 @@
 import { wasm } from 'virtual:prefilter-wasm'
 import type { Literals, Pack } from '../rulebook/literals.ts'
-import { type ByteScanner, type CreateByteScanner, hitCapacity, RUN_CAPACITY } from './prefilter.ts'
+import { GateRoom } from './gate-room.ts'
+import { type ByteScanner, type CreateByteScanner, hitCapacity, type Known, RUN_CAPACITY } from './prefilter.ts'
 
 /** What src/engine/assembly exports; addresses are bytes from the start of memory. */
 interface Exports {
@@ -9,13 +10,25 @@ interface Exports {
   readonly source: WebAssembly.Global
   readonly hitLiterals: WebAssembly.Global
   readonly hitOffsets: WebAssembly.Global
+  readonly hitWays: WebAssembly.Global
+  readonly knowns: WebAssembly.Global
+  readonly gateRoom: WebAssembly.Global
   readonly runStarts: WebAssembly.Global
   readonly runEnds: WebAssembly.Global
-  /** `next` and `nextRun`. */
+  /** `next`, `nextRun` and `passed`. */
   readonly state: WebAssembly.Global
-  layOut(count: number, sourceBytes: number, textBytes: number, hits: number, runs: number, capacityBytes: number): void
+  layOut(
+    count: number,
+    sourceBytes: number,
+    textBytes: number,
+    hits: number,
+    runs: number,
+    gateBytes: number,
+    capacityBytes: number,
+  ): void
   enter(first: number, count: number, lengths: number, textsEnd: number, form: number): void
   find(from: number, to: number, limit: number): number
+  pass(limit: number): number
   countNewlines(from: number, to: number): number
   countUnits(from: number, to: number): number
   lastNewline(from: number, to: number): number
@@ -25,6 +38,9 @@ interface Exports {
 
 /** As src/engine/assembly/enter.ts numbers them. */
 const FORMS = { exact: 0, caseless: 1, wide: 2 } satisfies Record<Pack['form'], number>
+
+/** For all built-in rules 160 KB suffice, and as much for a user's. */
+const GATE_BYTES = 320 * 1024
 
 let compiled: WebAssembly.Module | undefined
 
@@ -37,9 +53,11 @@ export const createWasm: CreateByteScanner = (literals, capacityBytes) => {
 class WasmScanner implements ByteScanner {
   readonly #wasm: Exports
   readonly #state: Int32Array
+  readonly #gates: GateRoom
   readonly buffer: Uint8Array
   readonly literals: Uint32Array
   readonly offsets: Uint32Array
+  readonly ways: Uint32Array
   readonly runStarts: Uint32Array
   readonly runEnds: Uint32Array
 
@@ -52,7 +70,7 @@ class WasmScanner implements ByteScanner {
       textBytes += 32 * (lengths.length + ((form === 'wide' ? 2 * texts.length : texts.length) >> 4))
     }
     const hits = hitCapacity(literals.length)
-    wasm.layOut(literals.length, sourceBytes, textBytes, hits, RUN_CAPACITY, capacityBytes)
+    wasm.layOut(literals.length, sourceBytes, textBytes, hits, RUN_CAPACITY, GATE_BYTES, capacityBytes)
     const memory = wasm.memory.buffer
     const source = Buffer.from(memory, wasm.source.value, sourceBytes)
     let first = literals.length
@@ -64,10 +82,12 @@ class WasmScanner implements ByteScanner {
       wasm.enter(first, lengths.length, lengthsAt, lengthsAt + lengths.length + texts.length, FORMS[form])
     }
     this.#wasm = wasm
-    this.#state = new Int32Array(memory, wasm.state.value, 2)
+    this.#state = new Int32Array(memory, wasm.state.value, 3)
+    this.#gates = new GateRoom(memory, wasm.knowns.value, wasm.gateRoom.value, GATE_BYTES)
     this.buffer = Buffer.from(memory, wasm.buffer.value, capacityBytes)
     this.literals = new Uint32Array(memory, wasm.hitLiterals.value, hits)
     this.offsets = new Uint32Array(memory, wasm.hitOffsets.value, hits)
+    this.ways = new Uint32Array(memory, wasm.hitWays.value, hits)
     this.runStarts = new Uint32Array(memory, wasm.runStarts.value, RUN_CAPACITY)
     this.runEnds = new Uint32Array(memory, wasm.runEnds.value, RUN_CAPACITY)
   }
@@ -82,6 +102,18 @@ class WasmScanner implements ByteScanner {
 
   find(from: number, to: number, limit: number): number {
     return this.#wasm.find(from, to, limit)
+  }
+
+  pass(limit: number): number {
+    return this.#wasm.pass(limit)
+  }
+
+  get passed(): number {
+    return this.#state[2]!
+  }
+
+  know(literal: number, known: Known): void {
+    this.#gates.enter(literal, known)
   }
 
   countNewlines(from: number, to: number): number {

@@ -4,6 +4,7 @@
  */
 
 import type { Literals } from '../rulebook/literals.ts'
+import type { ReadyGate } from './gate.ts'
 
 export interface Prefilter {
   /** The window's memory: the caller reads bytes straight into it. Never moves or grows. */
@@ -18,7 +19,37 @@ export interface Prefilter {
   readonly next: number
   readonly literals: Uint32Array
   readonly offsets: Uint32Array
+  /**
+   * Goes through the hits of the last `find` and leaves in `literals` and `offsets`, in their order, those that stay in any case and
+   * those with a way that is open; `ways` has a bit for each open one. Returns a literal that nothing is known of yet: `know` it, and go on
+   * with the same call. -1: all are done, and `passed` of them are left. A gate that there is no room for may be taken as open.
+   */
+  pass(limit: number): number
+  readonly passed: number
+  readonly ways: Uint32Array
+  /** Tells what its hits are for; to be called once. */
+  know(literal: number, known: Known): void
 }
+
+/** What is known of a literal. */
+export interface Known {
+  /** Its hits stay, even if no way is open. */
+  readonly stays: boolean
+  /** The literal's own length in bytes. */
+  readonly length: number
+  /** What it may begin or stand in, by number of the way's bit; null: always open. */
+  readonly ways: readonly (GatedWay | null)[]
+}
+
+/** A match that holds the literal: it has `longest` bytes at most, and starts with it where it is anchored. */
+export interface GatedWay {
+  readonly gate: ReadyGate
+  readonly anchored: boolean
+  readonly longest: number
+}
+
+/** Bits that `ways` has; what would have a higher one shares the highest, which is open for them always. */
+export const MOST_WAYS = 32
 
 /** A prefilter that can also look at the bytes between the literals. Spans are half-open offsets of the buffer. */
 export interface ByteScanner extends Prefilter {

@@ -61,7 +61,13 @@ export function compileRule(source: RuleSource): CompiledRule {
     look: facts.margin,
     margin,
     gate: isCommon(literals, caseless)
-      ? gateOf({ pattern, flags: source.caseless ? 'i' : '', literals, anchored })
+      ? gateOf({
+          pattern,
+          flags: source.caseless ? 'i' : '',
+          literals: literals.map(same),
+          anchored,
+          inGap: context !== undefined,
+        })
       : null,
     checks: checksOf(source),
     raises: source.raises ?? [],

@@ -1,8 +1,9 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp'
+import { automatonOf } from './automaton.ts'
 import type { Gate } from './schema.ts'
 
 /**
- * Reads off a pattern what is cheap to look at where its literal stands: the byte before, the bytes right behind the literal, and a
+ * Reads off a pattern what is cheap to look at where its literal stands: the byte before, an automaton for the bytes behind, and a
  * run that every match holds. Only what must hold in every match is taken, so the gate refuses nothing that the pattern matches. Runs
  * at build time and for user rules.
  */
@@ -17,31 +18,72 @@ type Item =
 const OPEN: Item = { kind: 'open' }
 /** A shorter run tells too little. */
 const SHORTEST_RUN = 12
-const MOST_FORKS = 64
 
 export interface Gated {
   readonly pattern: string
   readonly flags: string
   readonly literals: readonly string[]
   readonly anchored: boolean
+  /** Any text may stand between the literal and the secret: bytes right behind it tell nothing. */
+  readonly inGap: boolean
 }
 
 /** Null: the pattern says nothing that a look at single bytes could use. */
-export function gateOf({ pattern, flags, literals, anchored }: Gated): Gate | null {
+export function gateOf({ pattern, flags, literals, anchored, inGap }: Gated): Gate | null {
   const tree = new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, 0, pattern.length, false)
   const reader = new ItemReader(flags)
   const before = anchored ? reader.before(tree.alternatives) : null
-  const behind = anchored ? behindLiterals(reader.ways(tree.alternatives), literals) : []
+  const automaton = anchored && !inGap ? automatonOf({ pattern, flags, literals }) : null
   const secret = secretOf(tree.alternatives)
   // Where a literal begins the secret, the bytes behind it tell more than a run.
   const told = anchored && secret && startsWith(tree.alternatives, secret)
-  const run = secret && !told ? runOf(reader.ways(secret.alternatives)) : null
-  if (!before && behind.length === 0 && !run) return null
+  const run = secret && !told ? readRun(reader, tree.alternatives, secret, anchored) : null
+  if (!before && !automaton && !run) return null
+  return { before: before && rangesOf(before), automaton, run }
+}
+
+function readRun(
+  reader: ItemReader,
+  alternatives: readonly AST.Alternative[],
+  secret: AST.CapturingGroup,
+  anchored: boolean,
+): Gate['run'] {
+  const ways = reader.ways(secret.alternatives)
+  const found = runOf(ways)
+  if (!found) return null
+  const lead = anchored ? mostBefore(reader, alternatives, secret) : Number.POSITIVE_INFINITY
+  const within = lead + found.behind + found.length
   return {
-    before: before && rangesOf(before),
-    behind: behind.map(({ bytes, least, most }) => [rangesOf(bytes), least, most]),
-    run: run && [rangesOf(run.bytes), run.length],
+    bytes: rangesOf(found.bytes),
+    least: found.length,
+    most: isWhole(ways, found.bytes) && reader.standsAlone(secret, found.bytes) ? mostOf(ways[0]!) : null,
+    within: within < Number.POSITIVE_INFINITY ? within : null,
   }
+}
+
+/** Bytes that may stand between the start of a match and its secret. */
+function mostBefore(reader: ItemReader, alternatives: readonly AST.Alternative[], secret: AST.CapturingGroup): number {
+  const [only, ...others] = alternatives
+  if (!only || others.length > 0) return Number.POSITIVE_INFINITY
+  const at = only.elements.indexOf(secret)
+  return at < 0 ? Number.POSITIVE_INFINITY : mostOf(reader.items(only.elements.slice(0, at)))
+}
+
+function mostOf(items: readonly Item[]): number {
+  let most = 0
+  for (const item of items) {
+    if (item.kind === 'open') return Number.POSITIVE_INFINITY
+    most += item.kind === 'bytes' ? item.most : Math.max(...item.ways.map(mostOf))
+  }
+  return most
+}
+
+/** Whether there is one way only, and all of it is of these bytes. */
+function isWhole(ways: readonly Item[][], bytes: Bytes): boolean {
+  const [way, ...others] = ways
+  return (
+    others.length === 0 && way!.every((item) => item.kind === 'bytes' && item.bytes.every((may, i) => may <= bytes[i]!))
+  )
 }
 
 /** Translates the syntax tree. What single characters match is asked of RegExp itself. */
@@ -54,7 +96,30 @@ class ItemReader {
   }
 
   ways(alternatives: readonly AST.Alternative[]): Item[][] {
-    return alternatives.map(({ elements }) => elements.flatMap((element) => this.#items(element)))
+    return alternatives.map(({ elements }) => this.items(elements))
+  }
+
+  items(elements: readonly AST.Element[]): Item[] {
+    return elements.flatMap((element) => this.#items(element))
+  }
+
+  /** Whether none of `bytes` may stand right before the group nor right behind it: then a run of them is all of the run. */
+  standsAlone(group: AST.CapturingGroup, bytes: Bytes): boolean {
+    if (group.parent.type !== 'Alternative') return false
+    const { elements } = group.parent
+    const at = elements.indexOf(group)
+    return this.#refuses(elements[at - 1], 'lookbehind', bytes) && this.#refuses(elements[at + 1], 'lookahead', bytes)
+  }
+
+  /** Whether a negative look-around refuses each of `bytes` by itself. */
+  #refuses(element: AST.Element | undefined, kind: string, bytes: Bytes): boolean {
+    if (element?.type !== 'Assertion' || element.kind !== kind || !('negate' in element) || !element.negate)
+      return false
+    const { alternatives } = element as AST.LookaroundAssertion
+    return this.ways(alternatives).some(([item, ...more]) => {
+      const isOne = item?.kind === 'bytes' && item.least === 1 && item.most === 1 && more.length === 0
+      return isOne && bytes.every((may, i) => may <= item.bytes[i]!)
+    })
   }
 
   /** What may not stand before a match: the negative look-behind for one character that it starts with. */
@@ -109,128 +174,40 @@ class ItemReader {
   }
 }
 
-type Step = Extract<Item, { kind: 'bytes' }>
-
-/** What every match has behind its literal, as far as it can be told without trying two ways. */
-function behindLiterals(ways: readonly Item[][], literals: readonly string[]): Step[] {
-  const rests: Item[][] = []
-  for (const literal of literals)
-    for (const way of ways) {
-      const left = behind(way, Buffer.from(literal, 'latin1'))
-      if (!left || rests.length + left.length > MOST_FORKS) return []
-      rests.push(...left)
-    }
-  const [first, ...others] = rests
-  if (!first) return []
-  if (others.every((rest) => rest.length === first.length && rest.every((item, i) => same(item, first[i]!))))
-    return stepsOf(first)
-  return stepsOf([{ kind: 'branch', ways: rests }])
-}
-
-function same(a: Item, b: Item): boolean {
-  return (
-    a === b ||
-    (a.kind === 'bytes' && b.kind === 'bytes' && a.bytes === b.bytes && a.least === b.least && a.most === b.most)
-  )
-}
-
-/** All that may be left of `items` behind `text`; undefined when that cannot be said. A literal of a caseless rule is in lower case, which its classes hold too. */
-function behind(items: readonly Item[], text: Buffer): Item[][] | undefined {
-  if (text.length === 0) return [[...items]]
-  const [item, ...rest] = items
-  // The literal is longer than what the pattern says of it.
-  if (!item || item.kind === 'open') return undefined
-  if (item.kind === 'branch') {
-    const all = item.ways.map((way) => behind([...way, ...rest], text))
-    return all.includes(undefined) || all.length > MOST_FORKS ? undefined : all.flatMap((left) => left!)
-  }
-  const out: Item[][] = []
-  if (item.least === 0) {
-    const without = behind(rest, text)
-    if (!without) return undefined
-    out.push(...without)
-  }
-  if (item.bytes[text[0]!] && item.most > 0) {
-    const { bytes, least, most } = item
-    const again: Item[] = most > 1 ? [{ kind: 'bytes', bytes, least: Math.max(0, least - 1), most: most - 1 }] : []
-    const taken = behind([...again, ...rest], text.subarray(1))
-    if (!taken) return undefined
-    out.push(...taken)
-  }
-  return out.length > MOST_FORKS ? undefined : out
-}
-
-/** Steps of which each takes all it can: right where what follows cannot begin with the same bytes. */
-function stepsOf(items: readonly Item[]): Step[] {
-  const steps: Step[] = []
-  for (const [i, item] of items.entries()) {
-    if (item.kind !== 'bytes') {
-      const first = firstOf(items.slice(i))
-      if (first) steps.push({ kind: 'bytes', bytes: first, least: 1, most: 1 })
-      break
-    }
-    const next = item.least === item.most ? undefined : firstOf(items.slice(i + 1))
-    if (item.least === item.most || (next && !item.bytes.some((may, byte) => may && next[byte]))) steps.push(item)
-    else {
-      if (item.least > 0) steps.push({ ...item, most: item.least })
-      else {
-        const first = firstOf(items.slice(i))
-        if (first) steps.push({ kind: 'bytes', bytes: first, least: 1, most: 1 })
-      }
-      break
-    }
-  }
-  while (steps.at(-1)?.bytes.every(Boolean)) steps.pop()
-  return steps
-}
-
-/** The bytes that `items` may begin with; undefined when they may be empty or nothing is known. */
-function firstOf(items: readonly Item[]): Bytes | undefined {
-  const all = new Uint8Array(256)
-  const add = (bytes: Bytes): void => {
-    for (let byte = 0; byte < 256; byte++) if (bytes[byte]) all[byte] = 1
-  }
-  for (const item of items) {
-    if (item.kind === 'open') return undefined
-    if (item.kind === 'branch') {
-      const firsts = item.ways.map((way) => firstOf(way))
-      if (!firsts.includes(undefined)) {
-        for (const first of firsts) add(first!)
-        return all
-      }
-      // A way that may be empty (or unknown): what it may begin with counts as well, if it can be told.
-      for (const [i, first] of firsts.entries()) {
-        if (first) add(first)
-        else if (item.ways[i]!.length > 0) return undefined
-      }
-      continue
-    }
-    add(item.bytes)
-    if (item.least > 0) return all
-  }
-  return undefined
+interface FoundRun {
+  readonly bytes: Bytes
+  readonly length: number
+  /** Most bytes of the way that may stand before it. */
+  readonly behind: number
 }
 
 /** The longest run of bytes of one kind that each of the ways has. */
-function runOf(ways: readonly Item[][]): { bytes: Bytes; length: number } | null {
+function runOf(ways: readonly (readonly Item[])[]): FoundRun | null {
   const bytes = new Uint8Array(256)
   let length = Number.POSITIVE_INFINITY
+  let behind = 0
   for (const way of ways) {
-    let best: { bytes: Bytes; length: number } | null = null
-    for (const item of way) {
-      const run =
-        item.kind === 'bytes'
-          ? { bytes: item.bytes, length: item.least }
-          : item.kind === 'branch'
-            ? runOf(item.ways.map((one) => [...one]))
-            : null
-      if (run && run.length > (best?.length ?? 0)) best = run
-    }
+    const best = longestRun(way)
     if (!best) return null
     length = Math.min(length, best.length)
+    behind = Math.max(behind, best.behind)
     for (let byte = 0; byte < 256; byte++) if (best.bytes[byte]) bytes[byte] = 1
   }
-  return length >= SHORTEST_RUN && length < Number.POSITIVE_INFINITY ? { bytes, length } : null
+  return length >= SHORTEST_RUN && length < Number.POSITIVE_INFINITY ? { bytes, length, behind } : null
+}
+
+function longestRun(way: readonly Item[]): FoundRun | null {
+  let best: FoundRun | null = null
+  for (const [i, item] of way.entries()) {
+    const run =
+      item.kind === 'bytes'
+        ? { bytes: item.bytes, length: item.least, behind: 0 }
+        : item.kind === 'branch'
+          ? runOf(item.ways)
+          : null
+    if (run && run.length > (best?.length ?? 0)) best = { ...run, behind: run.behind + mostOf(way.slice(0, i)) }
+  }
+  return best
 }
 
 /** The group `secret`, where it is in every match. */

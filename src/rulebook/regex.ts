@@ -125,8 +125,11 @@ function headsOfElement(element: AST.Element): Heads | null {
     case 'Group':
     case 'CapturingGroup':
       return headsOf(element.alternatives)
-    case 'Assertion':
-      return new Map([['', true]])
+    case 'Assertion': {
+      // What stands behind is told, but not taken: the next element begins there again.
+      const ahead = element.kind === 'lookahead' && !element.negate ? headsOf(element.alternatives) : null
+      return ahead ? new Map([...ahead.keys()].map((text) => [text, false])) : new Map([['', true]])
+    }
     case 'Quantifier': {
       const one = headsOfElement(element.element)
       if (one === null) return element.min > 0 ? new Map([['', false]]) : null
@@ -150,7 +153,7 @@ function headsOfClass(element: AST.CharacterClass): Heads | null {
       for (let c = part.min.value; c <= part.max.value; c++) out.set(String.fromCodePoint(c), true)
     } else return null
   }
-  return out.size <= 8 ? out : null
+  return out.size <= 16 ? out : null
 }
 
 function startsWithSecret(alternative: AST.Alternative): boolean {

@@ -149,10 +149,32 @@ export interface CompiledRule {
 export interface Gate {
   /** What may not stand before the literal. */
   readonly before: string | null
-  /** What stands behind the literal, each taking as many as it can: bytes, least, most. */
-  readonly behind: readonly (readonly [string, number, number])[]
-  /** So many of such bytes stand in a row somewhere in the match. */
-  readonly run: readonly [string, number] | null
+  /** What stands behind the literal. */
+  readonly automaton: Automaton | null
+  readonly run: Run | null
+}
+
+/** At least so many of such bytes stand in a row somewhere in the match. */
+export interface Run {
+  readonly bytes: string
+  readonly least: number
+  /** There are no more of them in that row, in the match and beside it; null: there may be. */
+  readonly most: number | null
+  /** The first `least` of them end so many bytes behind the start of the match, at most; null: that cannot be told. */
+  readonly within: number | null
+}
+
+/**
+ * Tells by the bytes behind a literal whether a match may go on there (automaton.ts makes it). Numbers stand as characters, each `OFFSET`
+ * more than it is: 0 refuses, 1 accepts, the states have the numbers from 2 on.
+ */
+export interface Automaton {
+  /** The class of each of the 256 bytes: pairs of a class and how many bytes in a row have it. */
+  readonly classes: string
+  /** State by state what each class leads to. */
+  readonly rows: string
+  /** Of each of the rule's literals the state behind it. */
+  readonly starts: string
 }
 
 export interface CompiledContext {

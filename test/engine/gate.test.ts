@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Candidate, CandidateFinder } from '../../src/engine/candidates.ts'
 import { EscapesAtLiterals } from '../../src/engine/decode/escapes.ts'
+import { readyGate } from '../../src/engine/gate.ts'
+import type { CreatePrefilter } from '../../src/engine/prefilter.ts'
 import { createTwin } from '../../src/engine/prefilter-twin.ts'
+import { createWasm } from '../../src/engine/prefilter-wasm.ts'
 import { expand, seeded } from '../../src/laws/template.ts'
 import { BUILTIN } from '../../src/rulebook/builtin.ts'
 import { compileRule } from '../../src/rulebook/compile.ts'
@@ -11,9 +14,9 @@ import { tableOf } from '../../src/rulebook/table.ts'
 
 const CAPACITY = 1 << 16
 
-function finderOf(rules: readonly CompiledRule[]): (text: string) => string[] {
+function finderOf(rules: readonly CompiledRule[], create: CreatePrefilter = createTwin): (text: string) => string[] {
   const table = tableOf(rules)
-  const prefilter = createTwin(table.literals, CAPACITY)
+  const prefilter = create(table.literals, CAPACITY)
   const finder = new CandidateFinder(table, prefilter, table.size, () => true)
   return (text) => {
     const length = Buffer.from(prefilter.buffer.buffer, prefilter.buffer.byteOffset).write(text, 'latin1')
@@ -42,25 +45,60 @@ const RULES = [
   rule('long literal', ['ab_a'], 'ab_[ab](?<secret>[ab_]{2})'),
   rule('run', ['=_='], '(?<secret>[ab]{12}[_=]{1,3}=_=|_=_=[ab]{12,13})'),
   rule('later run', ['_=a'], '_=a[^=]{0,6}=(?<secret>[ab]{12,14})'),
+  rule('whole run', ['_=a'], '_=a[^=]{0,6}=?(?<![ab])(?<secret>[ab]{12,14})(?![ab])'),
 ]
+
+/** What a gate says of texts: for each whether it lets the rule try its pattern where its first literal stands. */
+function letsOf(gated: CompiledRule, texts: readonly string[]): boolean[] {
+  const table = tableOf([gated])
+  return texts.map((text) => {
+    const prefilter = createTwin(table.literals, text.length)
+    prefilter.buffer.set(Buffer.from(text, 'latin1'))
+    prefilter.find(0, text.length, text.length)
+    const gate = gated.gate && readyGate(gated.gate, 0)
+    const way = gate && { gate, anchored: gated.anchored, longest: gated.longest }
+    prefilter.know(0, { stays: false, length: gated.literals[0]!.length, ways: [way] })
+    expect(prefilter.pass(text.length)).toBe(-1)
+    return prefilter.passed > 0
+  })
+}
 
 describe('the gates of rules', () => {
   it('are made for all forms', () => {
     expect(RULES.filter(({ gate }) => gate === null).map(({ id }) => id)).toEqual(['long literal'])
-    expect(RULES[2]!.gate).toEqual({
-      before: null,
-      behind: [
-        ['ab', 0, 4],
-        ['==', 1, 1],
-        ['ab', 2, 2],
-      ],
-      run: null,
-    })
-    expect(RULES[0]!.gate).toEqual({ before: 'ab', behind: [['ab', 3, 3]], run: null })
+    const parts = ({ gate }: CompiledRule) => [gate?.before, gate?.automaton !== null, gate?.run]
+    expect(parts(RULES[0]!)).toEqual(['ab', true, null])
+    expect(parts(RULES[2]!)).toEqual([null, true, null])
+    expect(parts(RULES[8]!)).toEqual([null, false, { bytes: 'ab', least: 12, most: null, within: null }])
+    expect(parts(RULES[9]!)).toEqual([null, true, { bytes: 'ab', least: 12, most: null, within: 22 }])
+    expect(parts(RULES[10]!)).toEqual([null, true, { bytes: 'ab', least: 12, most: 14, within: 22 }])
   })
 
-  it('refuse nothing that a pattern matches', () => {
-    const gated = finderOf(RULES)
+  it('rule out what the pattern cannot match', () => {
+    expect(letsOf(RULES[0]!, ['ab_aba', 'ab_ab', 'ab_ab=', '_ab_aba', 'bab_aba'])).toEqual([
+      true,
+      false,
+      false,
+      true,
+      false,
+    ])
+    expect(letsOf(RULES[2]!, ['ab_ab=ab', 'ab_=ba', 'ab_aa_=ab', 'ab_aa=_'])).toEqual([true, true, false, false])
+    expect(letsOf(RULES[5]!, ['a_a=ab', 'a_ab=a', '_a_a=ab'])).toEqual([true, false, false])
+    const run = 'ab'.repeat(6)
+    expect(letsOf(RULES[9]!, [`_=a=${run}`, `_=a______=${run}`, `_=a_______${run}`, `_=a=${run.slice(1)}`])).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(letsOf(RULES[10]!, [`_=a=${run}aa`, `_=a=${run}aaa`])).toEqual([true, false])
+  })
+
+  it.each([
+    ['twin', createTwin],
+    ['wasm', createWasm],
+  ])('refuse nothing that a pattern matches: %s', (_, create) => {
+    const gated = finderOf(RULES, create)
     const naive = finderOf(ungated(RULES))
     const part = fc.constantFrom(
       'ab_',

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CreatePrefilter, hitCapacity, type Prefilter } from '../../src/engine/prefilter.ts'
+import { MANY, type ReadyAutomaton, type ReadyRun } from '../../src/engine/gate.ts'
+import {
+  type CreatePrefilter,
+  type GatedWay,
+  hitCapacity,
+  type Known,
+  MOST_WAYS,
+  type Prefilter,
+} from '../../src/engine/prefilter.ts'
 import { createTwin } from '../../src/engine/prefilter-twin.ts'
 import { createWasm } from '../../src/engine/prefilter-wasm.ts'
 import { type Literal, Literals, packOf } from '../../src/rulebook/literals.ts'
@@ -114,6 +122,166 @@ const cases = fc
     const cuts = fc.record({ a: near(0), b: near(text.length), limit: near(text.length) })
     return cuts.map(({ a, b, limit }) => ({ literals, text, from: Math.min(a, b), to: Math.max(a, b), limit }))
   })
+
+const tableOf = (bytes: string): Uint8Array =>
+  Uint8Array.from({ length: 256 }, (_, byte) => Number(bytes.includes(String.fromCharCode(byte))))
+
+/** As the rulebook stores them: numbers 35 more than they are, 0 refuses, 1 accepts. */
+const STORED = 35
+
+const automata = fc
+  .record({ width: fc.integer({ min: 1, max: 4 }), states: fc.integer({ min: 1, max: 4 }) })
+  .chain(({ width, states }) =>
+    fc.record({
+      classes: fc.uint8Array({ minLength: 256, maxLength: 256, max: width - 1 }),
+      rows: fc
+        .array(fc.nat({ max: states + 1 }), { minLength: width * states, maxLength: width * states })
+        .map((numbers) => Uint8Array.from(numbers, (number) => number + STORED)),
+      width: fc.constant(width),
+      start: fc.nat({ max: states + 1 }),
+    }),
+  )
+
+const waysOf = (characters: string) => {
+  const some = fc.subarray([...characters], { minLength: 1 }).map((some) => tableOf(some.join('')))
+  const runs = fc
+    .record({
+      bytes: some,
+      least: fc.integer({ min: 1, max: 4 }),
+      more: fc.nat({ max: 4 }),
+      within: fc.nat({ max: 40 }),
+    })
+    .chain(({ bytes, least, more, within }) =>
+      fc.record({
+        bytes: fc.constant(bytes),
+        least: fc.constant(least),
+        most: fc.constantFrom(least + more, MANY),
+        within: fc.constantFrom(within, MANY),
+      }),
+    )
+  const gate = fc.record({
+    before: fc.option(some),
+    automaton: fc.option(automata),
+    run: fc.option(runs),
+  })
+  const way = fc.record({ gate, anchored: fc.boolean(), longest: fc.integer({ min: 64, max: 120 }) })
+  return fc.array(fc.option(way, { freq: 6 }), { maxLength: 4 })
+}
+
+/** Step by step, over text that is cut where the automaton ends. */
+function walks({ classes, rows, width, start }: ReadyAutomaton, text: string): boolean {
+  let number = start
+  for (const character of text)
+    if (number > 1) number = rows[(number - 2) * width + classes[character.charCodeAt(0)]!]! - STORED
+  return number === 1
+}
+
+/** All places that a run could have. */
+function stands({ bytes, least, most }: ReadyRun, text: string, from: number, to: number): boolean {
+  const marks = [...text].map((character) => String(bytes[character.charCodeAt(0)])).join('')
+  for (let start = from; start + least <= to; start++) {
+    if (marks.slice(start, start + least) !== '1'.repeat(least)) continue
+    const first = marks.slice(0, start).replace(/1*$/, '').length
+    const length = /^1*/.exec(marks.slice(first))![0].length
+    if (most === MANY || length <= most) return true
+  }
+  return false
+}
+
+function isOpen({ gate, anchored, longest }: GatedWay, at: number, length: number, text: string): boolean {
+  const { before, automaton, run } = gate
+  if (before && at > 0 && before[text.charCodeAt(at - 1)] === 1) return false
+  if (automaton && !walks(automaton, text.slice(at + length, at + longest))) return false
+  const from = anchored ? at : Math.max(0, at + length - longest)
+  return !run || stands(run, text, from, Math.min(text.length, at + Math.min(longest, run.within)))
+}
+
+const passes = fc.constantFrom(...ALPHABETS).chain((characters) =>
+  literalsOf(characters).chain((literals) =>
+    fc.record({
+      literals: fc.constant(literals),
+      text: textOf(characters, literals),
+      knowns: fc.tuple(
+        ...literals.map(({ text }) =>
+          fc.record({ stays: fc.boolean(), length: fc.constant(text.length), ways: waysOf(characters) }),
+        ),
+      ),
+    }),
+  ),
+)
+
+describe('what passes the gates', () => {
+  test('is the same in wasm and twin, and what a plain look at every place says', () => {
+    const seen = { left: 0, dropped: 0, open: 0, shut: 0 }
+    fc.assert(
+      fc.property(passes, ({ literals, text, knowns }) => {
+        const expected = naive(literals, text, 0, text.length, text.length).flatMap(([offset, literal]) => {
+          const { stays, length, ways } = knowns[literal]!
+          let open = 0
+          for (const [number, way] of ways.entries()) {
+            const lets = way === null || isOpen(way, offset, length, text)
+            if (lets) open |= 1 << number
+            seen[lets ? 'open' : 'shut']++
+          }
+          return open || stays ? [[offset, literal, open]] : []
+        })
+        for (const [, create] of IMPLEMENTATIONS) {
+          const prefilter = over(create, literals, text)
+          const found = prefilter.find(0, text.length, text.length)
+          const unknown = new Set<number>()
+          for (let literal = prefilter.pass(text.length); literal >= 0; literal = prefilter.pass(text.length)) {
+            expect(unknown).not.toContain(literal)
+            unknown.add(literal)
+            prefilter.know(literal, knowns[literal]!)
+          }
+          const left = Array.from({ length: prefilter.passed }, (_, i) => [
+            prefilter.offsets[i]!,
+            prefilter.literals[i]!,
+            prefilter.ways[i]!,
+          ])
+          expect(left).toEqual(expected)
+          seen.left += left.length
+          seen.dropped += found - left.length
+        }
+      }),
+      { numRuns: 1000 },
+    )
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(2000)
+  })
+
+  test.each(IMPLEMENTATIONS)('is all of what has more ways than there are bits: %s', (_, create) => {
+    const prefilter = over(create, exact('abc'), 'abc.abcd')
+    prefilter.find(0, 8, 8)
+    const d: GatedWay = {
+      gate: { before: null, automaton: null, run: { bytes: tableOf('d'), least: 1, most: MANY, within: MANY } },
+      anchored: true,
+      longest: 4,
+    }
+    const known: Known = { stays: false, length: 3, ways: Array<GatedWay>(MOST_WAYS + 1).fill(d) }
+    expect(prefilter.pass(8)).toBe(0)
+    prefilter.know(0, known)
+    expect(prefilter.pass(8)).toBe(-1)
+    expect([...prefilter.ways.slice(0, prefilter.passed)]).toEqual([0x80000000, 0xffffffff])
+  })
+
+  test('is more where there is no room for gates, and never less', () => {
+    const prefilter = over(createWasm, exact('abc'), 'abc.')
+    const rows = new Uint8Array(200_000).fill(STORED)
+    const never: GatedWay = {
+      gate: { before: null, automaton: { classes: new Uint8Array(256), rows, width: 1, start: 2 }, run: null },
+      anchored: true,
+      longest: 4,
+    }
+    const again: GatedWay = {
+      ...never,
+      gate: { ...never.gate, automaton: { ...never.gate.automaton!, rows: rows.slice() } },
+    }
+    prefilter.find(0, 4, 4)
+    expect(prefilter.pass(4)).toBe(0)
+    prefilter.know(0, { stays: false, length: 3, ways: [never, again] })
+    expect([prefilter.pass(4), prefilter.passed, prefilter.ways[0]]).toEqual([-1, 1, 0b10])
+  })
+})
 
 describe('the prefilter', () => {
   test('wasm and twin find what indexOf finds, wherever the cuts fall', () => {

@@ -61,8 +61,8 @@ export class Text {
   length: i32
 }
 
-/** Two numbers for the host, which reads memory faster than it reads a global: `next` and `nextRun`. */
-export const state: usize = memory.data(8, 16)
+/** Three numbers for the host, which reads memory faster than it reads a global: `next`, `nextRun` and `passed`. */
+export const state: usize = memory.data(12, 16)
 
 // What follows is laid out for a number of literals and a capacity.
 
@@ -73,7 +73,11 @@ export let textData: usize = 0
 export let source: usize = 0
 export let hitLiterals: usize = 0
 export let hitOffsets: usize = 0
+export let hitWays: usize = 0
 export let hitCapacity: i32 = 0
+/** What is known of the literals, 16 bytes each, and room for their gates: src/engine/assembly/gates.ts. */
+export let knowns: usize = 0
+export let gateRoom: usize = 0
 export let runStarts: usize = 0
 export let runEnds: usize = 0
 export let runCapacity: i32 = 0
@@ -90,9 +94,11 @@ function take(bytes: usize): usize {
 
 /**
  * To be called once; traps when there are too many literals or no memory. `sourceBytes` is the size of the largest pack,
- * `textBytes` of what `Text.data` point to.
+ * `textBytes` of what `Text.data` point to, `gateBytes` what the host has for gates.
  */
-export function layOut(count: i32, sourceBytes: i32, textBytes: i32, hits: i32, runs: i32, capacityBytes: i32): void {
+export function layOut(
+  count: i32, sourceBytes: i32, textBytes: i32, hits: i32, runs: i32, gateBytes: i32, capacityBytes: i32
+): void {
   if (count > MOST_LITERALS) unreachable()
   top = (__heap_base + 15) & ~15
   entries = take((count * 2 + 1) * offsetof<Entry>())
@@ -102,6 +108,9 @@ export function layOut(count: i32, sourceBytes: i32, textBytes: i32, hits: i32, 
   hitCapacity = hits
   hitLiterals = take(hits << 2)
   hitOffsets = take(hits << 2)
+  hitWays = take(hits << 2)
+  knowns = take(count << 4)
+  gateRoom = take(gateBytes)
   runCapacity = runs
   runStarts = take(runs << 2)
   runEnds = take(runs << 2)

@@ -9,6 +9,7 @@
 // counts on only when it is to be kept. With 2,900 literals `sift` keeps 60,000 positions a MB of source code, `refine`
 // 14,000, `confirm` 6,500; 1,800 are hits. docs/performance.md has the figures.
 
+import { begin } from './gates'
 import { GRAM_MASK, HASH, headBucketOf, headOf, sixBucketOf, sixOf, tailBucketOf, tailOf } from './hashes'
 import {
   ALONE, BLOCK_BYTES, Entry, GRAM_BITS, Text,
@@ -17,13 +18,22 @@ import {
 
 export { countNewlines, countUnits, lastNewline } from './counts'
 export { enter } from './enter'
+export { pass } from './gates'
 export { inflate } from './inflate'
-export { buffer, hitLiterals, hitOffsets, layOut, runEnds, runStarts, source, state } from './memory'
+export {
+  buffer, gateRoom, hitLiterals, hitOffsets, hitWays, knowns, layOut, runEnds, runStarts, source, state
+} from './memory'
 export { findRuns } from './runs'
 
 let hits: i32 = 0
 
 export function find(from: i32, to: i32, limit: i32): i32 {
+  const count = search(from, to, limit)
+  begin(count)
+  return count
+}
+
+function search(from: i32, to: i32, limit: i32): i32 {
   hits = 0
   goOnAt(to)
   if (to > limit) to = limit
