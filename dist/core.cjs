@@ -863,18 +863,10 @@ var NotAFile = class extends Error {
 // src/scan.ts
 const BLOBS_A_TURN = 16;
 async function* scan(items, engine, ledger, onClean) {
-	let blobs = 0;
+	const scanner = new Scanner(engine, ledger, onClean);
 	try {
-		for await (const item of items) {
-			if (++blobs % BLOBS_A_TURN === 0 && isForetelling()) await new Promise(setImmediate);
-			if (item.kind === "listed") ledger.listed += item.count;
-			else if (item.kind === "clean") ledger.known(item.count);
-			else if (item.kind === "sieved") ledger.sieved(item.count, item.bytes);
-			else if (item.kind === "skip") ledger.skip(item.skip);
-			else if (item.kind === "problem") ledger.fail(item.problem);
-			else if (item.kind === "trouble") ledger.trouble(item.problem);
-			else yield* scanBlob(item.blob, engine, ledger, onClean);
-		}
+		if (Symbol.iterator in items) yield* scanner.scanAll(items);
+		else for await (const item of items) yield* scanner.scanAll(item.kind === "batch" ? item.items : [item]);
 	} catch (error) {
 		if (!(error instanceof KeysieveError) || error.code === "not-a-repository" || error.code === "usage") throw error;
 		ledger.giveUp({
@@ -884,10 +876,44 @@ async function* scan(items, engine, ledger, onClean) {
 		});
 	}
 }
-async function* scanBlob(blob, engine, ledger, onClean) {
-	try {
-		const scanning = engine.scan(blob);
-		const { matches, bytes, stopped, problems, signs = [] } = "then" in scanning ? await scanning : scanning;
+const NONE$3 = [];
+var Scanner = class {
+	#engine;
+	#ledger;
+	#onClean;
+	#blobs = 0;
+	constructor(engine, ledger, onClean) {
+		this.#engine = engine;
+		this.#ledger = ledger;
+		this.#onClean = onClean;
+	}
+	async *scanAll(items) {
+		const ledger = this.#ledger;
+		for (const item of items) {
+			if (++this.#blobs % BLOBS_A_TURN === 0 && isForetelling()) await new Promise(setImmediate);
+			if (item.kind === "listed") ledger.listed += item.count;
+			else if (item.kind === "clean") ledger.known(item.count);
+			else if (item.kind === "sieved") ledger.sieved(item.count, item.bytes);
+			else if (item.kind === "skip") ledger.skip(item.skip);
+			else if (item.kind === "problem") ledger.fail(item.problem);
+			else if (item.kind === "trouble") ledger.trouble(item.problem);
+			else {
+				const matches = this.#scanBlob(item.blob);
+				for (const match of "then" in matches ? await matches : matches) yield match;
+			}
+		}
+	}
+	#scanBlob(blob) {
+		try {
+			const scanned = this.#engine.scan(blob);
+			if (!("then" in scanned)) return this.#entered(blob, scanned);
+			return scanned.then((late) => this.#entered(blob, late), (error) => this.#failed(blob, error));
+		} catch (error) {
+			return this.#failed(blob, error);
+		}
+	}
+	#entered(blob, { matches, bytes, stopped, problems, signs = [] }) {
+		const ledger = this.#ledger;
 		ledger.scanned++;
 		ledger.bytes += bytes;
 		for (const rule of stopped) ledger.trouble(stoppedRule(rule, blob.path));
@@ -896,22 +922,24 @@ async function* scanBlob(blob, engine, ledger, onClean) {
 			...sign,
 			path: blob.path
 		});
-		if (matches.length === 0 && stopped.length === 0 && problems.length === 0) onClean?.(blob);
-		yield* matches;
-	} catch (error) {
+		if (matches.length === 0 && stopped.length === 0 && problems.length === 0) this.#onClean?.(blob);
+		return matches;
+	}
+	#failed(blob, error) {
 		const path = blob.path || (blob.id ?? "");
-		if (error instanceof NotAFile) ledger.skip({
+		if (error instanceof NotAFile) this.#ledger.skip({
 			path,
 			reason: error.reason
 		});
-		else if (error instanceof KeysieveError) ledger.fail({
+		else if (error instanceof KeysieveError) this.#ledger.fail({
 			code: error.code,
 			path,
 			message: withHint(error)
 		});
 		else throw error;
+		return NONE$3;
 	}
-}
+};
 function stoppedRule(rule, path) {
 	return {
 		code: "stopped-rule",
@@ -928,6 +956,21 @@ var version = "0.1.0";
 
 // src/version.ts
 const VERSION = version;
+
+// src/model/items.ts
+function batch(items) {
+	return {
+		kind: "batch",
+		items
+	};
+}
+async function* changed(items, change) {
+	if (Symbol.iterator in items) yield batch(eachChanged(items, change));
+	else for await (const item of items) yield item.kind === "batch" ? batch(eachChanged(item.items, change)) : change(item);
+}
+function* eachChanged(items, change) {
+	for (const item of items) yield change(item);
+}
 
 // src/sources/dotenv.ts
 const LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*[=:][ \t]*(?:"((?:\\.|[^"\\\r\n])*)"|'([^'\r\n]*)'|`([^`\r\n]*)`|([^\r\n]*))/dgm;
@@ -1021,16 +1064,16 @@ function isGuarded(path) {
 	if (dotenvKind(name) === "local" || CREDENTIALS.test(name)) return true;
 	return KUBECONFIG.test(path) || KEY_STORE.test(path) || RAILS_KEY.test(path);
 }
-async function* watching(items, files) {
-	for await (const item of items) if (item.kind !== "blob" || !isGuarded(item.blob.path)) yield item;
-	else {
+function watching(items, files) {
+	return changed(items, (item) => {
+		if (item.kind !== "blob" || !isGuarded(item.blob.path)) return item;
 		const file = new GuardedFile(item.blob);
 		files.push(file);
-		yield {
+		return {
 			kind: "blob",
 			blob: file.watched
 		};
-	}
+	});
 }
 
 // src/engine/byte-tools.ts
@@ -1069,6 +1112,156 @@ function nextRunOf(bytes, from, to, minLength) {
 			end
 		};
 	}
+}
+
+// src/engine/decode/escapes.ts
+const AHEAD = 400;
+const BEFORE = 512;
+const BEHIND = 2048;
+const LETTERS_BEHIND = 8192;
+const MAIL = 65536;
+const LF$1 = 10;
+const PERCENT = 37;
+const BACKSLASH$1 = 92;
+const EQUALS = 61;
+const WORDS = [
+	...[
+		"\\u002d",
+		"\\u005f",
+		"\\u006",
+		"\\u007",
+		"\\u004",
+		"\\x6",
+		"\\x7",
+		"\\x4"
+	].map((text) => ({
+		text,
+		decoder: "backslash"
+	})),
+	...[
+		"%2d",
+		"%5f",
+		"%73%6",
+		"%67%6",
+		"%67%7",
+		"%41%4"
+	].map((text) => ({
+		text,
+		decoder: "percent"
+	})),
+	...[
+		"&#45;",
+		"&#95;",
+		"&#x2d;",
+		"&#x5f;",
+		";&#"
+	].map((text) => ({
+		text,
+		decoder: "html"
+	})),
+	...[
+		"quoted-printable",
+		"=2d",
+		"=5f"
+	].map((text) => ({
+		text,
+		decoder: "quoted-printable"
+	}))
+];
+const TOKEN = "(?:2d|5f|3[0-9]|[46][1-9a-f]|[57][0-9a])";
+const GOES_ON = {
+	backslash: new RegExp(String.raw`(?:(?:\\u00${TOKEN}){4}|(?:\\x${TOKEN}){4}|[A-Za-z0-9_-]\\u00(?:2d|5f)[A-Za-z0-9])`, "i"),
+	percent: new RegExp(`(?:(?:%${TOKEN}){4}|[A-Za-z0-9]%(?:2d|5f)[A-Za-z0-9])`, "i"),
+	html: /(?:(?:&#(?:x[2-7][0-9a-f]|4[589]|5[0-7]|6[5-9]|[789][0-9]|1[0-2][0-9]);){4}|[A-Za-z0-9]&#(?:45|95|x2d|x5f);[A-Za-z0-9])/i,
+	"quoted-printable": /(?:quoted-printable|[A-Za-z0-9]=(?:2d|5f)[A-Za-z0-9])/i
+};
+function escapedAtWord(text, at, limit, decoder) {
+	if (!GOES_ON[decoder].test(text.latin1Slice(Math.max(0, at - 8), Math.min(limit, at + 32)))) return void 0;
+	if (decoder === "quoted-printable" && (text[at] | 32) === 113) return {
+		decoder,
+		start: at,
+		end: Math.min(limit, at + MAIL),
+		text: true,
+		cut: false
+	};
+	return around(text, at, limit, decoder, LETTERS_BEHIND);
+}
+var EscapesAtLiterals = class {
+	#text;
+	#limit;
+	#seen = -1;
+	#stopped = false;
+	#decoder;
+	constructor(text, limit) {
+		this.#text = text;
+		this.#limit = limit;
+	}
+	at(at) {
+		const text = this.#text;
+		const decoder = before(text, at) ?? (at > 0 && isWord(text[at - 1]) ? void 0 : this.#ahead(at));
+		return decoder && around(text, at, this.#limit, decoder, BEHIND);
+	}
+	#ahead(at) {
+		const text = this.#text;
+		const end = Math.min(this.#limit - 2, at + AHEAD);
+		let i = Math.max(at, this.#seen);
+		if (!this.#stopped || i > this.#seen) {
+			while (i < end && IN_TOKEN[text[i]] === 1) i++;
+			this.#seen = i;
+			this.#stopped = i < end;
+			this.#decoder = i < end ? escapeAt(text, i) : void 0;
+		}
+		return this.#stopped && this.#seen < end ? this.#decoder : void 0;
+	}
+};
+function before(text, at) {
+	if (at < 2) return void 0;
+	const last = text[at - 1];
+	if (text[at - 2] === BACKSLASH$1 && "nrtbfv".includes(String.fromCharCode(last))) return "backslash";
+	if (!isHex(last) || !isHex(text[at - 2])) return void 0;
+	if (text[at - 3] === PERCENT) return "percent";
+	if (text[at - 3] === EQUALS && /3D|2[027]|0A/.test(text.latin1Slice(at - 2, at))) return "quoted-printable";
+	if (text[at - 4] === BACKSLASH$1 && text[at - 3] === 120) return "backslash";
+	if (text[at - 6] === BACKSLASH$1 && text[at - 5] === 117) return "backslash";
+}
+function escapeAt(text, i) {
+	const byte = text[i];
+	const next = text[i + 1];
+	if (byte === PERCENT) return isHex(next) && isHex(text[i + 2]) ? "percent" : void 0;
+	if (byte === BACKSLASH$1) return next === 117 || next === 120 || next === 47 ? "backslash" : void 0;
+	if (byte === 38) return next === 35 ? "html" : void 0;
+	if (byte !== EQUALS) return void 0;
+	if (next === LF$1 || next === 13 && text[i + 2] === LF$1) return "quoted-printable";
+	if (next === 51 || next === 50 || next === 53) return isHex(text[i + 2]) && text[i + 2] < 96 ? "quoted-printable" : void 0;
+}
+function around(text, at, limit, decoder, behind) {
+	const soft = decoder === "quoted-printable";
+	const isBreak = (i) => text[i] === LF$1 && !(soft && isSoft(text, i));
+	const first = Math.max(0, at - BEFORE);
+	const last = Math.min(limit, at + behind);
+	let start = at;
+	while (start > first && !isBreak(start - 1)) start--;
+	let end = at;
+	while (end < last && !isBreak(end)) end++;
+	return {
+		decoder,
+		start,
+		end,
+		text: true,
+		cut: end === at + behind
+	};
+}
+function isSoft(text, newline) {
+	return text[newline - 1] === EQUALS || text[newline - 1] === 13 && text[newline - 2] === EQUALS;
+}
+const IN_TOKEN = Uint8Array.from({ length: 256 }, (_, byte) => /[A-Za-z+-:_~@]/.test(String.fromCharCode(byte)) ? 1 : 0);
+function isWord(byte) {
+	const low = byte | 32;
+	return byte >= 48 && byte <= 57 || low >= 97 && low <= 122;
+}
+function isHex(byte) {
+	const low = byte | 32;
+	return byte >= 48 && byte <= 57 || low >= 97 && low <= 102;
 }
 
 // src/engine/gate.ts
@@ -1177,6 +1370,7 @@ var Twin = class {
 	passed = 0;
 	#hits = 0;
 	#read = 0;
+	#escapes;
 	#known = [];
 	#bytes;
 	#grams = new Uint8Array(1 << GRAM_BITS);
@@ -1240,6 +1434,7 @@ var Twin = class {
 		}
 		this.#hits = count;
 		this.#read = 0;
+		this.#escapes = void 0;
 		this.passed = 0;
 		return count;
 	}
@@ -1253,12 +1448,18 @@ var Twin = class {
 			if (!known) return literal;
 			const offset = this.offsets[this.#read];
 			const ways = this.#openWays(known, offset, limit);
-			if (ways === 0 && !known.stays) continue;
+			if (ways === 0 && !this.#stays(known, offset, limit)) continue;
 			this.literals[this.passed] = literal;
 			this.offsets[this.passed] = offset;
 			this.ways[this.passed++] = ways;
 		}
 		return NONE$2;
+	}
+	#stays({ stays }, offset, limit) {
+		if (stays !== "if-escaped") return stays === "always";
+		const { buffer, byteOffset, length } = this.buffer;
+		this.#escapes ??= new EscapesAtLiterals(Buffer.from(buffer, byteOffset, length), limit);
+		return this.#escapes.at(offset) !== void 0;
 	}
 	#openWays({ ways, length }, at, limit) {
 		let open = 0;
@@ -1318,6 +1519,11 @@ const wasm = () => (0, node_fs.readFileSync)(__dirname + "/prefilter.wasm");
 
 // src/engine/gate-room.ts
 const KNOWN_WORDS = 4;
+const STAYS = {
+	never: 0,
+	always: 1,
+	"if-escaped": 2
+};
 var GateRoom = class {
 	#words;
 	#bytes;
@@ -1344,7 +1550,7 @@ var GateRoom = class {
 		}
 		this.#words.set([
 			1,
-			Number(stays),
+			STAYS[stays],
 			open,
 			first
 		], (this.#knowns >> 2) + KNOWN_WORDS * literal);
@@ -1723,10 +1929,12 @@ var CandidateFinder = class {
 	#touched = [];
 	#trusted;
 	#guard;
+	#exactStay;
 	#later = [];
-	constructor(table, prefilter, trusted, guard) {
+	constructor(table, prefilter, { trusted, guard, escapes }) {
 		this.#trusted = trusted;
 		this.#guard = guard;
+		this.#exactStay = escapes ? "if-escaped" : "never";
 		this.#table = table;
 		this.#prefilter = prefilter;
 		const { buffer, byteOffset, length } = prefilter.buffer;
@@ -1822,7 +2030,7 @@ var CandidateFinder = class {
 	#makeKnown(literal) {
 		if (literal >= this.#wakes.length) {
 			this.#prefilter.know(literal, {
-				stays: true,
+				stays: "always",
 				length: 0,
 				ways: []
 			});
@@ -1838,7 +2046,7 @@ var CandidateFinder = class {
 			};
 		});
 		this.#prefilter.know(literal, {
-			stays: isExact,
+			stays: isExact ? this.#exactStay : "never",
 			length,
 			ways
 		});
@@ -1938,156 +2146,6 @@ function decodeUtf16Run(text, kind) {
 		bytes,
 		origin
 	};
-}
-
-// src/engine/decode/escapes.ts
-const AHEAD = 400;
-const BEFORE = 512;
-const BEHIND = 2048;
-const LETTERS_BEHIND = 8192;
-const MAIL = 65536;
-const LF$1 = 10;
-const PERCENT = 37;
-const BACKSLASH$1 = 92;
-const EQUALS = 61;
-const WORDS = [
-	...[
-		"\\u002d",
-		"\\u005f",
-		"\\u006",
-		"\\u007",
-		"\\u004",
-		"\\x6",
-		"\\x7",
-		"\\x4"
-	].map((text) => ({
-		text,
-		decoder: "backslash"
-	})),
-	...[
-		"%2d",
-		"%5f",
-		"%73%6",
-		"%67%6",
-		"%67%7",
-		"%41%4"
-	].map((text) => ({
-		text,
-		decoder: "percent"
-	})),
-	...[
-		"&#45;",
-		"&#95;",
-		"&#x2d;",
-		"&#x5f;",
-		";&#"
-	].map((text) => ({
-		text,
-		decoder: "html"
-	})),
-	...[
-		"quoted-printable",
-		"=2d",
-		"=5f"
-	].map((text) => ({
-		text,
-		decoder: "quoted-printable"
-	}))
-];
-const TOKEN = "(?:2d|5f|3[0-9]|[46][1-9a-f]|[57][0-9a])";
-const GOES_ON = {
-	backslash: new RegExp(String.raw`(?:(?:\\u00${TOKEN}){4}|(?:\\x${TOKEN}){4}|[A-Za-z0-9_-]\\u00(?:2d|5f)[A-Za-z0-9])`, "i"),
-	percent: new RegExp(`(?:(?:%${TOKEN}){4}|[A-Za-z0-9]%(?:2d|5f)[A-Za-z0-9])`, "i"),
-	html: /(?:(?:&#(?:x[2-7][0-9a-f]|4[589]|5[0-7]|6[5-9]|[789][0-9]|1[0-2][0-9]);){4}|[A-Za-z0-9]&#(?:45|95|x2d|x5f);[A-Za-z0-9])/i,
-	"quoted-printable": /(?:quoted-printable|[A-Za-z0-9]=(?:2d|5f)[A-Za-z0-9])/i
-};
-function escapedAtWord(text, at, limit, decoder) {
-	if (!GOES_ON[decoder].test(text.latin1Slice(Math.max(0, at - 8), Math.min(limit, at + 32)))) return void 0;
-	if (decoder === "quoted-printable" && (text[at] | 32) === 113) return {
-		decoder,
-		start: at,
-		end: Math.min(limit, at + MAIL),
-		text: true,
-		cut: false
-	};
-	return around(text, at, limit, decoder, LETTERS_BEHIND);
-}
-var EscapesAtLiterals = class {
-	#text;
-	#limit;
-	#seen = -1;
-	#stopped = false;
-	#decoder;
-	constructor(text, limit) {
-		this.#text = text;
-		this.#limit = limit;
-	}
-	at(at) {
-		const text = this.#text;
-		const decoder = before(text, at) ?? (at > 0 && isWord(text[at - 1]) ? void 0 : this.#ahead(at));
-		return decoder && around(text, at, this.#limit, decoder, BEHIND);
-	}
-	#ahead(at) {
-		const text = this.#text;
-		const end = Math.min(this.#limit - 2, at + AHEAD);
-		let i = Math.max(at, this.#seen);
-		if (!this.#stopped || i > this.#seen) {
-			while (i < end && IN_TOKEN[text[i]] === 1) i++;
-			this.#seen = i;
-			this.#stopped = i < end;
-			this.#decoder = i < end ? escapeAt(text, i) : void 0;
-		}
-		return this.#stopped && this.#seen < end ? this.#decoder : void 0;
-	}
-};
-function before(text, at) {
-	if (at < 2) return void 0;
-	const last = text[at - 1];
-	if (text[at - 2] === BACKSLASH$1 && "nrtbfv".includes(String.fromCharCode(last))) return "backslash";
-	if (!isHex(last) || !isHex(text[at - 2])) return void 0;
-	if (text[at - 3] === PERCENT) return "percent";
-	if (text[at - 3] === EQUALS && /3D|2[027]|0A/.test(text.latin1Slice(at - 2, at))) return "quoted-printable";
-	if (text[at - 4] === BACKSLASH$1 && text[at - 3] === 120) return "backslash";
-	if (text[at - 6] === BACKSLASH$1 && text[at - 5] === 117) return "backslash";
-}
-function escapeAt(text, i) {
-	const byte = text[i];
-	const next = text[i + 1];
-	if (byte === PERCENT) return isHex(next) && isHex(text[i + 2]) ? "percent" : void 0;
-	if (byte === BACKSLASH$1) return next === 117 || next === 120 || next === 47 ? "backslash" : void 0;
-	if (byte === 38) return next === 35 ? "html" : void 0;
-	if (byte !== EQUALS) return void 0;
-	if (next === LF$1 || next === 13 && text[i + 2] === LF$1) return "quoted-printable";
-	if (next === 51 || next === 50 || next === 53) return isHex(text[i + 2]) && text[i + 2] < 96 ? "quoted-printable" : void 0;
-}
-function around(text, at, limit, decoder, behind) {
-	const soft = decoder === "quoted-printable";
-	const isBreak = (i) => text[i] === LF$1 && !(soft && isSoft(text, i));
-	const first = Math.max(0, at - BEFORE);
-	const last = Math.min(limit, at + behind);
-	let start = at;
-	while (start > first && !isBreak(start - 1)) start--;
-	let end = at;
-	while (end < last && !isBreak(end)) end++;
-	return {
-		decoder,
-		start,
-		end,
-		text: true,
-		cut: end === at + behind
-	};
-}
-function isSoft(text, newline) {
-	return text[newline - 1] === EQUALS || text[newline - 1] === 13 && text[newline - 2] === EQUALS;
-}
-const IN_TOKEN = Uint8Array.from({ length: 256 }, (_, byte) => /[A-Za-z+-:_~@]/.test(String.fromCharCode(byte)) ? 1 : 0);
-function isWord(byte) {
-	const low = byte | 32;
-	return byte >= 48 && byte <= 57 || low >= 97 && low <= 122;
-}
-function isHex(byte) {
-	const low = byte | 32;
-	return byte >= 48 && byte <= 57 || low >= 97 && low <= 102;
 }
 
 // src/decoders/base64.ts
@@ -2545,7 +2603,11 @@ var Engine = class Engine {
 		const reach = Math.min(LONGEST_REACH, options.decode ? Math.max(DECODE_REACH, table.reach) : table.reach);
 		const literals = options.decode ? table.literals.with(encodedLiterals(table.literals)) : table.literals;
 		const prefilter = options.createPrefilter(literals, Math.max(bytes, 4 * reach));
-		this.#finder = new CandidateFinder(table, prefilter, options.trusted ?? table.size, (work) => runWithin(work, BUDGET_MS));
+		this.#finder = new CandidateFinder(table, prefilter, {
+			trusted: options.trusted ?? table.size,
+			guard: (work) => runWithin(work, BUDGET_MS),
+			escapes: options.decode !== void 0 && options.decode !== false
+		});
 		this.#window = new Window(prefilter.buffer, reach);
 		const { buffer, byteOffset, length } = prefilter.buffer;
 		this.#text = Buffer.from(buffer, byteOffset, length);
@@ -3987,9 +4049,11 @@ Object.assign(exports, {
 	asSevereAs,
 	assignmentsOf,
 	atLeast,
+	batch,
 	byPath,
 	bytesOf: bytesOf$1,
 	cannotStart,
+	changed,
 	cli,
 	containerOf,
 	contextLiterals,

@@ -106,12 +106,12 @@ function timeLimit(io) {
 	if (!(seconds > 0)) throw new require_core.KeysieveError("usage", "KEYSIEVE_TIME_LIMIT is no number of seconds", "Give a number above 0, such as 4.5.");
 	return seconds * 1e3;
 }
-async function* within(items, io, limitMs) {
+function within(items, io, limitMs) {
 	const end = io.now() + limitMs;
-	for await (const item of items) {
-		if (io.now() > end) throw new require_core.KeysieveError("limit", `the time limit of ${limitMs / 1e3} s is over`, "Push in smaller steps, or raise KEYSIEVE_TIME_LIMIT on the server.");
-		yield item;
-	}
+	return require_core.changed(items, (item) => {
+		if (io.now() <= end) return item;
+		throw new require_core.KeysieveError("limit", `the time limit of ${limitMs / 1e3} s is over`, "Push in smaller steps, or raise KEYSIEVE_TIME_LIMIT on the server.");
+	});
 }
 
 // src/commands/range.ts

@@ -153,36 +153,37 @@ async function* itemsOf(git, repository, place, ignored, crew) {
 	if (!repository || inside === void 0) return yield* require_sieve.sieveItems(require_tree.named(absolute, trimmed(name)), crew);
 	if (ignored.has(absolute)) return yield* require_sieve.sieveItems(require_tree.named(absolute, inside), crew);
 	let any = false;
-	for await (const item of require_tree.workTree(git, repository, [absolute], void 0, crew)) {
+	yield* require_core.changed(require_tree.workTree(git, repository, [absolute], void 0, crew), (item) => {
 		if (item.kind === "skip" && item.skip.reason === "submodule" && item.skip.path === inside) throw new require_core.KeysieveError("not-found", `${name}: a submodule that is not checked out`, "Get it first: git submodule update --init");
 		if (item.kind !== "listed") any = true;
-		yield item;
-	}
+		return item;
+	});
 	if (any) return;
 	if (!(0, node_fs.existsSync)(absolute)) throw require_tree.notFound(name);
 	yield* require_sieve.sieveItems(require_tree.named(absolute, inside || "."), crew);
 }
-async function* relabelled(items, name, repository, absolute) {
+function relabelled(items, name, repository, absolute) {
 	const top = require_repository.insideRepository(repository, absolute) ?? "";
 	const label = (shown) => {
 		const below = top === "" ? shown : shown === top ? "" : shown.slice(top.length + 1);
 		return [trimmed(name), below].filter((part) => part !== "" && part !== ".").join("/");
 	};
-	for await (const item of items) if (item.kind === "blob") yield {
-		kind: "blob",
-		blob: {
-			...item.blob,
-			path: label(item.blob.path)
-		}
-	};
-	else if (item.kind === "skip") yield {
-		kind: "skip",
-		skip: {
-			...item.skip,
-			path: label(item.skip.path)
-		}
-	};
-	else yield item;
+	return require_core.changed(items, (item) => {
+		if (item.kind === "blob") return {
+			kind: "blob",
+			blob: {
+				...item.blob,
+				path: label(item.blob.path)
+			}
+		};
+		return item.kind === "skip" ? {
+			kind: "skip",
+			skip: {
+				...item.skip,
+				path: label(item.skip.path)
+			}
+		} : item;
+	});
 }
 function trimmed(name) {
 	return name.split(node_path.default.sep).join("/").replace(/^\.\//, "").replace(/(?<=.)\/+$/, "");

@@ -1,3 +1,5 @@
+const require_core = require("./core.cjs");
+
 // src/sources/sieve.ts
 async function* sieve(entries, crew, size, sampleOf) {
 	const rest = entries[Symbol.iterator]();
@@ -29,7 +31,7 @@ async function* sieve(entries, crew, size, sampleOf) {
 }
 async function* sieveItems(items, crew) {
 	for await (const { left, clean, bytes } of sieve(items, crew, 64, sampleOfItem)) {
-		yield* left;
+		yield require_core.batch(left);
 		if (clean.length > 0) yield {
 			kind: "sieved",
 			count: clean.length,

@@ -142,8 +142,8 @@ async function* workTree(git, repository, paths, shard, crew) {
 		path: displayOf(name)
 	});
 	const plain = ({ mode, name, skipped }) => mode !== "160000" && !skipped && folders.holds(name) ? sampleOf(name) : void 0;
-	for await (const { left, clean, bytes } of require_sieve.sieve(tracked, crew, 64, plain)) {
-		for (const { mode, name, id, skipped } of left) {
+	function* itemsOf(entries) {
+		for (const { mode, name, id, skipped } of entries) {
 			const shown = displayOf(name);
 			const there = folders.holds(name);
 			if (mode === "160000") yield {
@@ -168,6 +168,9 @@ async function* workTree(git, repository, paths, shard, crew) {
 			};
 			else yield* pointers.behind(require_weigh.fileBlob(onDisk(repository.root, name), shown, "tree"));
 		}
+	}
+	for await (const { left, clean, bytes } of require_sieve.sieve(tracked, crew, 64, plain)) {
+		yield require_core.batch(itemsOf(left));
 		if (clean.length > 0) yield {
 			kind: "sieved",
 			count: clean.length,
@@ -183,24 +186,27 @@ async function* workTree(git, repository, paths, shard, crew) {
 		count: others.length
 	};
 	for await (const { left, clean, bytes } of require_sieve.sieve(others, crew, 64, sampleOf)) {
-		for (const name of left) {
-			const shown = displayOf(name);
-			if (shown.endsWith("/")) yield {
-				kind: "skip",
-				skip: {
-					path: shown,
-					reason: "nested repository"
-				}
-			};
-			else yield {
-				kind: "blob",
-				blob: require_weigh.fileBlob(onDisk(repository.root, name), shown, "tree")
-			};
-		}
+		yield require_core.batch(untrackedItems(repository.root, left));
 		if (clean.length > 0) yield {
 			kind: "sieved",
 			count: clean.length,
 			bytes
+		};
+	}
+}
+function* untrackedItems(root, names) {
+	for (const name of names) {
+		const shown = displayOf(name);
+		if (shown.endsWith("/")) yield {
+			kind: "skip",
+			skip: {
+				path: shown,
+				reason: "nested repository"
+			}
+		};
+		else yield {
+			kind: "blob",
+			blob: require_weigh.fileBlob(onDisk(root, name), shown, "tree")
 		};
 	}
 }

@@ -3,20 +3,22 @@ const require_core = require("./core.cjs");
 
 // src/commands/wanted.ts
 var wanted_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ wanted: () => wanted });
-async function* wanted(items, config, maxBytes) {
-	for await (const item of items) if (item.kind !== "blob") yield item;
-	else if (config?.isExcluded(item.blob.path)) yield {
-		kind: "skip",
-		skip: {
-			path: item.blob.path,
-			reason: "excluded"
-		}
-	};
-	else if (maxBytes === null) yield item;
-	else yield {
-		kind: "blob",
-		blob: limited(item.blob, maxBytes)
-	};
+function wanted(items, config, maxBytes) {
+	return require_core.changed(items, (item) => {
+		if (item.kind !== "blob") return item;
+		const { path } = item.blob;
+		if (config?.isExcluded(path)) return {
+			kind: "skip",
+			skip: {
+				path,
+				reason: "excluded"
+			}
+		};
+		return maxBytes === null ? item : {
+			kind: "blob",
+			blob: limited(item.blob, maxBytes)
+		};
+	});
 }
 function limited(blob, maxBytes) {
 	return {

@@ -24,25 +24,37 @@ var Watch = class {
 		});
 	}
 	async *over(items) {
-		const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+		if (Symbol.iterator in items) {
+			yield require_core.batch(this.#each(items));
+			return;
+		}
+		const iterator = items[Symbol.asyncIterator]();
 		try {
 			for (;;) {
-				const step = iterator.next();
-				const { done, value } = "then" in step ? await this.#unlessInterrupted(step) : step;
+				const { done, value } = await this.#unlessInterrupted(iterator.next());
 				if (done) return;
 				if (this.#due) await this.#turn();
 				if (this.interrupted) throw interruption();
-				if (value.kind === "sieved") this.#bytes += value.bytes;
-				yield value.kind === "blob" ? {
-					kind: "blob",
-					blob: this.#counted(value.blob)
-				} : value;
+				yield value.kind === "batch" ? require_core.batch(this.#each(value.items)) : this.#seen(value);
 			}
 		} catch (error) {
 			await this.#rethrow(error);
 		} finally {
 			Promise.resolve(iterator.return?.(void 0)).catch(() => {});
 		}
+	}
+	*#each(items) {
+		for (const item of items) {
+			if (this.interrupted) throw interruption();
+			yield this.#seen(item);
+		}
+	}
+	#seen(item) {
+		if (item.kind === "sieved") this.#bytes += item.bytes;
+		return item.kind === "blob" ? {
+			kind: "blob",
+			blob: this.#counted(item.blob)
+		} : item;
 	}
 	stop() {
 		this.#io.onInterrupt(void 0);

@@ -2671,6 +2671,25 @@ function goesOn(head, rest) {
 
 // src/engine/judge.ts
 const CHECK_BYTES = 256;
+var View = class {
+	secret;
+	now;
+	#evidence;
+	constructor(evidence, now) {
+		this.secret = evidence.secret;
+		this.now = now;
+		this.#evidence = evidence;
+	}
+	get lead() {
+		return this.#evidence.lead;
+	}
+	get before() {
+		return this.#evidence.before.slice(-256);
+	}
+	get after() {
+		return this.#evidence.after.slice(0, CHECK_BYTES);
+	}
+};
 const PROVE_NOTHING = /* @__PURE__ */ new Set([
 	"public-example",
 	"placeholder",
@@ -2719,13 +2738,7 @@ function judge(rule, evidence, now, checks = rule.checks) {
 		if (otherwise === "nothing") return { refusedBy: "near" };
 		if (!require_core.atLeast(otherwise, confidence)) confidence = otherwise;
 	}
-	const input = {
-		secret: evidence.secret,
-		lead: evidence.lead,
-		before: evidence.before.slice(-256),
-		after: evidence.after.slice(0, CHECK_BYTES),
-		now
-	};
+	const input = new View(evidence, now);
 	let keep = false;
 	const proves = canProve(rule);
 	for (const [name, ...args] of checks) {
@@ -2916,6 +2929,29 @@ function idleSigns(signs, matches) {
 
 // src/engine/weigh.ts
 var weigh_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ Weigher: () => Weigher });
+var Surroundings = class {
+	secret;
+	#candidate;
+	#text;
+	#length;
+	constructor(candidate, text, length) {
+		this.secret = text.latin1Slice(candidate.secretStart, candidate.secretEnd);
+		this.#candidate = candidate;
+		this.#text = text;
+		this.#length = length;
+	}
+	get lead() {
+		return this.#text.latin1Slice(this.#candidate.start, this.#candidate.secretStart);
+	}
+	get before() {
+		const { start, rule } = this.#candidate;
+		return this.#text.latin1Slice(Math.max(0, start - rule.margin), start);
+	}
+	get after() {
+		const { end, rule } = this.#candidate;
+		return this.#text.latin1Slice(end, Math.min(this.#length, end + rule.margin));
+	}
+};
 var Weigher = class {
 	#subject;
 	#window;
@@ -3035,14 +3071,9 @@ var Weigher = class {
 		};
 	}
 	#judge(candidate) {
-		const { rule, start, end, secretStart, secretEnd } = candidate;
+		const { rule } = candidate;
 		if (rule.reach === "text" && !this.#subject.isText()) return void 0;
-		const evidence = {
-			secret: this.#text.latin1Slice(secretStart, secretEnd),
-			lead: this.#text.latin1Slice(start, secretStart),
-			before: this.#text.latin1Slice(Math.max(0, start - rule.margin), start),
-			after: this.#text.latin1Slice(end, Math.min(this.#window.length, end + rule.margin))
-		};
+		const evidence = new Surroundings(candidate, this.#text, this.#window.length);
 		const judgement = judge(rule, evidence, this.#subject.now, quickChecks(rule));
 		if ("refusedBy" in judgement) return void 0;
 		const { path } = this.#subject.blob;

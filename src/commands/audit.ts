@@ -1,5 +1,6 @@
-import type { Item, Items } from '../model/blob.ts'
+import type { Item } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
+import type { Batch, Items } from '../model/items.ts'
 import { createGit } from '../sources/git.ts'
 import { readHistory } from '../sources/history.ts'
 import { findRepository } from '../sources/repository.ts'
@@ -63,7 +64,7 @@ function isOfTree(origin: string): boolean {
   return origin === 'tree' || origin === 'index' || origin === 'file'
 }
 
-async function* both(tree: Items, history: Items): AsyncGenerator<Item> {
+async function* both(tree: Items, history: Items): AsyncGenerator<Item | Batch> {
   yield* tree
   yield* history
 }

@@ -1,4 +1,5 @@
-import type { Blob, Item, Items, Reader } from '../model/blob.ts'
+import type { Blob, Item, Reader } from '../model/blob.ts'
+import { type Batch, changed, type Items } from '../model/items.ts'
 import { dotenvKind } from '../sources/dotenv.ts'
 
 const KEPT_BYTES = 1024 * 1024
@@ -72,13 +73,11 @@ export function isGuarded(path: string): boolean {
 }
 
 /** The items as they are; files to guard are put into `files` as they come by. */
-export async function* watching(items: Items, files: GuardedFile[]): AsyncGenerator<Item> {
-  for await (const item of items) {
-    if (item.kind !== 'blob' || !isGuarded(item.blob.path)) yield item
-    else {
-      const file = new GuardedFile(item.blob)
-      files.push(file)
-      yield { kind: 'blob', blob: file.watched }
-    }
-  }
+export function watching(items: Items, files: GuardedFile[]): AsyncGenerator<Item | Batch> {
+  return changed(items, (item) => {
+    if (item.kind !== 'blob' || !isGuarded(item.blob.path)) return item
+    const file = new GuardedFile(item.blob)
+    files.push(file)
+    return { kind: 'blob', blob: file.watched }
+  })
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
-import type { Item, Items } from '../model/blob.ts'
+import type { Item } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
+import type { Batch, Items } from '../model/items.ts'
 import { CleanIds } from '../sources/clean-ids.ts'
 import { createGit, type Git, readGit } from '../sources/git.ts'
 import { readHistory, type Sparing } from '../sources/history.ts'
@@ -69,7 +70,7 @@ function cleanIdsIn(git: Git, repository: Repository, folder: string): CleanIds 
   return new CleanIds(folder, format === 'sha256' ? 64 : 40)
 }
 
-export async function* warned(items: Items, cuts: number): AsyncGenerator<Item> {
+export async function* warned(items: Items, cuts: number): AsyncGenerator<Item | Batch> {
   if (cuts > 0)
     yield {
       kind: 'trouble',

@@ -1,5 +1,5 @@
-import type { Items } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
+import type { Items } from '../model/items.ts'
 import { Ledger } from '../model/ledger.ts'
 import type { Match } from '../model/match.ts'
 import type { PolicyTexts } from '../model/policy.ts'

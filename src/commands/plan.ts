@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
-import type { Items } from '../model/blob.ts'
+import type { Items } from '../model/items.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Match } from '../model/match.ts'
 import type { PolicyTexts } from '../model/policy.ts'

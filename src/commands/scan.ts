@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { Item, Items } from '../model/blob.ts'
+import type { Item } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
+import { type Batch, changed, type Items } from '../model/items.ts'
 import { createGit, type Environment, type Git } from '../sources/git.ts'
 import { findRepository, insideRepository, type Repository } from '../sources/repository.ts'
 import { parseShard } from '../sources/shard.ts'
@@ -130,7 +131,7 @@ async function* chosen(
   repository: Repository | undefined,
   places: readonly Place[],
   crew: Crew,
-): AsyncGenerator<Item> {
+): AsyncGenerator<Item | Batch> {
   const ours = places.filter(({ inside }) => inside !== undefined)
   const ignored =
     repository && ours.length > 0
@@ -148,7 +149,7 @@ async function* itemsOf(
   place: Place,
   ignored: ReadonlySet<string>,
   crew: Crew,
-): AsyncGenerator<Item> {
+): AsyncGenerator<Item | Batch> {
   const { name, absolute, inside, other } = place
   if (other) {
     yield* relabelled(workTree(other.git, other.repository, [absolute]), name, other.repository, absolute)
@@ -157,7 +158,7 @@ async function* itemsOf(
   if (!repository || inside === undefined) return yield* sieveItems(named(absolute, trimmed(name)), crew)
   if (ignored.has(absolute)) return yield* sieveItems(named(absolute, inside), crew)
   let any = false
-  for await (const item of workTree(git, repository, [absolute], undefined, crew)) {
+  yield* changed(workTree(git, repository, [absolute], undefined, crew), (item) => {
     if (item.kind === 'skip' && item.skip.reason === 'submodule' && item.skip.path === inside)
       throw new KeysieveError(
         'not-found',
@@ -165,25 +166,29 @@ async function* itemsOf(
         'Get it first: git submodule update --init',
       )
     if (item.kind !== 'listed') any = true
-    yield item
-  }
+    return item
+  })
   if (any) return
   if (!existsSync(absolute)) throw notFound(name)
   yield* sieveItems(named(absolute, inside || '.'), crew)
 }
 
 /** Paths of another repository are shown as the user named the place, not as that repository does. */
-async function* relabelled(items: Items, name: string, repository: Repository, absolute: string): AsyncGenerator<Item> {
+function relabelled(
+  items: Items,
+  name: string,
+  repository: Repository,
+  absolute: string,
+): AsyncGenerator<Item | Batch> {
   const top = insideRepository(repository, absolute) ?? ''
   const label = (shown: string): string => {
     const below = top === '' ? shown : shown === top ? '' : shown.slice(top.length + 1)
     return [trimmed(name), below].filter((part) => part !== '' && part !== '.').join('/')
   }
-  for await (const item of items) {
-    if (item.kind === 'blob') yield { kind: 'blob', blob: { ...item.blob, path: label(item.blob.path) } }
-    else if (item.kind === 'skip') yield { kind: 'skip', skip: { ...item.skip, path: label(item.skip.path) } }
-    else yield item
-  }
+  return changed(items, (item) => {
+    if (item.kind === 'blob') return { kind: 'blob', blob: { ...item.blob, path: label(item.blob.path) } }
+    return item.kind === 'skip' ? { kind: 'skip', skip: { ...item.skip, path: label(item.skip.path) } } : item
+  })
 }
 
 function trimmed(name: string): string {

@@ -1,5 +1,6 @@
-import type { Item, Items } from '../model/blob.ts'
+import type { Item } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
+import { type Batch, changed, type Items } from '../model/items.ts'
 import type { Io } from './io.ts'
 
 /** Reads KEYSIEVE_TIME_LIMIT (seconds), for servers that kill a hook that takes long. Throws `KeysieveError` ('usage') for nonsense. */
@@ -17,15 +18,14 @@ export function timeLimit(io: Io): number | null {
 }
 
 /** The items, as long as there is time; then the scan breaks off as incomplete, which refuses what it should have looked at. */
-export async function* within(items: Items, io: Io, limitMs: number): AsyncGenerator<Item> {
+export function within(items: Items, io: Io, limitMs: number): AsyncGenerator<Item | Batch> {
   const end = io.now() + limitMs
-  for await (const item of items) {
-    if (io.now() > end)
-      throw new KeysieveError(
-        'limit',
-        `the time limit of ${limitMs / 1000} s is over`,
-        'Push in smaller steps, or raise KEYSIEVE_TIME_LIMIT on the server.',
-      )
-    yield item
-  }
+  return changed(items, (item) => {
+    if (io.now() <= end) return item
+    throw new KeysieveError(
+      'limit',
+      `the time limit of ${limitMs / 1000} s is over`,
+      'Push in smaller steps, or raise KEYSIEVE_TIME_LIMIT on the server.',
+    )
+  })
 }

@@ -1,17 +1,17 @@
-import type { Blob, Item, Items, Reader } from '../model/blob.ts'
+import type { Blob, Item, Reader } from '../model/blob.ts'
+import { type Batch, changed, type Items } from '../model/items.ts'
 import { sizeText } from '../report/summary.ts'
 import { NotAFile } from '../sources/not-a-file.ts'
 import type { Config } from '../triage/config.ts'
 
 /** The items without the files that the config leaves out and those of more than `maxBytes`: they are named as skips. */
-export async function* wanted(items: Items, config: Config | null, maxBytes: number | null): AsyncGenerator<Item> {
-  for await (const item of items) {
-    if (item.kind !== 'blob') yield item
-    else if (config?.isExcluded(item.blob.path))
-      yield { kind: 'skip', skip: { path: item.blob.path, reason: 'excluded' } }
-    else if (maxBytes === null) yield item
-    else yield { kind: 'blob', blob: limited(item.blob, maxBytes) }
-  }
+export function wanted(items: Items, config: Config | null, maxBytes: number | null): AsyncGenerator<Item | Batch> {
+  return changed(items, (item) => {
+    if (item.kind !== 'blob') return item
+    const { path } = item.blob
+    if (config?.isExcluded(path)) return { kind: 'skip', skip: { path, reason: 'excluded' } }
+    return maxBytes === null ? item : { kind: 'blob', blob: limited(item.blob, maxBytes) }
+  })
 }
 
 /** Many a size is known only by reading: a blob that turns out larger becomes a skip then. */

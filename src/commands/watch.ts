@@ -1,5 +1,6 @@
-import type { Blob, Item, Items, Reader } from '../model/blob.ts'
+import type { Blob, Item, Reader } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
+import { type Batch, batch, type Items } from '../model/items.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
@@ -37,17 +38,19 @@ export class Watch {
     })
   }
 
-  async *over(items: Items): AsyncGenerator<Item> {
-    const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
+  async *over(items: Items): AsyncGenerator<Item | Batch> {
+    if (Symbol.iterator in items) {
+      yield batch(this.#each(items))
+      return
+    }
+    const iterator = items[Symbol.asyncIterator]()
     try {
       for (;;) {
-        const step = iterator.next()
-        const { done, value }: IteratorResult<Item> = 'then' in step ? await this.#unlessInterrupted(step) : step
+        const { done, value }: IteratorResult<Item | Batch> = await this.#unlessInterrupted(iterator.next())
         if (done) return
         if (this.#due) await this.#turn()
         if (this.interrupted) throw interruption()
-        if (value.kind === 'sieved') this.#bytes += value.bytes
-        yield value.kind === 'blob' ? { kind: 'blob', blob: this.#counted(value.blob) } : value
+        yield value.kind === 'batch' ? batch(this.#each(value.items)) : this.#seen(value)
       }
     } catch (error) {
       await this.#rethrow(error)
@@ -55,6 +58,19 @@ export class Watch {
       // Not awaited: a git that still lists, or hangs, would hold up the report.
       Promise.resolve(iterator.return?.(undefined)).catch(() => {})
     }
+  }
+
+  /** There is a turn whenever a file is read. */
+  *#each(items: Iterable<Item>): Generator<Item> {
+    for (const item of items) {
+      if (this.interrupted) throw interruption()
+      yield this.#seen(item)
+    }
+  }
+
+  #seen(item: Item): Item {
+    if (item.kind === 'sieved') this.#bytes += item.bytes
+    return item.kind === 'blob' ? { kind: 'blob', blob: this.#counted(item.blob) } : item
   }
 
   /** From here on a signal ends the program at once. */

@@ -1,7 +1,7 @@
 import { patternOf } from '../rulebook/context-pattern.ts'
 import type { CompiledRule, RuleTable } from '../rulebook/schema.ts'
 import { readyGate } from './gate.ts'
-import { type GatedWay, MOST_WAYS, type Prefilter } from './prefilter.ts'
+import { type GatedWay, MOST_WAYS, type Prefilter, type Stays } from './prefilter.ts'
 
 /** A match of a rule's pattern, before its checks. Offsets are in the window's buffer, half-open. */
 export interface Candidate {
@@ -27,6 +27,15 @@ class Call {
     this.anchored = rule.anchored
     this.longest = rule.longest
   }
+}
+
+export interface FinderOptions {
+  /** Rules from this index on are a user's: they run under a time limit. */
+  readonly trusted: number
+  /** Runs the work under that limit; false: it was stopped. */
+  readonly guard: (work: () => void) => boolean
+  /** Whether places are wanted where a literal may be written in escapes (`anchors`). */
+  readonly escapes: boolean
 }
 
 /** What a literal does when it is found. */
@@ -60,15 +69,16 @@ export class CandidateFinder {
   /** By rule: where its last match ended. Patterns find no overlapping matches, as in one pass over the text. */
   readonly #lastEnd: Int32Array
   #touched: number[] = []
-  /** Rules from this index on are a user's: they run under a time limit. */
   readonly #trusted: number
   readonly #guard: (work: () => void) => boolean
+  readonly #exactStay: Stays
   /** Hits of untrusted rules: rule, literal, offset. */
   #later: number[] = []
 
-  constructor(table: RuleTable, prefilter: Prefilter, trusted: number, guard: (work: () => void) => boolean) {
+  constructor(table: RuleTable, prefilter: Prefilter, { trusted, guard, escapes }: FinderOptions) {
     this.#trusted = trusted
     this.#guard = guard
+    this.#exactStay = escapes ? 'if-escaped' : 'never'
     this.#table = table
     this.#prefilter = prefilter
     const { buffer, byteOffset, length } = prefilter.buffer
@@ -91,7 +101,7 @@ export class CandidateFinder {
     for (const rule of this.#touched) this.#lastEnd[rule] = Math.max(0, this.#lastEnd[rule]! - bytes)
   }
 
-  /** Where case-exact literals stood in the last `find`, each offset once: escapes may follow them. */
+  /** Where case-exact literals that may be written in escapes stood in the last `find`, and others that woke a rule; each offset once. */
   readonly anchors: number[] = []
   /** Hits of the last `find` on literals that wake no rule: their index behind the rules' own, and the offset. */
   readonly encoded: number[] = []
@@ -186,7 +196,7 @@ export class CandidateFinder {
   /** Most places where a literal stands are ruled out by what the prefilter knows from here on (docs/performance.md). */
   #makeKnown(literal: number): void {
     if (literal >= this.#wakes.length) {
-      this.#prefilter.know(literal, { stays: true, length: 0, ways: [] })
+      this.#prefilter.know(literal, { stays: 'always', length: 0, ways: [] })
       return
     }
     const { text, length, isExact, calls } = this.#wake(literal)
@@ -194,7 +204,7 @@ export class CandidateFinder {
       const index = rule.literals.findIndex((one) => (isExact ? one : one.toLowerCase()) === text)
       return rule.gate && { gate: readyGate(rule.gate, index), anchored, longest }
     })
-    this.#prefilter.know(literal, { stays: isExact, length, ways })
+    this.#prefilter.know(literal, { stays: isExact ? this.#exactStay : 'never', length, ways })
   }
 
   #try(

@@ -77,9 +77,11 @@ export class Engine {
     const reach = Math.min(LONGEST_REACH, options.decode ? Math.max(DECODE_REACH, table.reach) : table.reach)
     const literals = options.decode ? table.literals.with(encodedLiterals(table.literals)) : table.literals
     const prefilter = options.createPrefilter(literals, Math.max(bytes, 4 * reach))
-    this.#finder = new CandidateFinder(table, prefilter, options.trusted ?? table.size, (work) =>
-      runWithin(work, BUDGET_MS),
-    )
+    this.#finder = new CandidateFinder(table, prefilter, {
+      trusted: options.trusted ?? table.size,
+      guard: (work) => runWithin(work, BUDGET_MS),
+      escapes: options.decode !== undefined && options.decode !== false,
+    })
     this.#window = new Window(prefilter.buffer, reach)
     const { buffer, byteOffset, length } = prefilter.buffer
     this.#text = Buffer.from(buffer, byteOffset, length)

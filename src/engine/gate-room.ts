@@ -1,11 +1,12 @@
 import type { ReadyRun } from './gate.ts'
 import type { GatedWay, Known } from './prefilter.ts'
-import { MOST_WAYS } from './prefilter.ts'
+import { MOST_WAYS, type Stays } from './prefilter.ts'
 
 /** Words of four bytes in the records that src/engine/assembly/gates.ts reads, in their order there. */
 const KNOWN_WORDS = 4
 const GATE_WORDS = 11
 const RUN_WORDS = 7
+const STAYS = { never: 0, always: 1, 'if-escaped': 2 } satisfies Record<Stays, number>
 
 /** Puts what is known of literals where the wasm scanner looks for it. */
 export class GateRoom {
@@ -36,7 +37,7 @@ export class GateRoom {
       if (gate === 0) open |= bit
       else first = gate
     }
-    this.#words.set([1, Number(stays), open, first], (this.#knowns >> 2) + KNOWN_WORDS * literal)
+    this.#words.set([1, STAYS[stays], open, first], (this.#knowns >> 2) + KNOWN_WORDS * literal)
   }
 
   /** Its address; 0: there is no room. */

@@ -1,3 +1,4 @@
+import type { CheckInput } from '../checks/check.ts'
 import { CHECKS } from '../checks/list.ts'
 import { atLeast, type Confidence, type Severity } from '../model/confidence.ts'
 import type { CompiledRule } from '../rulebook/schema.ts'
@@ -22,6 +23,31 @@ export interface Judgement {
 export type Refusal = { readonly refusedBy: string }
 
 const CHECK_BYTES = 256
+
+/** What a check sees of the evidence. Most are refused by their value alone: the text around it is taken when it is asked for. */
+class View implements CheckInput {
+  readonly secret: string
+  readonly now: number
+  readonly #evidence: Evidence
+
+  constructor(evidence: Evidence, now: number) {
+    this.secret = evidence.secret
+    this.now = now
+    this.#evidence = evidence
+  }
+
+  get lead(): string {
+    return this.#evidence.lead
+  }
+
+  get before(): string {
+    return this.#evidence.before.slice(-CHECK_BYTES)
+  }
+
+  get after(): string {
+    return this.#evidence.after.slice(0, CHECK_BYTES)
+  }
+}
 
 /** Checks that prove nothing, whatever they see: where a rule has no others, the first that refuses has the last word. */
 export const PROVE_NOTHING: ReadonlySet<string> = new Set([
@@ -89,13 +115,7 @@ export function judge(
     if (otherwise === 'nothing') return { refusedBy: 'near' }
     if (!atLeast(otherwise, confidence)) confidence = otherwise
   }
-  const input = {
-    secret: evidence.secret,
-    lead: evidence.lead,
-    before: evidence.before.slice(-CHECK_BYTES),
-    after: evidence.after.slice(0, CHECK_BYTES),
-    now,
-  }
+  const input = new View(evidence, now)
   let keep = false
   // The checks behind one that refused could only prove the value.
   const proves = canProve(rule)

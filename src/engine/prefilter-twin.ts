@@ -1,5 +1,6 @@
 import type { Literal } from '../rulebook/literals.ts'
 import { countNewlines, countUnits, lastNewline, nextRunOf } from './byte-tools.ts'
+import { EscapesAtLiterals } from './decode/escapes.ts'
 import { lets } from './gate.ts'
 import {
   type ByteScanner,
@@ -40,6 +41,7 @@ class Twin implements ByteScanner {
   passed = 0
   #hits = 0
   #read = 0
+  #escapes: EscapesAtLiterals | undefined
   readonly #known: (Known | undefined)[] = []
   /** The buffer and a few bytes more, so that a gram at its end is read without a check. */
   readonly #bytes: Uint8Array
@@ -109,6 +111,7 @@ class Twin implements ByteScanner {
     }
     this.#hits = count
     this.#read = 0
+    this.#escapes = undefined
     this.passed = 0
     return count
   }
@@ -124,12 +127,19 @@ class Twin implements ByteScanner {
       if (!known) return literal
       const offset = this.offsets[this.#read]!
       const ways = this.#openWays(known, offset, limit)
-      if (ways === 0 && !known.stays) continue
+      if (ways === 0 && !this.#stays(known, offset, limit)) continue
       this.literals[this.passed] = literal
       this.offsets[this.passed] = offset
       this.ways[this.passed++] = ways
     }
     return NONE
+  }
+
+  #stays({ stays }: Known, offset: number, limit: number): boolean {
+    if (stays !== 'if-escaped') return stays === 'always'
+    const { buffer, byteOffset, length } = this.buffer
+    this.#escapes ??= new EscapesAtLiterals(Buffer.from(buffer, byteOffset, length), limit)
+    return this.#escapes.at(offset) !== undefined
   }
 
   #openWays({ ways, length }: Known, at: number, limit: number): number {

@@ -31,10 +31,13 @@ export interface Prefilter {
   know(literal: number, known: Known): void
 }
 
+/** `if-escaped`: where `EscapesAtLiterals` would find something. */
+export type Stays = 'never' | 'always' | 'if-escaped'
+
 /** What is known of a literal. */
 export interface Known {
-  /** Its hits stay, even if no way is open. */
-  readonly stays: boolean
+  /** Whether its hits stay though no way is open. */
+  readonly stays: Stays
   /** The literal's own length in bytes. */
   readonly length: number
   /** What it may begin or stand in, by number of the way's bit; null: always open. */

@@ -10,12 +10,41 @@ import { mergeUncovered } from './decode/merge.ts'
 import { type Claimed, moved } from './decode/scope.ts'
 import { excerptOf } from './excerpt.ts'
 import { exposureOf } from './exposure.ts'
-import { judge, quickChecks } from './judge.ts'
+import { type Evidence, judge, quickChecks } from './judge.ts'
 import { marksOf } from './marks.ts'
 import type { Positions } from './positions.ts'
 import { resolveOverlaps } from './resolve.ts'
 import { idleSigns, type PlacedSign, signAt } from './signs.ts'
 import type { Window } from './window.ts'
+
+/** The text of a candidate, each part taken from the buffer when it is asked for. */
+class Surroundings implements Evidence {
+  readonly secret: string
+  readonly #candidate: Candidate
+  readonly #text: Buffer
+  readonly #length: number
+
+  constructor(candidate: Candidate, text: Buffer, length: number) {
+    this.secret = text.latin1Slice(candidate.secretStart, candidate.secretEnd)
+    this.#candidate = candidate
+    this.#text = text
+    this.#length = length
+  }
+
+  get lead(): string {
+    return this.#text.latin1Slice(this.#candidate.start, this.#candidate.secretStart)
+  }
+
+  get before(): string {
+    const { start, rule } = this.#candidate
+    return this.#text.latin1Slice(Math.max(0, start - rule.margin), start)
+  }
+
+  get after(): string {
+    const { end, rule } = this.#candidate
+    return this.#text.latin1Slice(end, Math.min(this.#length, end + rule.margin))
+  }
+}
 
 /** What is known of the blob under scan. */
 export interface Subject {
@@ -148,14 +177,9 @@ export class Weigher {
   }
 
   #judge(candidate: Candidate): Kept | undefined {
-    const { rule, start, end, secretStart, secretEnd } = candidate
+    const { rule } = candidate
     if (rule.reach === 'text' && !this.#subject.isText()) return undefined
-    const evidence = {
-      secret: this.#text.latin1Slice(secretStart, secretEnd),
-      lead: this.#text.latin1Slice(start, secretStart),
-      before: this.#text.latin1Slice(Math.max(0, start - rule.margin), start),
-      after: this.#text.latin1Slice(end, Math.min(this.#window.length, end + rule.margin)),
-    }
+    const evidence = new Surroundings(candidate, this.#text, this.#window.length)
     const judgement = judge(rule, evidence, this.#subject.now, quickChecks(rule))
     if ('refusedBy' in judgement) return undefined
     const { path } = this.#subject.blob

@@ -46,8 +46,6 @@ export type Item =
   /** A trouble that is no listed entry (a shallow clone, a walk that could not go on): exit 2 all the same. */
   | { readonly kind: 'trouble'; readonly problem: Problem }
 
-export type Items = Iterable<Item> | AsyncIterable<Item>
-
 /** A reader over bytes that are already in memory. */
 export function readerOf(bytes: Uint8Array): Reader {
   let at = 0

@@ -1,4 +1,5 @@
 import type { Item } from '../model/blob.ts'
+import { batch, type Batch as ItemBatch } from '../model/items.ts'
 
 /** What any thread can read by itself: a file, or an object of git by its id. */
 export type Sample = { readonly file: string | Uint8Array; readonly path: string } | string
@@ -72,9 +73,9 @@ export async function* sieve<T>(
 }
 
 /** The same for items: files go through the sieve. */
-export async function* sieveItems(items: Iterable<Item>, crew: Crew | undefined): AsyncGenerator<Item> {
+export async function* sieveItems(items: Iterable<Item>, crew: Crew | undefined): AsyncGenerator<Item | ItemBatch> {
   for await (const { left, clean, bytes } of sieve(items, crew, FILES, sampleOfItem)) {
-    yield* left
+    yield batch(left)
     if (clean.length > 0) yield { kind: 'sieved', count: clean.length, bytes }
   }
 }

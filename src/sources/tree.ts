@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs'
 import type { Item } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
+import { type Batch, batch } from '../model/items.ts'
 import { fileBlob } from './files.ts'
 import { type Git, gitFailed, readGit, runGit, startGit } from './git.ts'
 import { Pointers } from './lfs.ts'
@@ -25,7 +26,7 @@ export async function* workTree(
   paths: readonly string[],
   shard?: Shard,
   crew?: Crew,
-): AsyncGenerator<Item> {
+): AsyncGenerator<Item | Batch> {
   const where = paths.length > 0 ? paths : repository.up === '' ? [] : [repository.up]
   const untracked = listUntracked(git, where)
   // Awaited further down; a failure before that must not end the process.
@@ -41,8 +42,8 @@ export async function* workTree(
   const sampleOf = (name: Name): Sample => ({ file: onDisk(repository.root, name), path: displayOf(name) })
   const plain = ({ mode, name, skipped }: Tracked): Sample | undefined =>
     mode !== SUBMODULE && !skipped && folders.holds(name) ? sampleOf(name) : undefined
-  for await (const { left, clean, bytes } of sieve(tracked, crew, FILES, plain)) {
-    for (const { mode, name, id, skipped } of left) {
+  function* itemsOf(entries: Iterable<Tracked>): Generator<Item> {
+    for (const { mode, name, id, skipped } of entries) {
       const shown = displayOf(name)
       const there = folders.holds(name)
       if (mode === SUBMODULE) yield { kind: 'skip', skip: { path: shown, reason: 'submodule' } }
@@ -51,6 +52,9 @@ export async function* workTree(
       else if (!there) yield { kind: 'skip', skip: { path: shown, reason: 'deleted' } }
       else yield* pointers.behind(fileBlob(onDisk(repository.root, name), shown, 'tree'))
     }
+  }
+  for await (const { left, clean, bytes } of sieve(tracked, crew, FILES, plain)) {
+    yield batch(itemsOf(left))
     if (clean.length > 0) yield { kind: 'sieved', count: clean.length, bytes }
   }
   yield* fromIndex(git, notCheckedOut, pointers)
@@ -59,13 +63,17 @@ export async function* workTree(
   const others = splitNames(rest).filter((name) => takes({ name }))
   yield { kind: 'listed', count: others.length }
   for await (const { left, clean, bytes } of sieve(others, crew, FILES, sampleOf)) {
-    for (const name of left) {
-      const shown = displayOf(name)
-      // A folder in this list is another repository's work tree: git does not look into it, nor would a commit.
-      if (shown.endsWith('/')) yield { kind: 'skip', skip: { path: shown, reason: 'nested repository' } }
-      else yield { kind: 'blob', blob: fileBlob(onDisk(repository.root, name), shown, 'tree') }
-    }
+    yield batch(untrackedItems(repository.root, left))
     if (clean.length > 0) yield { kind: 'sieved', count: clean.length, bytes }
+  }
+}
+
+function* untrackedItems(root: string, names: Iterable<Name>): Generator<Item> {
+  for (const name of names) {
+    const shown = displayOf(name)
+    // A folder in this list is another repository's work tree: git does not look into it, nor would a commit.
+    if (shown.endsWith('/')) yield { kind: 'skip', skip: { path: shown, reason: 'nested repository' } }
+    else yield { kind: 'blob', blob: fileBlob(onDisk(root, name), shown, 'tree') }
   }
 }
 

@@ -17,7 +17,7 @@ const CAPACITY = 1 << 16
 function finderOf(rules: readonly CompiledRule[], create: CreatePrefilter = createTwin): (text: string) => string[] {
   const table = tableOf(rules)
   const prefilter = create(table.literals, CAPACITY)
-  const finder = new CandidateFinder(table, prefilter, table.size, () => true)
+  const finder = new CandidateFinder(table, prefilter, { trusted: table.size, guard: () => true, escapes: true })
   return (text) => {
     const length = Buffer.from(prefilter.buffer.buffer, prefilter.buffer.byteOffset).write(text, 'latin1')
     const out: Candidate[] = []
@@ -57,7 +57,7 @@ function letsOf(gated: CompiledRule, texts: readonly string[]): boolean[] {
     prefilter.find(0, text.length, text.length)
     const gate = gated.gate && readyGate(gated.gate, 0)
     const way = gate && { gate, anchored: gated.anchored, longest: gated.longest }
-    prefilter.know(0, { stays: false, length: gated.literals[0]!.length, ways: [way] })
+    prefilter.know(0, { stays: 'never', length: gated.literals[0]!.length, ways: [way] })
     expect(prefilter.pass(text.length)).toBe(-1)
     return prefilter.passed > 0
   })

@@ -57,6 +57,5 @@ export type Item = {
     readonly kind: 'trouble';
     readonly problem: Problem;
 };
-export type Items = Iterable<Item> | AsyncIterable<Item>;
 /** A reader over bytes that are already in memory. */
 export declare function readerOf(bytes: Uint8Array): Reader;

@@ -1,4 +1,5 @@
-import { type Blob, type Items, readerOf } from '../../model/blob.ts'
+import { type Blob, readerOf } from '../../model/blob.ts'
+import type { Items } from '../../model/items.ts'
 import { Ledger } from '../../model/ledger.ts'
 import type { Match } from '../../model/match.ts'
 import type { PolicyTexts } from '../../model/policy.ts'

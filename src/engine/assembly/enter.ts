@@ -9,6 +9,8 @@ const WIDE: i32 = 2
 
 const LENGTH_BASE: i32 = 32
 const LONGEST: i32 = 64
+/** Of a text that is compared at once. */
+const PIECE: i32 = 16
 
 let nextData: usize = 0
 
@@ -30,36 +32,35 @@ function enterLiteral(literal: i32, from: usize, length: i32, form: i32): void {
   const text = changetype<Text>(texts + literal * offsetof<Text>())
   text.data = nextData
   text.length = length
-  for (let i = 0; i < length; i++) {
-    const byte: u32 = form == WIDE ? (i & 1 ? 0 : load<u8>(from + (i >> 1))) : load<u8>(from + i)
-    const mask: u32 = form == CASELESS && isLetter(byte) ? 0xdf : 0xff
-    const address = addressOf(text, i)
-    store<u8>(address, byte & mask)
-    store<u8>(address, mask, 16)
+  for (let at = 0; at < length; at += PIECE) {
+    const isPart = i8x16.lt_u(i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i8x16.splat(<i8>min(length - at, PIECE)))
+    const bytes = form == WIDE ? i16x8.extend_low_i8x16_u(v128.load(from + (at >> 1))) : v128.load(from + at)
+    const mask = form == CASELESS ? v128.and(isPart, caseMask(bytes)) : isPart
+    v128.store(nextData, v128.and(bytes, mask))
+    v128.store(nextData, mask, PIECE)
+    nextData += 2 * PIECE
   }
-  nextData += ((length + 15) >> 4) << 5
   enterGram(literal * 2 + 1, text, 0)
   enterGram(literal * 2 + 2, text, length > 4 ? 1 : -1)
 }
 
-function isLetter(byte: u32): bool {
-  return (byte | 0x20) - 0x61 < 26
+/** The bits that count: of a letter not its case. */
+@inline
+function caseMask(bytes: v128): v128 {
+  const letters = i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61))
+  return v128.xor(v128.and(i8x16.lt_u(letters, i8x16.splat(26)), i8x16.splat(0x20)), i8x16.splat(-1))
 }
 
-function addressOf(text: Text, at: i32): usize {
-  return text.data + ((at >> 4) << 5) + (at & 15)
+/** Of the eight bytes from `depth` on: at -1 the first is unknown. */
+@inline
+function eightAt(first: usize, depth: i32): u64 {
+  return depth < 0 ? load<u64>(first) << 8 : load<u64>(first + depth)
 }
 
 function enterGram(index: i32, text: Text, depth: i32): void {
   const entry = changetype<Entry>(entries + index * offsetof<Entry>())
-  let value: u64 = 0
-  let mask: u64 = 0
-  for (let i = 0; i < 8; i++) {
-    const at = depth + i
-    if (at < 0 || at >= text.length) continue
-    value |= <u64>load<u8>(addressOf(text, at)) << (i << 3)
-    mask |= <u64>load<u8>(addressOf(text, at), 16) << (i << 3)
-  }
+  const value = eightAt(text.data, depth)
+  const mask = eightAt(text.data + PIECE, depth)
   const gram = <u32>value
   const hasFirst = (mask & 0xff) != 0
   const hasLast = (mask & 0xff000000) != 0

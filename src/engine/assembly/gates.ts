@@ -1,11 +1,14 @@
 // Goes through the hits of a search and leaves out those behind which no rule's match can stand; src/engine/prefilter.ts says what `pass`
 // promises. The host enters what is known of a literal when it stands somewhere for the first time (src/engine/prefilter-wasm.ts).
 
+import { forget, mayBeEscaped } from './escapes'
 import { buffer, hitLiterals, hitOffsets, hitWays, knowns, state } from './memory'
 
 /** As src/rulebook/automaton.ts stores numbers. */
 const OFFSET: u32 = 35
 const ACCEPTED: u32 = 1
+const ALWAYS: u32 = 1
+const IF_ESCAPED: u32 = 2
 /** As src/engine/gate.ts has it: no limit. */
 const MANY: i32 = 0x3fffffff
 
@@ -14,7 +17,7 @@ const MANY: i32 = 0x3fffffff
 class Known {
   /** 0: nothing yet. */
   isKnown: u32
-  /** Whether its hits stay in any case. */
+  /** Whether its hits stay though no way is open: never, always, or where they may be written in escapes. */
   stays: u32
   /** Ways without a gate: always open. */
   open: u32
@@ -65,6 +68,7 @@ export function begin(count: i32): void {
   hits = count
   read = 0
   kept = 0
+  forget()
 }
 
 export function pass(limit: i32): i32 {
@@ -79,7 +83,7 @@ export function pass(limit: i32): i32 {
       if (lets(gate, offset, limit)) ways |= gate.way
       at = gate.next
     }
-    if (!ways && !known.stays) continue
+    if (!ways && !stays(known, offset, limit)) continue
     const at: usize = <usize>kept << 2
     kept++
     store<u32>(hitLiterals + at, literal)
@@ -88,6 +92,11 @@ export function pass(limit: i32): i32 {
   }
   store<i32>(state, kept, 8)
   return -1
+}
+
+@inline
+function stays(known: Known, offset: i32, limit: i32): bool {
+  return known.stays == ALWAYS || (known.stays == IF_ESCAPED && mayBeEscaped(offset, limit))
 }
 
 function lets(gate: Gate, at: i32, limit: i32): bool {
