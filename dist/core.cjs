@@ -1264,6 +1264,189 @@ function isHex(byte) {
 	return byte >= 48 && byte <= 57 || low >= 97 && low <= 102;
 }
 
+// src/decoders/printable.ts
+const PRINTABLE = /* @__PURE__ */ new Uint8Array(256);
+for (let byte = 32; byte < 127; byte++) PRINTABLE[byte] = 1;
+for (const byte of [
+	9,
+	10,
+	13
+]) PRINTABLE[byte] = 1;
+
+// src/decoders/base64.ts
+const STANDARD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const values$1 = (/* @__PURE__ */ new Uint8Array(256)).fill(255);
+for (let value = 0; value < 64; value++) values$1[STANDARD.charCodeAt(value)] = value;
+values$1["-".charCodeAt(0)] = 62;
+values$1["_".charCodeAt(0)] = 63;
+const BREAKS = /\s+|\\[rn]/g;
+function beginsWithText(bytes, start, end, quads) {
+	const last = Math.min(start + (end - start & -4), start + 4 * quads);
+	for (let at = start; at < last; at += 4) {
+		const a = values$1[bytes[at]];
+		if (a > 31) return false;
+		const triple = a << 18 | values$1[bytes[at + 1]] << 12 | values$1[bytes[at + 2]] << 6 | values$1[bytes[at + 3]];
+		if (!PRINTABLE[triple >> 16] || !PRINTABLE[triple >> 8 & 255] || !PRINTABLE[triple & 255]) return false;
+	}
+	return last > start;
+}
+function decodeBase64(text) {
+	return { bytes: Buffer.from(text.replace(BREAKS, ""), "base64") };
+}
+
+// src/decoders/hex.ts
+const NONE$2 = 255;
+const values = (/* @__PURE__ */ new Uint8Array(256)).fill(NONE$2);
+for (let value = 0; value < 16; value++) {
+	values[value.toString(16).charCodeAt(0)] = value;
+	values[value.toString(16).toUpperCase().charCodeAt(0)] = value;
+}
+function isHexOfText(bytes, start, end) {
+	if ((end - start) % 2 === 1) return false;
+	for (let at = start; at < end; at += 2) {
+		const high = values[bytes[at]];
+		const low = values[bytes[at + 1]];
+		if (high > 7 || low === NONE$2 || !PRINTABLE[high << 4 | low]) return false;
+	}
+	return end > start;
+}
+function decodeHex(text) {
+	return { bytes: Buffer.from(text, "hex") };
+}
+
+// src/engine/decode/runs.ts
+const SHORTEST = 24;
+const LONG$1 = 64;
+const WRAPPED = 56;
+const HEAD_QUADS = 16;
+const AGAIN = 4096;
+const LF = 10;
+const CR = 13;
+const BACKSLASH = 92;
+var EncodedRuns = class {
+	#prefilter;
+	#window;
+	#openStart = 0;
+	#openEnd = -1;
+	constructor(prefilter, window) {
+		this.#prefilter = prefilter;
+		this.#window = window;
+	}
+	reset() {
+		this.#openEnd = -1;
+	}
+	find(out) {
+		const { from, to, length, base } = this.#window;
+		const { buffer, runStarts, runEnds } = this.#prefilter;
+		let at = Math.max(0, from - AGAIN);
+		if (this.#openEnd < 0 || base + at > this.#openEnd) at = this.#backToRunStart(from);
+		const seen = this.#openEnd < 0 ? -1 : this.#openEnd - base;
+		const openStart = this.#openStart - base;
+		this.#openEnd = -1;
+		for (let done = at; at < to; at = this.#prefilter.nextRun) {
+			const count = this.#prefilter.findEncoded(at, length, seen);
+			for (let i = 0; i < count; i++) {
+				let start = runStarts[i];
+				const lineEnd = runEnds[i];
+				if (start >= to) return;
+				if (start < done) continue;
+				const goesOn = start < seen && lineEnd >= seen;
+				if (goesOn) start += ((openStart - start) % 4 + 4) % 4;
+				else if (start > 0 && buffer[start - 1] === BACKSLASH) start++;
+				const end = lineEnd - start >= 56 ? this.#endOfLines(lineEnd, length) : lineEnd;
+				done = end;
+				if (end <= from && from > 0) continue;
+				if (end === length && !this.#window.final) {
+					this.#openStart = base + (goesOn ? openStart : start);
+					this.#openEnd = base + end;
+				}
+				const suspect = this.#judge(start, lineEnd, end, length);
+				if (suspect) out.push(suspect);
+			}
+		}
+	}
+	#judge(start, lineEnd, end, length) {
+		const { buffer } = this.#window;
+		const cut = end === length && !this.#window.final;
+		const isLong = end - start >= LONG$1;
+		const base64 = {
+			decoder: "base64",
+			start,
+			end: withPadding(buffer, end, length),
+			cut
+		};
+		if (beginsWithText(buffer, start, lineEnd, isLong ? HEAD_QUADS : 24)) return {
+			...base64,
+			text: true
+		};
+		const hexStart = hexStartOf(buffer, start);
+		if (isHexOfText(buffer, hexStart, lineEnd)) return {
+			decoder: "hex",
+			start: hexStart,
+			end: lineEnd,
+			text: true,
+			cut
+		};
+		if (!isLong || this.#isDull(start)) return void 0;
+		return {
+			...base64,
+			text: false
+		};
+	}
+	#isDull(start) {
+		const { buffer } = this.#window;
+		const first = buffer[start];
+		if (first === buffer[start + 1] && first === buffer[start + 2] && first === buffer[start + 3] && first !== 65) return true;
+		return first === 115 && buffer[start + 1] === 104 && buffer[start + 2] === 97 && (buffer[start + 6] === 45 || buffer[start + 4] === 45);
+	}
+	#endOfLines(end, limit) {
+		const { buffer } = this.#window;
+		for (;;) {
+			const lineStart = afterBreak(buffer, end, limit);
+			if (lineStart < 0) return end;
+			let lineEnd = lineStart;
+			while (lineEnd < limit && isToken(buffer[lineEnd])) lineEnd++;
+			const length = lineEnd - lineStart;
+			if (length < 2) return end;
+			end = lineEnd;
+			if (length < 56) return end;
+		}
+	}
+	#backToRunStart(from) {
+		const { buffer } = this.#window;
+		let at = from;
+		while (at > 0 && isToken(buffer[at - 1])) at--;
+		return at;
+	}
+};
+function mayBeEncoded(buffer, start, end) {
+	return buffer[start - 1] === BACKSLASH || beginsWithText(buffer, start, end, 24) || isHexOfText(buffer, hexStartOf(buffer, start), end);
+}
+function hexStartOf(buffer, start) {
+	return buffer[start] === 48 && (buffer[start + 1] | 32) === 120 ? start + 2 : start;
+}
+function withPadding(buffer, end, limit) {
+	for (let most = 2; most > 0 && end < limit && buffer[end] === 61; most--) end++;
+	return end;
+}
+function afterBreak(buffer, at, limit) {
+	let next = at;
+	if (buffer[next] === CR) next++;
+	if (buffer[next] === LF) next++;
+	else {
+		if (buffer[next] === BACKSLASH && buffer[next + 1] === 114) next += 2;
+		if (buffer[next] !== BACKSLASH || buffer[next + 1] !== 110) return -1;
+		next += 2;
+	}
+	const most = Math.min(limit, next + 64);
+	while (next < most && (buffer[next] === 32 || buffer[next] === 9)) next++;
+	return next < limit ? next : -1;
+}
+function isToken(byte) {
+	const low = byte | 32;
+	return low >= 97 && low <= 122 || byte >= 48 && byte <= 57 || byte === 43 || byte === 45 || byte === 47 || byte === 95;
+}
+
 // src/engine/gate.ts
 const MANY = 1073741823;
 function readyGate({ before, automaton, run }, index) {
@@ -1356,7 +1539,7 @@ const RUN_CAPACITY = 4096;
 const HASH = 2654435761;
 const GRAM_BITS = 18;
 const GRAM_MASK = 3755990815;
-const NONE$2 = -1;
+const NONE$1 = -1;
 const createTwin = (literals, capacityBytes) => new Twin([...literals], capacityBytes);
 var Twin = class {
 	buffer;
@@ -1374,7 +1557,7 @@ var Twin = class {
 	#known = [];
 	#bytes;
 	#grams = new Uint8Array(1 << GRAM_BITS);
-	#chains = (/* @__PURE__ */ new Int32Array(4096)).fill(NONE$2);
+	#chains = (/* @__PURE__ */ new Int32Array(4096)).fill(NONE$1);
 	#following;
 	#values;
 	#masks;
@@ -1426,7 +1609,7 @@ var Twin = class {
 				this.next = at;
 				break;
 			}
-			for (let index = this.#chains[chainOf(gram)]; index !== NONE$2; index = this.#following[index]) {
+			for (let index = this.#chains[chainOf(gram)]; index !== NONE$1; index = this.#following[index]) {
 				if ((gram & this.#masks[index]) !== this.#values[index] || !this.#isAt(index, at, limit)) continue;
 				literals[count] = index;
 				offsets[count++] = at;
@@ -1453,7 +1636,7 @@ var Twin = class {
 			this.offsets[this.passed] = offset;
 			this.ways[this.passed++] = ways;
 		}
-		return NONE$2;
+		return NONE$1;
 	}
 	#stays({ stays }, offset, limit) {
 		if (stays !== "if-escaped") return stays === "always";
@@ -1491,9 +1674,16 @@ var Twin = class {
 		return lastNewline(this.buffer, from, to);
 	}
 	findRuns(from, to, minLength) {
+		return this.#runs(from, to, minLength, () => true);
+	}
+	findEncoded(from, to, kept) {
+		return this.#runs(from, to, 24, (start, end) => end - start >= 56 || start < kept || end === to || mayBeEncoded(this.buffer, start, end));
+	}
+	#runs(from, to, minLength, takes) {
 		let count = 0;
 		this.nextRun = to;
 		for (let run = nextRunOf(this.buffer, from, to, minLength); run; run = nextRunOf(this.buffer, run.end, to, minLength)) {
+			if (!takes(run.start, run.end)) continue;
 			if (count === 4096) {
 				this.nextRun = run.start;
 				break;
@@ -1703,6 +1893,9 @@ var WasmScanner = class {
 	}
 	findRuns(from, to, minLength) {
 		return this.#wasm.findRuns(from, to, minLength);
+	}
+	findEncoded(from, to, kept) {
+		return this.#wasm.findEncoded(from, to, kept);
 	}
 	inflate(deflated, exact) {
 		const capacity = this.buffer.length - deflated.length;
@@ -2100,15 +2293,6 @@ function moved(match, changes) {
 	return Object.defineProperties({}, properties);
 }
 
-// src/decoders/printable.ts
-const PRINTABLE = /* @__PURE__ */ new Uint8Array(256);
-for (let byte = 32; byte < 127; byte++) PRINTABLE[byte] = 1;
-for (const byte of [
-	9,
-	10,
-	13
-]) PRINTABLE[byte] = 1;
-
 // src/decoders/utf16-run.ts
 function utf16RunAt(bytes, at, limit, most) {
 	const first = Math.max(0, at - most);
@@ -2146,178 +2330,6 @@ function decodeUtf16Run(text, kind) {
 		bytes,
 		origin
 	};
-}
-
-// src/decoders/base64.ts
-const STANDARD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const values$1 = (/* @__PURE__ */ new Uint8Array(256)).fill(255);
-for (let value = 0; value < 64; value++) values$1[STANDARD.charCodeAt(value)] = value;
-values$1["-".charCodeAt(0)] = 62;
-values$1["_".charCodeAt(0)] = 63;
-const BREAKS = /\s+|\\[rn]/g;
-function mayBeginText(byte) {
-	return values$1[byte] < 32 || byte >= 50 && byte <= 55;
-}
-function beginsWithText(bytes, start, end, quads) {
-	const last = Math.min(start + (end - start & -4), start + 4 * quads);
-	for (let at = start; at < last; at += 4) {
-		const a = values$1[bytes[at]];
-		if (a > 31) return false;
-		const triple = a << 18 | values$1[bytes[at + 1]] << 12 | values$1[bytes[at + 2]] << 6 | values$1[bytes[at + 3]];
-		if (!PRINTABLE[triple >> 16] || !PRINTABLE[triple >> 8 & 255] || !PRINTABLE[triple & 255]) return false;
-	}
-	return last > start;
-}
-function decodeBase64(text) {
-	return { bytes: Buffer.from(text.replace(BREAKS, ""), "base64") };
-}
-
-// src/decoders/hex.ts
-const NONE$1 = 255;
-const values = (/* @__PURE__ */ new Uint8Array(256)).fill(NONE$1);
-for (let value = 0; value < 16; value++) {
-	values[value.toString(16).charCodeAt(0)] = value;
-	values[value.toString(16).toUpperCase().charCodeAt(0)] = value;
-}
-function isHexOfText(bytes, start, end) {
-	if ((end - start) % 2 === 1) return false;
-	for (let at = start; at < end; at += 2) {
-		const high = values[bytes[at]];
-		const low = values[bytes[at + 1]];
-		if (high > 7 || low === NONE$1 || !PRINTABLE[high << 4 | low]) return false;
-	}
-	return end > start;
-}
-function decodeHex(text) {
-	return { bytes: Buffer.from(text, "hex") };
-}
-
-// src/engine/decode/runs.ts
-const SHORTEST = 24;
-const LONG$1 = 64;
-const WRAPPED = 56;
-const HEAD_QUADS = 16;
-const AGAIN = 4096;
-const LF = 10;
-const CR = 13;
-const BACKSLASH = 92;
-var EncodedRuns = class {
-	#prefilter;
-	#window;
-	#openStart = 0;
-	#openEnd = -1;
-	constructor(prefilter, window) {
-		this.#prefilter = prefilter;
-		this.#window = window;
-	}
-	reset() {
-		this.#openEnd = -1;
-	}
-	find(out) {
-		const { from, to, length, base } = this.#window;
-		const { buffer, runStarts, runEnds } = this.#prefilter;
-		let at = Math.max(0, from - AGAIN);
-		if (this.#openEnd < 0 || base + at > this.#openEnd) at = this.#backToRunStart(from);
-		const seen = this.#openEnd < 0 ? -1 : this.#openEnd - base;
-		const openStart = this.#openStart - base;
-		this.#openEnd = -1;
-		for (let done = at; at < to; at = this.#prefilter.nextRun) {
-			const count = this.#prefilter.findRuns(at, length, SHORTEST);
-			for (let i = 0; i < count; i++) {
-				let start = runStarts[i];
-				const lineEnd = runEnds[i];
-				if (lineEnd - start < WRAPPED && lineEnd < length && buffer[start - 1] !== BACKSLASH && !mayBeginText(buffer[start])) continue;
-				if (start >= to) return;
-				if (start < done) continue;
-				const goesOn = start < seen && lineEnd >= seen;
-				if (goesOn) start += ((openStart - start) % 4 + 4) % 4;
-				else if (start > 0 && buffer[start - 1] === BACKSLASH) start++;
-				const end = lineEnd - start >= WRAPPED ? this.#endOfLines(lineEnd, length) : lineEnd;
-				done = end;
-				if (end <= from && from > 0) continue;
-				if (end === length && !this.#window.final) {
-					this.#openStart = base + (goesOn ? openStart : start);
-					this.#openEnd = base + end;
-				}
-				const suspect = this.#judge(start, lineEnd, end, length);
-				if (suspect) out.push(suspect);
-			}
-		}
-	}
-	#judge(start, lineEnd, end, length) {
-		const { buffer } = this.#window;
-		const cut = end === length && !this.#window.final;
-		const isLong = end - start >= LONG$1;
-		const base64 = {
-			decoder: "base64",
-			start,
-			end: withPadding(buffer, end, length),
-			cut
-		};
-		if (beginsWithText(buffer, start, lineEnd, isLong ? HEAD_QUADS : SHORTEST)) return {
-			...base64,
-			text: true
-		};
-		const hexStart = buffer[start] === 48 && (buffer[start + 1] | 32) === 120 ? start + 2 : start;
-		if (isHexOfText(buffer, hexStart, lineEnd)) return {
-			decoder: "hex",
-			start: hexStart,
-			end: lineEnd,
-			text: true,
-			cut
-		};
-		if (!isLong || this.#isDull(start)) return void 0;
-		return {
-			...base64,
-			text: false
-		};
-	}
-	#isDull(start) {
-		const { buffer } = this.#window;
-		const first = buffer[start];
-		if (first === buffer[start + 1] && first === buffer[start + 2] && first === buffer[start + 3] && first !== 65) return true;
-		return first === 115 && buffer[start + 1] === 104 && buffer[start + 2] === 97 && (buffer[start + 6] === 45 || buffer[start + 4] === 45);
-	}
-	#endOfLines(end, limit) {
-		const { buffer } = this.#window;
-		for (;;) {
-			const lineStart = afterBreak(buffer, end, limit);
-			if (lineStart < 0) return end;
-			let lineEnd = lineStart;
-			while (lineEnd < limit && isToken(buffer[lineEnd])) lineEnd++;
-			const length = lineEnd - lineStart;
-			if (length < 2) return end;
-			end = lineEnd;
-			if (length < WRAPPED) return end;
-		}
-	}
-	#backToRunStart(from) {
-		const { buffer } = this.#window;
-		let at = from;
-		while (at > 0 && isToken(buffer[at - 1])) at--;
-		return at;
-	}
-};
-function withPadding(buffer, end, limit) {
-	for (let most = 2; most > 0 && end < limit && buffer[end] === 61; most--) end++;
-	return end;
-}
-function afterBreak(buffer, at, limit) {
-	let next = at;
-	if (buffer[next] === CR) next++;
-	if (buffer[next] === LF) next++;
-	else {
-		if (buffer[next] === BACKSLASH && buffer[next + 1] === 114) next += 2;
-		if (buffer[next] !== BACKSLASH || buffer[next + 1] !== 110) return -1;
-		next += 2;
-	}
-	const most = Math.min(limit, next + 64);
-	while (next < most && (buffer[next] === 32 || buffer[next] === 9)) next++;
-	return next < limit ? next : -1;
-}
-function isToken(byte) {
-	const low = byte | 32;
-	return low >= 97 && low <= 122 || byte >= 48 && byte <= 57 || byte === 43 || byte === 45 || byte === 47 || byte === 95;
 }
 
 // src/engine/decode/sign-words.ts

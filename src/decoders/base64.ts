@@ -11,11 +11,6 @@ values['_'.charCodeAt(0)] = 63
 /** What may stand between the lines of one base64 text: line breaks with indentation, and line breaks as escapes. */
 const BREAKS = /\s+|\\[rn]/g
 
-/** Whether base64 that starts with this character, or hex, may be text: what most words do not. */
-export function mayBeginText(byte: number): boolean {
-  return values[byte]! < 32 || (byte >= 0x32 && byte <= 0x37)
-}
-
 /**
  * Whether the characters of base64 in [start, end) begin with printable text: whole quads only, at most `quads` of them. Of random
  * base64 characters one quad in twenty passes, of six in a row one in a hundred million.

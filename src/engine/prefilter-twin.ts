@@ -1,6 +1,7 @@
 import type { Literal } from '../rulebook/literals.ts'
 import { countNewlines, countUnits, lastNewline, nextRunOf } from './byte-tools.ts'
 import { EscapesAtLiterals } from './decode/escapes.ts'
+import { mayBeEncoded, SHORTEST, WRAPPED } from './decode/runs.ts'
 import { lets } from './gate.ts'
 import {
   type ByteScanner,
@@ -180,6 +181,19 @@ class Twin implements ByteScanner {
   }
 
   findRuns(from: number, to: number, minLength: number): number {
+    return this.#runs(from, to, minLength, () => true)
+  }
+
+  findEncoded(from: number, to: number, kept: number): number {
+    return this.#runs(
+      from,
+      to,
+      SHORTEST,
+      (start, end) => end - start >= WRAPPED || start < kept || end === to || mayBeEncoded(this.buffer, start, end),
+    )
+  }
+
+  #runs(from: number, to: number, minLength: number, takes: (start: number, end: number) => boolean): number {
     let count = 0
     this.nextRun = to
     for (
@@ -187,6 +201,7 @@ class Twin implements ByteScanner {
       run;
       run = nextRunOf(this.buffer, run.end, to, minLength)
     ) {
+      if (!takes(run.start, run.end)) continue
       if (count === RUN_CAPACITY) {
         this.nextRun = run.start
         break

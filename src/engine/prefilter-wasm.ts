@@ -33,6 +33,7 @@ interface Exports {
   countUnits(from: number, to: number): number
   lastNewline(from: number, to: number): number
   findRuns(from: number, to: number, minLength: number): number
+  findEncoded(from: number, to: number, kept: number): number
   inflate(source: number, length: number, target: number, capacity: number, exact: boolean): number
 }
 
@@ -130,6 +131,10 @@ class WasmScanner implements ByteScanner {
 
   findRuns(from: number, to: number, minLength: number): number {
     return this.#wasm.findRuns(from, to, minLength)
+  }
+
+  findEncoded(from: number, to: number, kept: number): number {
+    return this.#wasm.findEncoded(from, to, kept)
   }
 
   inflate(deflated: Uint8Array, exact: boolean): Buffer | null {

@@ -72,6 +72,11 @@ export interface ByteScanner extends Prefilter {
    * looked at.
    */
   findRuns(from: number, to: number, minLength: number): number
+  /**
+   * The same for runs of at least 24, without those of less than 56 that cannot be text in base64 or hex, all of it; a run that begins
+   * before `kept`, stands behind a backslash or reaches `to` is never left out.
+   */
+  findEncoded(from: number, to: number, kept: number): number
   readonly nextRun: number
   /**
    * What zlib deflated, or null when it is broken, does not fit or, if `exact`, has anything behind it; not every scanner can.

@@ -21,6 +21,29 @@ function runsOf(scanner: ByteScanner, from: number, to: number, minLength: numbe
   return Array.from({ length: count }, (_, i) => [scanner.runStarts[i]!, scanner.runEnds[i]!])
 }
 
+function encodedOf(scanner: ByteScanner, from: number, to: number, kept: number): [number, number][] {
+  const count = scanner.findEncoded(from, to, kept)
+  return Array.from({ length: count }, (_, i) => [scanner.runStarts[i]!, scanner.runEnds[i]!])
+}
+
+const isText = (bytes: Buffer): boolean => /^[\t\n\r -~]+$/.test(bytes.toString('latin1'))
+
+/** The oracle of what may be encoded: whole quads of base64 by Node's own decoder, and hex. */
+function naiveEncoded(bytes: Uint8Array, from: number, to: number, kept: number): [number, number][] {
+  return naiveRuns(bytes, from, to, 24).filter(([start, end]) => {
+    const run = Buffer.from(bytes.subarray(start, end)).latin1Slice()
+    const hex = run.replace(/^0x/i, '')
+    return (
+      run.length >= 56 ||
+      start < kept ||
+      end === to ||
+      bytes[start - 1] === 0x5c ||
+      isText(Buffer.from(run.slice(0, run.length & ~3), 'base64')) ||
+      (/^(?:[0-9a-f]{2})+$/i.test(hex) && isText(Buffer.from(hex, 'hex')))
+    )
+  })
+}
+
 /** The oracle of runs: a regex over the latin1 text of the range. */
 function naiveRuns(bytes: Uint8Array, from: number, to: number, minLength: number): [number, number][] {
   const text = Buffer.from(bytes.subarray(from, to)).latin1Slice()
@@ -56,6 +79,25 @@ const runBytes = fc
       new Uint8Array(Buffer.from(parts.map(([character, count]) => character.repeat(count)).join(''), 'latin1')),
   )
 
+const encodedBytes = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('a', 'Zm9v', '0x', '\\', '\\n', '.', '"', '=', 'sha512-', '_-', '+/', 'f'),
+      fc.string({ unit: 'grapheme-ascii', minLength: 8, maxLength: 50, size: 'max' }).map((text) => btoa(text)),
+      fc
+        .string({ unit: 'grapheme-ascii', minLength: 12, maxLength: 28, size: 'max' })
+        .map((text) => Buffer.from(text).toString('hex')),
+      fc
+        .uint8Array({ minLength: 12, maxLength: 40, size: 'max' })
+        .map((some) => Buffer.from(some).toString('base64url')),
+      fc
+        .uint8Array({ minLength: 12, maxLength: 27, size: 'max' })
+        .map((some) => Buffer.from(some).toString('hex').toUpperCase()),
+    ),
+    { maxLength: 30, size: 'max' },
+  )
+  .map((parts) => new Uint8Array(Buffer.from(parts.join('.'), 'latin1')))
+
 describe.each(IMPLEMENTATIONS)('%s', (_, create) => {
   test.each([
     ['', 0, 0, -1],
@@ -71,6 +113,22 @@ describe.each(IMPLEMENTATIONS)('%s', (_, create) => {
     expect(scanner.countNewlines(0, bytes.length)).toBe(newlines)
     expect(scanner.countUnits(0, bytes.length)).toBe(units)
     expect(scanner.lastNewline(0, bytes.length)).toBe(last)
+  })
+
+  test('finds just the runs that may be encoded', () => {
+    const seen = { found: 0, left: 0 }
+    fc.assert(
+      fc.property(cutBytes(encodedBytes), fc.nat({ max: 300 }), ({ all, from, to }, kept) => {
+        const scanner = over(create, all)
+        const expected = naiveEncoded(all, from, to, kept)
+        expect(encodedOf(scanner, from, to, kept)).toEqual(expected)
+        expect(scanner.nextRun).toBe(to)
+        seen.found += expected.length
+        seen.left += naiveRuns(all, from, to, 24).length - expected.length
+      }),
+      { numRuns: 600 },
+    )
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(300)
   })
 
   test('the counters look at no byte outside the range', () => {

@@ -23,7 +23,7 @@ export { inflate } from './inflate'
 export {
   buffer, gateRoom, hitLiterals, hitOffsets, hitWays, knowns, layOut, runEnds, runStarts, source, state
 } from './memory'
-export { findRuns } from './runs'
+export { findEncoded, findRuns } from './runs'
 
 let hits: i32 = 0
 

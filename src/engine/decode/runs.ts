@@ -1,4 +1,4 @@
-import { beginsWithText, mayBeginText } from '../../decoders/base64.ts'
+import { beginsWithText } from '../../decoders/base64.ts'
 import { isHexOfText } from '../../decoders/hex.ts'
 import type { ByteScanner } from '../prefilter.ts'
 import type { Window } from '../window.ts'
@@ -8,11 +8,11 @@ import type { Suspect } from './suspect.ts'
  * Finds base64 and hex among the long runs of token characters. Shorter runs must decode to text, all of them, which sorts out
  * nearly everything (1,500 runs a MB of source code become 2); longer ones may be binary and are left to a look at their bytes.
  */
-const SHORTEST = 24
+export const SHORTEST = 24
 /** From here on what is not text may be base64 all the same: a container, or text behind binary. */
 const LONG = 64
 /** A line this long may be one of a wrapped text (RFC 2045: 76, RFC 7468: 64). */
-const WRAPPED = 56
+export const WRAPPED = 56
 /** Of long runs this many quads must be text; the rest may be anything. */
 const HEAD_QUADS = 16
 /** How far back a run that goes on over two windows is looked at again. */
@@ -50,18 +50,10 @@ export class EncodedRuns {
     const openStart = this.#openStart - base
     this.#openEnd = -1
     for (let done = at; at < to; at = this.#prefilter.nextRun) {
-      const count = this.#prefilter.findRuns(at, length, SHORTEST)
+      const count = this.#prefilter.findEncoded(at, length, seen)
       for (let i = 0; i < count; i++) {
         let start = runStarts[i]!
         const lineEnd = runEnds[i]!
-        // Most runs are names and paths, and leave here.
-        if (
-          lineEnd - start < WRAPPED &&
-          lineEnd < length &&
-          buffer[start - 1] !== BACKSLASH &&
-          !mayBeginText(buffer[start]!)
-        )
-          continue
         if (start >= to) return
         if (start < done) continue
         const goesOn = start < seen && lineEnd >= seen
@@ -86,7 +78,7 @@ export class EncodedRuns {
     const isLong = end - start >= LONG
     const base64 = { decoder: 'base64', start, end: withPadding(buffer, end, length), cut } as const
     if (beginsWithText(buffer, start, lineEnd, isLong ? HEAD_QUADS : SHORTEST)) return { ...base64, text: true }
-    const hexStart = buffer[start] === 0x30 && (buffer[start + 1]! | 0x20) === 0x78 ? start + 2 : start
+    const hexStart = hexStartOf(buffer, start)
     if (isHexOfText(buffer, hexStart, lineEnd))
       return { decoder: 'hex', start: hexStart, end: lineEnd, text: true, cut }
     if (!isLong || this.#isDull(start)) return undefined
@@ -128,6 +120,20 @@ export class EncodedRuns {
     while (at > 0 && isToken(buffer[at - 1]!)) at--
     return at
   }
+}
+
+/** Whether a short run may be more than a name or a path, as most are. */
+export function mayBeEncoded(buffer: Uint8Array, start: number, end: number): boolean {
+  return (
+    buffer[start - 1] === BACKSLASH ||
+    beginsWithText(buffer, start, end, SHORTEST) ||
+    isHexOfText(buffer, hexStartOf(buffer, start), end)
+  )
+}
+
+/** Behind `0x`. */
+function hexStartOf(buffer: Uint8Array, start: number): number {
+  return buffer[start] === 0x30 && (buffer[start + 1]! | 0x20) === 0x78 ? start + 2 : start
 }
 
 function withPadding(buffer: Uint8Array, end: number, limit: number): number {
