@@ -395,6 +395,21 @@ function readerOf(bytes) {
 	};
 }
 
+// src/model/items.ts
+function batch(items) {
+	return {
+		kind: "batch",
+		items
+	};
+}
+async function* changed(items, change) {
+	if (Symbol.iterator in items) yield batch(eachChanged(items, change));
+	else for await (const item of items) yield item.kind === "batch" ? batch(eachChanged(item.items, change)) : change(item);
+}
+function* eachChanged(items, change) {
+	for (const item of items) yield change(item);
+}
+
 // src/sources/lfs-pointer.ts
 const LONGEST$1 = 1024;
 const V = 118;
@@ -441,22 +456,33 @@ async function* readEntries(git, entries, contents) {
 	const later = [];
 	let pointers;
 	const behind = async (blob) => (pointers ??= new (await (Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.lfs_exports))).Pointers(git)).behind(blob);
-	for (const entry of entries) {
-		const bytes = entry.mode === "160000" ? null : contents.get(entry.id);
-		if (entry.mode === "160000") yield {
-			kind: "skip",
-			skip: {
-				path: entry.path,
-				reason: "submodule"
-			}
-		};
-		else if (bytes === void 0) later.push(entry);
-		else if (bytes === null) yield missing(entry);
-		else if (mayBePointer(bytes)) yield* await behind(objectBlob(entry, bytes));
-		else yield {
-			kind: "blob",
-			blob: objectBlob(entry, bytes)
-		};
+	let next = 0;
+	let pointer;
+	function* untilPointer() {
+		pointer = void 0;
+		while (next < entries.length && !pointer) {
+			const entry = entries[next++];
+			const bytes = entry.mode === "160000" ? null : contents.get(entry.id);
+			if (entry.mode === "160000") yield {
+				kind: "skip",
+				skip: {
+					path: entry.path,
+					reason: "submodule"
+				}
+			};
+			else if (bytes === void 0) later.push(entry);
+			else if (bytes === null) yield missing(entry);
+			else if (mayBePointer(bytes)) pointer = objectBlob(entry, bytes);
+			else yield {
+				kind: "blob",
+				blob: objectBlob(entry, bytes)
+			};
+		}
+	}
+	for (;;) {
+		yield batch(untilPointer());
+		if (!pointer) break;
+		yield batch(await behind(pointer));
 	}
 	contents.close?.();
 	if (later.length === 0) return;
@@ -956,21 +982,6 @@ var version = "0.1.0";
 
 // src/version.ts
 const VERSION = version;
-
-// src/model/items.ts
-function batch(items) {
-	return {
-		kind: "batch",
-		items
-	};
-}
-async function* changed(items, change) {
-	if (Symbol.iterator in items) yield batch(eachChanged(items, change));
-	else for await (const item of items) yield item.kind === "batch" ? batch(eachChanged(item.items, change)) : change(item);
-}
-function* eachChanged(items, change) {
-	for (const item of items) yield change(item);
-}
 
 // src/sources/dotenv.ts
 const LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*[=:][ \t]*(?:"((?:\\.|[^"\\\r\n])*)"|'([^'\r\n]*)'|`([^`\r\n]*)`|([^\r\n]*))/dgm;

@@ -65,7 +65,8 @@ async function* namedFiles(io, git, names) {
 	const entries = require_staged.listIndex(git).filter((entry) => names.has(entry.raw.toString("utf8")));
 	const objects = require_core.readObjects(git, [...new Set(entries.filter(({ mode }) => mode !== require_core.SUBMODULE).map(({ id }) => id))]);
 	yield* require_core.readEntries(git, entries, objects);
-	yield* onDisk(io, names, new Map(entries.map((entry) => [entry.raw.toString("utf8"), entry])));
+	const tracked = new Map(entries.map((entry) => [entry.raw.toString("utf8"), entry]));
+	yield require_core.batch(onDisk(io, names, tracked));
 }
 function* onDisk(io, names, tracked) {
 	const root = require_core.findRoot(io.cwd, io.env);

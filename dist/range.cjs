@@ -174,8 +174,8 @@ async function* itemsOf(git, range) {
 		origin: "commit"
 	}));
 	yield* require_core.readEntries(git, entries, require_core.readObjects(git, [...new Set(entries.map(({ id }) => id))]));
-	yield* require_messages.readMessages(git, range.commits);
-	if (range.tags.length > 0) yield* require_messages.readMessages(git, range.tags, require_messages.TAG_MESSAGE);
+	yield require_core.batch(require_messages.readMessages(git, range.commits));
+	if (range.tags.length > 0) yield require_core.batch(require_messages.readMessages(git, range.tags, require_messages.TAG_MESSAGE));
 	if (range.boundary.length > 0) yield trouble("shallow", `this clone is shallow and cut off at ${range.boundary.length} of the commits (${range.boundary[0].slice(0, 12)}), so what they add cannot be told; ${require_shallow.DEEPEN}`);
 	for (const id of range.others) yield trouble("no-commit", `${id} leads to no commit, so what it holds was not scanned; scan it with \`npx keysieve history ${id}\``);
 }

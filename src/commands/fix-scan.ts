@@ -1,5 +1,6 @@
 import type { Item } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
+import type { Items } from '../model/items.ts'
 import { Ledger } from '../model/ledger.ts'
 import type { Match } from '../model/match.ts'
 import { byPath } from '../model/report.ts'
@@ -35,7 +36,7 @@ export async function scanBlocking(io: Io, git: Git): Promise<BlockingScan> {
   const policy = await policyOf(io, DEFAULTS, { policy: () => source.texts(objects) })
   const rulebook = await loadRulebook(DEFAULTS, policy)
   const engine = createEngine(rulebook, io.now(), policy.config?.decode)
-  const blocking = async (items: AsyncIterable<Item>): Promise<Match[]> => {
+  const blocking = async (items: Items): Promise<Match[]> => {
     const ledger = new Ledger()
     const found: { match: Match }[] = []
     for await (const match of scan(wanted(items, policy.config, policy.config?.maxBlobSize ?? null), engine, ledger))

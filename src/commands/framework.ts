@@ -2,6 +2,7 @@ import { existsSync, lstatSync } from 'node:fs'
 import path from 'node:path'
 import type { Item } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
+import { type Batch, batch } from '../model/items.ts'
 import type { Match } from '../model/match.ts'
 import { fileBlob } from '../sources/files.ts'
 import { createGit, type Git } from '../sources/git.ts'
@@ -56,12 +57,12 @@ export async function framework(io: Io, files: readonly string[], options: ScanO
 }
 
 /** Each named file as the index has it, and as the disk has it where that differs. */
-async function* namedFiles(io: Io, git: Git, names: ReadonlySet<string>): AsyncGenerator<Item> {
+async function* namedFiles(io: Io, git: Git, names: ReadonlySet<string>): AsyncGenerator<Item | Batch> {
   const entries = listIndex(git).filter((entry) => names.has(entry.raw.toString('utf8')))
   const objects = readObjects(git, [...new Set(entries.filter(({ mode }) => mode !== SUBMODULE).map(({ id }) => id))])
   yield* readEntries(git, entries, objects)
   const tracked = new Map(entries.map((entry) => [entry.raw.toString('utf8'), entry]))
-  yield* onDisk(io, names, tracked)
+  yield batch(onDisk(io, names, tracked))
 }
 
 function* onDisk(io: Io, names: ReadonlySet<string>, tracked: ReadonlyMap<string, StagedEntry>): Generator<Item> {

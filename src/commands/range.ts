@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Item } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
+import { type Batch, batch } from '../model/items.ts'
 import type { Match } from '../model/match.ts'
 import { isPolicyFile, type PolicyTexts } from '../model/policy.ts'
 import type { Mode, Report } from '../model/report.ts'
@@ -92,11 +93,11 @@ function policyFilesIn(range: Range): string[] {
   return [...new Set(range.changes.map(({ path }) => path).filter(isPolicyFile))]
 }
 
-async function* itemsOf(git: Git, range: Range): AsyncGenerator<Item> {
+async function* itemsOf(git: Git, range: Range): AsyncGenerator<Item | Batch> {
   const entries = range.changes.map(({ id, path, mode }) => ({ id, path, mode, origin: 'commit' as const }))
   yield* readEntries(git, entries, readObjects(git, [...new Set(entries.map(({ id }) => id))]))
-  yield* readMessages(git, range.commits)
-  if (range.tags.length > 0) yield* readMessages(git, range.tags, TAG_MESSAGE)
+  yield batch(readMessages(git, range.commits))
+  if (range.tags.length > 0) yield batch(readMessages(git, range.tags, TAG_MESSAGE))
   if (range.boundary.length > 0)
     yield trouble(
       'shallow',

@@ -1,5 +1,6 @@
 import { type Blob, type Item, type OriginKind, readerOf } from '../model/blob.ts'
 import { KeysieveError } from '../model/error.ts'
+import { type Batch, batch } from '../model/items.ts'
 import { type Git, runGit } from './git.ts'
 import type { Pointers } from './lfs.ts'
 import { mayBePointer } from './lfs-pointer.ts'
@@ -62,19 +63,30 @@ export async function* readEntries(
   git: Git,
   entries: readonly ObjectEntry[],
   contents: Contents,
-): AsyncGenerator<Item> {
+): AsyncGenerator<Item | Batch> {
   yield { kind: 'listed', count: entries.length }
   const later: ObjectEntry[] = []
   let pointers: Pointers | undefined
   const behind = async (blob: Blob): Promise<Iterable<Item>> =>
     (pointers ??= new (await import('./lfs.ts')).Pointers(git)).behind(blob)
-  for (const entry of entries) {
-    const bytes = entry.mode === SUBMODULE ? null : contents.get(entry.id)
-    if (entry.mode === SUBMODULE) yield { kind: 'skip', skip: { path: entry.path, reason: 'submodule' } }
-    else if (bytes === undefined) later.push(entry)
-    else if (bytes === null) yield missing(entry)
-    else if (mayBePointer(bytes)) yield* await behind(objectBlob(entry, bytes))
-    else yield { kind: 'blob', blob: objectBlob(entry, bytes) }
+  let next = 0
+  let pointer: Blob | undefined
+  function* untilPointer(): Generator<Item> {
+    pointer = undefined
+    while (next < entries.length && !pointer) {
+      const entry = entries[next++]!
+      const bytes = entry.mode === SUBMODULE ? null : contents.get(entry.id)
+      if (entry.mode === SUBMODULE) yield { kind: 'skip', skip: { path: entry.path, reason: 'submodule' } }
+      else if (bytes === undefined) later.push(entry)
+      else if (bytes === null) yield missing(entry)
+      else if (mayBePointer(bytes)) pointer = objectBlob(entry, bytes)
+      else yield { kind: 'blob', blob: objectBlob(entry, bytes) }
+    }
+  }
+  for (;;) {
+    yield batch(untilPointer())
+    if (!pointer) break
+    yield batch(await behind(pointer))
   }
   contents.close?.()
   if (later.length === 0) return
