@@ -2,7 +2,7 @@
 // commit hook would wait for. What is wrong with the data in any way is refused: the host then asks git, whose words count.
 
 /** Codes up to this length are looked up in one step; longer ones are rare, and decoded bit by bit. */
-const FAST_BITS: i32 = 10
+const FAST_BITS: i32 = 9
 const FAST_MASK: u32 = (1 << FAST_BITS) - 1
 const LONGEST_CODE: i32 = 15
 const LITERALS: i32 = 288
@@ -179,17 +179,20 @@ function make(code: usize, from: usize, count: i32): bool {
 
 /** Codes are written from their highest bit on, bytes are read from their lowest: the table is entered by the reverse of the code. */
 function enterFast(code: usize): void {
-  let value = 0
+  let reversed = 0
   let index = 0
   for (let length = 1; length <= FAST_BITS; length++) {
     for (let left = load<u16>(code + COUNTS_AT + 2 * length); left > 0; left--) {
       const entry = (load<u16>(code + SYMBOLS_AT + 2 * index++) << 4) | length
-      let reversed = 0
-      for (let bit = 0; bit < length; bit++) reversed |= ((value >> bit) & 1) << (length - 1 - bit)
-      for (; reversed < 1 << FAST_BITS; reversed += 1 << length) store<u16>(code + 2 * reversed, entry)
-      value++
+      for (let at = reversed; at < 1 << FAST_BITS; at += 1 << length) store<u16>(code + 2 * at, entry)
+      // One more, counted from the other end.
+      let bit = 1 << (length - 1)
+      while (reversed & bit) {
+        reversed ^= bit
+        bit >>= 1
+      }
+      reversed |= bit
     }
-    value <<= 1
   }
 }
 
@@ -220,25 +223,67 @@ function decode(code: usize): i32 {
   return -1
 }
 
+/** Copies a word at a time, and so up to seven bytes more than `length`, where they fit; the source may overlap what is written. */
+@inline
+function copy(to: usize, distance: usize, length: usize): void {
+  const end = to + length
+  if (distance >= 8 && end + 8 <= outEnd) {
+    for (; to < end; to += 8) store<u64>(to, load<u64>(to - distance))
+  } else {
+    for (; to < end; to++) store<u8>(to, load<u8>(to - distance))
+  }
+}
+
+/**
+ * The symbols of a block. State is held in locals, which the compiler that is there at once keeps in registers, and given back before a
+ * call: nearly all codes are short, and need none.
+ */
 function codes(): bool {
+  let next = bits
+  let count = bitCount
+  let to = out
   while (true) {
-    const symbol = decode(literalCode)
-    if (symbol < 0 || bitCount < 0) return false
+    if (count <= 32) {
+      bits = next
+      bitCount = count
+      fill()
+      next = bits
+      count = bitCount
+    }
+    let symbol: i32 = load<u16>(literalCode + ((<usize>next & FAST_MASK) << 1))
+    if (symbol) {
+      next >>= symbol & 15
+      count -= symbol & 15
+      symbol >>= 4
+    } else {
+      bits = next
+      bitCount = count
+      symbol = decode(literalCode)
+      next = bits
+      count = bitCount
+    }
+    if (symbol < 0 || count < 0) return false
     if (symbol < 256) {
-      if (out == outEnd) return false
-      store<u8>(out++, symbol)
+      if (to == outEnd) return false
+      store<u8>(to++, symbol)
       continue
     }
-    if (symbol == 256) return true
+    bits = next
+    bitCount = count
+    if (symbol == 256) {
+      out = to
+      return true
+    }
     if (symbol > 285) return false
     const length: usize = load<u16>(lengthBases + 2 * (symbol - 257)) + take(load<u8>(lengthBits + symbol - 257))
     const code = decode(distanceCode)
     if (code < 0 || code > 29) return false
     const distance: usize = load<u16>(distanceBases + 2 * code) + take(load<u8>(distanceBits + code))
-    if (bitCount < 0 || distance > out - outStart || length > outEnd - out) return false
-    if (distance >= length) memory.copy(out, out - distance, length)
-    else for (let i: usize = 0; i < length; i++) store<u8>(out + i, load<u8>(out + i - distance))
-    out += length
+    next = bits
+    count = bitCount
+    if (count < 0 || distance > to - outStart || length > outEnd - to) return false
+    copy(to, distance, length)
+    to += length
   }
 }
 
