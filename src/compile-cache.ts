@@ -18,6 +18,8 @@ export interface CompileCache {
 }
 
 const MOST_KEPT = 6
+/** To write a draft takes milliseconds: an older one is of a process that was killed. */
+const DRAFT_MS = 60 * 60 * 1000
 
 /**
  * Keeps the compiled program for the next start. The file appears whole or not at all; whatever stands in the way (a read-only home,
@@ -52,10 +54,13 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Other versions of keysieve or Node have files of their own. */
+/** Other versions of keysieve or Node have files of their own; hooks that were killed leave drafts. */
 function forgetOld(folder: string): void {
-  const files = readdirSync(folder)
-    .filter((name) => /^core-.*\.v8$/.test(name))
-    .map((name) => ({ path: join(folder, name), time: statSync(join(folder, name)).mtimeMs }))
-  for (const { path } of files.sort((a, b) => b.time - a.time).slice(MOST_KEPT)) rmSync(path, { force: true })
+  const filesLike = (pattern: RegExp) =>
+    readdirSync(folder)
+      .filter((name) => pattern.test(name))
+      .map((name) => ({ path: join(folder, name), time: statSync(join(folder, name)).mtimeMs }))
+  const programs = filesLike(/^core-.*\.v8$/).sort((a, b) => b.time - a.time)
+  const drafts = filesLike(/^core-.*\.v8\.\d+$/).filter(({ time }) => time < Date.now() - DRAFT_MS)
+  for (const { path } of [...programs.slice(MOST_KEPT), ...drafts]) rmSync(path, { force: true })
 }

@@ -108,6 +108,22 @@ describe('the compiled program', () => {
     expect(left.filter((name) => name.includes('v1.0.0')).map((name) => name[5])).toEqual(['4', '5', '6', '7', '8'])
   })
 
+  it.each<readonly [string, string, number, boolean]>([
+    ['goes', 'core-1-v1.0.0-x64.v8.4711', 120, false],
+    ['stays while a process may be writing it', 'core-1-v1.0.0-x64.v8.4711', 10, true],
+    ['stays where it is not of ours', 'core-1-v1.0.0-x64.v8.old', 120, true],
+  ])('a draft that a killed hook left %s: %s, %d minutes old', (_, name, minutes, stays) => {
+    const { staged, folder } = scene()
+    mkdirSync(folder, { recursive: true })
+    const draft = path.join(folder, name)
+    writeFileSync(draft, 'half')
+    const then = new Date(Date.now() - minutes * 60_000)
+    utimesSync(draft, then, then)
+    expect(staged().status).toBe(1)
+    expect(readdirSync(folder)).toHaveLength(stays ? 2 : 1)
+    expect(existsSync(draft)).toBe(stays)
+  })
+
   it('does not follow a link into a folder that is no folder of ours', () => {
     const { staged, home } = scene()
     symlinkSync('/dev/null', path.join(home, '.cache'))
