@@ -2,14 +2,13 @@ import type { Finding } from '../model/finding.ts'
 import { visible } from './escape.ts'
 import type { Format } from './format.ts'
 import { fullPath, isFile, liveWord } from './place.ts'
-import { summaryLine } from './summary.ts'
 
 /** GitHub keeps that many annotations of a kind for each step and drops the others without a word. */
 const KEPT = 10
 
 /**
  * Workflow commands of GitHub Actions, which become annotations: blocking findings and problems are errors, the others warnings. What
- * is over the limit follows as plain lines of the log, and the summary.
+ * is over the limit follows as plain lines of the log. The summary is not among them: it goes to stderr, which is in the same log.
  */
 export const github: Format = (report, write) => {
   const errors = report.findings.filter(({ blocking }) => blocking)
@@ -30,7 +29,6 @@ export const github: Format = (report, write) => {
   ]
   if (rest.length > 0) write(`keysieve: ${rest.length} more, which GitHub would not show as annotations:\n`)
   for (const line of rest) write(`keysieve: ${inert(line)}\n`)
-  write(`${inert(summaryLine(report))}\n`)
 }
 
 function annotation(kind: 'error' | 'warning', finding: Finding): string {

@@ -6,26 +6,29 @@ import type { Io } from '../../src/commands/io.ts'
 import { DEFAULTS } from '../../src/commands/options.ts'
 import { writeReports } from '../../src/commands/output.ts'
 import { markdown } from '../../src/report/markdown.ts'
+import { summaryLine } from '../../src/report/summary.ts'
 import { temporaryFolder } from '../support/repo.ts'
 import { finding, reportOf, written } from './hostile.ts'
 
 const report = reportOf({ findings: [finding()] })
 
+/** What the run writes, stdout and stderr in one, as a job's log has them. */
 async function write(format: string, summary: string): Promise<string> {
-  let shown = ''
+  let log = ''
+  const output = { write: (text: string) => void (log += text), isTTY: false }
   const io: Io = {
     cwd: '/',
     env: { GITHUB_STEP_SUMMARY: summary },
     stdin: Readable.from([]),
-    stdout: { write: (text) => void (shown += text), isTTY: false },
-    stderr: { write: () => {}, isTTY: false },
+    stdout: output,
+    stderr: output,
     now: () => 0,
     program: '',
     node: '',
     onInterrupt: () => {},
   }
   await writeReports(io, { ...DEFAULTS, format: [format] }, report, { known: [], notes: [] }, undefined)
-  return shown
+  return log
 }
 
 describe('the step summary', () => {
@@ -48,4 +51,9 @@ describe('the step summary', () => {
       code: 'output',
     })
   })
+})
+
+it.each(['github', 'text'])('the log of a job has the summary once with the format %s', async (format) => {
+  const log = await write(format, path.join(temporaryFolder(), 'summary.md'))
+  expect(log.split('\n').filter((line) => line === summaryLine(report))).toHaveLength(1)
 })
