@@ -79,8 +79,9 @@ function blockNamed(name: string): RegExp {
   )
 }
 
+/** `install`, `ignore` and `import` write blocks: the mark names what takes them out. */
 function blockOf(insertion: Insertion, indent: string, flags: string): string {
-  const begin = `${beginOf(insertion.name)}${flags} written by \`keysieve install\`, taken out by \`keysieve uninstall\``
+  const begin = `${beginOf(insertion.name)}${flags} written by keysieve, taken out by \`keysieve uninstall\``
   const marked = [begin, ...insertion.lines, `# <<< keysieve ${insertion.name} <<<`]
   return `${marked.map((line) => (line === '' ? '' : indent + line)).join('\n')}\n`
 }

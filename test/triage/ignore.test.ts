@@ -111,13 +111,20 @@ describe('keysieve ignore', () => {
     expect(repo.run(['scan'])).toMatchObject({ status: 0, stdout: '' })
   })
 
-  it('writes the attribute once', () => {
+  it('writes the attribute once, and says who takes it out', () => {
     const repo = new Repo().commit({ '.gitattributes': '*.png binary\n' }).stage({ 'a.txt': `${key}\n${other}\n` })
+    const attributes = () => readFileSync(path.join(repo.root, '.gitattributes'), 'utf8')
     repo.run(['ignore', idIn(repo), '--reason', 'docs'])
     repo.run(['ignore', idIn(repo, ['staged'], 1), '--reason', 'docs'])
-    const attributes = readFileSync(path.join(repo.root, '.gitattributes'), 'utf8')
-    expect(attributes.match(/merge=union/g)).toHaveLength(1)
-    expect(attributes).toMatch(/^\*\.png binary\n/)
+    expect(attributes().split('\n')).toEqual([
+      '*.png binary',
+      '# >>> keysieve attributes >>> written by keysieve, taken out by `keysieve uninstall`',
+      '.keysieveignore merge=union',
+      '# <<< keysieve attributes <<<',
+      '',
+    ])
+    expect(repo.run(['uninstall']).status).toBe(0)
+    expect(attributes()).toBe('*.png binary\n')
   })
 
   it.each([
