@@ -20,7 +20,13 @@ export function planOf(finding: Finding, since: string | null, parts: readonly P
   const committed = parts.filter(({ blobs }) => blobs.length > 0)
   const { provider, remedy } = finding
   const standing = parts.filter(({ worktree, finding: { livesIn = [] } }) => worktree || livesIn.some(isTip))
-  const editable = standing.filter((part) => part.worktree || part.finding.livesIn?.some(isEditable))
+  const editable = standing.filter(
+    (part) => part.worktree || (isInCommits(part) && part.finding.livesIn?.some(isEditable)),
+  )
+  const fixed = standing.filter(
+    (part) => isInCommits(part) && !editable.includes(part) && pathOf(part) !== COMMIT_MESSAGE,
+  )
+  const uncommitted = standing.filter((part) => !isInCommits(part) && part.finding.livesIn?.some(isTip))
   const files = editable.map(pathOf).filter((path) => path !== COMMIT_MESSAGE && path !== TAG_MESSAGE)
   if (committed.length === 0)
     return [
@@ -32,8 +38,9 @@ export function planOf(finding: Finding, since: string | null, parts: readonly P
     'Put the new key where its users read it from the environment or a secret store, into no tracked file.',
     `Look into the usage log of ${provider} for use that is not yours${since ? `, from ${since.slice(0, 10)} on` : ''}.`,
     ...(files.length > 0 ? [`Take it out of ${wordsOf(files)}, commit and push that.`] : []),
-    ...atRefsAlone(standing.filter((part) => !editable.includes(part) && pathOf(part) !== COMMIT_MESSAGE)),
-    ...rewriting(committed.filter((part) => !isRefPath(pathOf(part)))),
+    ...atRefsAlone(uncommitted, false),
+    ...atRefsAlone(fixed, true),
+    ...rewriting(committed.filter(isInCommits)),
     ...localSteps(committed),
   ]
 }
@@ -42,24 +49,38 @@ function pathOf({ finding }: Part): string {
   return finding.path
 }
 
+/** False for what refs name without a commit, in a tree or by itself: a rewrite leaves such refs as they are. */
+function isInCommits({ first }: Part): boolean {
+  return first !== null
+}
+
 /** Whether a commit can take it away there: of what a tag names, none can. */
 function isEditable(label: string): boolean {
   return label === 'HEAD' || /^(?:branch|remote):/.test(label)
 }
 
-function atRefsAlone(parts: readonly Part[]): string[] {
+/** @param rewritable whether the rewrite is another way */
+function atRefsAlone(parts: readonly Part[], rewritable: boolean): string[] {
   const labels = [...new Set(parts.flatMap(({ finding }) => finding.livesIn ?? []).filter(isTip))]
   if (labels.length === 0) return []
-  const names = labels.map((label) => label.replace(/^ref:/, '').replace(/^tag:/, 'refs/tags/'))
+  const names = labels.map(refNameOf)
   const refs = names.filter(isNameable).map(shellWord).join(' ')
-  const files = parts.map(pathOf).filter((path) => !isRefPath(path))
-  const only = `${files.length > 0 ? `In ${wordsOf(files)} only ` : ''}${wordsOf(labels)} ${labels.length === 1 ? 'has' : 'have'} it, where nothing can be committed`
-  const words = `${only}${files.length > 0 ? ': the rewrite below moves tags along' : ''}.`
+  const files = wordsOf(parts.map(pathOf).filter((path) => !isRefPath(path)))
+  const has = `${wordsOf(labels)} ${labels.length === 1 ? 'has' : 'have'} it`
+  const where = files === '' ? has : rewritable ? `In ${files} only ${has}` : `${has} in ${files}`
+  const words = `${where}, where nothing can be committed${rewritable ? ': the rewrite below moves tags along' : ''}.`
   if (refs === '') return [words]
   return [
-    `${words} Where nobody needs them, delete them${files.length > 0 ? ' instead' : ''}, here and in every clone:`,
+    `${words} Where nobody needs them, delete them${rewritable ? ' instead' : ''}, here and in every clone:`,
     `git push origin --delete ${refs}; printf 'delete %s\\n' ${refs} | git update-ref --stdin`,
   ]
+}
+
+function refNameOf(label: string): string {
+  return label
+    .replace(/^ref:/, '')
+    .replace(/^tag:/, 'refs/tags/')
+    .replace(/^remote:/, 'refs/remotes/')
 }
 
 /** Whether a command can name it: one that holds a key is masked before it comes here. */

@@ -25,6 +25,10 @@ function part(path: string, livesIn: readonly string[], more: Partial<Part> = {}
   }
 }
 
+/** What a ref names without a commit. */
+const stray = (path: string, livesIn: readonly string[], more: Partial<Part> = {}): Part =>
+  part(path, livesIn, { first: null, last: null, ...more })
+
 function plan(...parts: readonly Part[]): readonly string[] {
   return planOf(parts[0]!.finding, '2026-01-02T00:00:00Z', parts)
 }
@@ -134,11 +138,43 @@ describe('the plan', () => {
     ['a tag', [part('a.ts', ['tag:v1'])], /^In a\.ts only tag:v1 has it, where nothing can be committed: .*$/],
     ['two tags', [part('a.ts', ['tag:v1', 'tag:v2'])], /^In a\.ts only tag:v1, tag:v2 have it,/],
     ['a ref', [part('a.ts', ['ref:refs/x/y'])], /^In a\.ts only ref:refs\/x\/y has it,/],
+    ['a ref to a tree', [stray('a.ts', ['ref:refs/x/y'])], /^ref:refs\/x\/y has it in a\.ts, .* committed\. Where/],
+    ['a remote’s tree', [stray('a.ts', ['remote:origin/x'])], /^remote:origin\/x has it in a\.ts, where nothing can/],
   ])('of a key that only %s has says nothing of committing', (_, parts, words) => {
     const steps = plan(...parts)
     expect(steps).toContainEqual(expect.stringMatching(words))
     expect(steps.join('\n')).not.toContain('commit and push')
   })
+
+  it.each<[string, Part[], boolean, string[]]>([
+    ['a commit at a tag', [part('a.ts', ['tag:v1'])], true, ['tag:v1']],
+    ['a tree', [stray('a.ts', ['ref:refs/x/y'])], false, ['ref:refs/x/y']],
+    ['a blob', [stray('(refs/x/y)', ['ref:refs/x/y'])], false, ['ref:refs/x/y']],
+    [
+      'a tree, and by the file on disk',
+      [stray('a.ts', ['worktree', 'ref:refs/x/y'], { worktree: true })],
+      false,
+      ['ref:refs/x/y'],
+    ],
+    [
+      'a commit and a tree',
+      [part('a.ts', ['tag:v1']), stray('b.ts', ['ref:refs/x/y'])],
+      true,
+      ['ref:refs/x/y', 'tag:v1'],
+    ],
+  ])(
+    'of a key held by %s rewrites only commits, and deletes the refs that nothing can be committed to',
+    (_, parts, rewrites, labels) => {
+      const steps = plan(...parts)
+      expect(steps.join('\n').includes('git filter-repo')).toBe(rewrites)
+      expect(steps.join('\n').includes('the rewrite below')).toBe(rewrites)
+      expect(filterRepo(steps)).not.toContain('b.ts')
+      const deletions = steps.filter((step) => step.startsWith('git push origin --delete '))
+      expect(deletions.map((step) => step.split(/[ ;]/)[4])).toEqual(
+        labels.map((label) => label.replace('ref:', '').replace('tag:', 'refs/tags/')),
+      )
+    },
+  )
 
   it('of a key at a branch and a tag says to take it out, once', () => {
     const steps = plan(part('a.ts', ['branch:main', 'tag:v1'], { kept: true }))
@@ -146,21 +182,31 @@ describe('the plan', () => {
     expect(steps.join('\n')).not.toContain('only tag:v1')
   })
 
-  it('of a key that only a tag has gives the command that deletes it, here and at the server', async () => {
-    const repo = new Repo().commit({ 'a.txt': 'clean\n' })
-    repo.git('checkout', '-q', '--detach')
-    commitAt(repo, '2026-01-01T00:00:00Z', { 'tagged.txt': groq(1) })
-    for (const ref of ["refs/tags/it's", 'refs/odd/one']) repo.git('update-ref', ref, 'HEAD')
-    repo.git('checkout', '-q', 'main')
-    const server = temporaryFolder()
-    repo.git('clone', '-q', '--mirror', '.', server)
-    repo.git('remote', 'add', 'origin', server)
-    const { report } = await auditOn('2026-01-03T00:00:00Z', repo)
-    const command = report.keys![0]!.plan.find((step) => step.startsWith('git push origin --delete'))!
-    execFileSync('bash', ['-c', command], { cwd: repo.root, env: cleanEnv(), stdio: 'ignore' })
-    for (const folder of [repo.root, server])
-      expect(repo.git('-C', folder, 'for-each-ref', '--format=%(refname)', 'refs/tags', 'refs/odd')).toBe('')
-  })
+  it.each([
+    ['a commit', 'HEAD'],
+    ['a tree', 'HEAD^{tree}'],
+    ['a blob', 'HEAD:tagged.txt'],
+  ])(
+    'of a key in %s that only refs name gives the command that deletes them, here and at the server',
+    async (_, named) => {
+      const repo = new Repo().commit({ 'a.txt': 'clean\n' })
+      repo.git('checkout', '-q', '--detach')
+      commitAt(repo, '2026-01-01T00:00:00Z', { 'tagged.txt': groq(1) })
+      for (const ref of ["refs/tags/it's", 'refs/odd/one']) repo.git('update-ref', ref, named)
+      repo.git('checkout', '-q', 'main')
+      repo.git('reflog', 'expire', '--expire=now', '--all')
+      const server = temporaryFolder()
+      repo.git('clone', '-q', '--mirror', '.', server)
+      repo.git('remote', 'add', 'origin', server)
+      const { report } = await auditOn('2026-01-03T00:00:00Z', repo)
+      const { plan } = report.keys![0]!
+      expect(plan.some((step) => step.includes('git filter-repo'))).toBe(named === 'HEAD')
+      const command = plan.find((step) => step.startsWith('git push origin --delete'))!
+      execFileSync('bash', ['-c', command], { cwd: repo.root, env: cleanEnv(), stdio: 'ignore' })
+      for (const folder of [repo.root, server])
+        expect(repo.git('-C', folder, 'for-each-ref', '--format=%(refname)', 'refs/tags', 'refs/odd')).toBe('')
+    },
+  )
 
   it('of a key in a file whose name holds a key names blobs, as one run and as shards', () => {
     const repo = new Repo().commit({ [`${groq(1)}.txt`]: `key = ${groq(2)}\n` })
