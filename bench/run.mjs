@@ -150,7 +150,10 @@ function staged(files, others = {}) {
   }
 }
 
-/** `git log -p` is what any scanner of diffs waits for. Objects are listed, so the repository may be bare. */
+/**
+ * `git log -p` is what any scanner of diffs waits for; where an object is missing it ends there. Objects are listed, so the repository
+ * may be bare.
+ */
 function history(repository) {
   return {
     cwd: path.resolve(repository),
@@ -158,7 +161,7 @@ function history(repository) {
     commands: [
       { name: 'keysieve', argv: ours('history', '--exit-zero') },
       ...onThreads('history', '--exit-zero'),
-      { name: 'git log -p', argv: ['sh', '-c', 'exec git log -p -U0 --all > /dev/null'] },
+      { name: 'git log -p', argv: ['git', 'log', '-p', '-U0', '--all'], mustPass: true },
       ...peersOf('history'),
     ],
   }
@@ -178,16 +181,16 @@ function runCase(name, { cwd, commands, rounds: own = rounds }) {
   const base = results.get(commands[0].name)
   leastOurs.set(name, least(base.wallMs))
   for (const { name: row } of commands) {
-    const { wallMs, codes } = results.get(row)
+    const { wallMs, codes, failure } = results.get(row)
     const isOurs = row === commands[0].name
     const ratio = median(base.wallMs) / median(wallMs)
-    const said = isOurs
-      ? ''
-      : `  ours/this ${ratio.toFixed(3)}, minus ${(least(base.wallMs) - least(wallMs)).toFixed(1)} ms`
+    const noRatio = failure ? `no ratio: ${row} failed (${failure})` : ''
+    const said = `ours/this ${ratio.toFixed(3)}, minus ${(least(base.wallMs) - least(wallMs)).toFixed(1)} ms`
     process.stdout.write(
-      `  ${row.padEnd(30)} min ${least(wallMs).toFixed(1).padStart(9)} ms  median ${median(wallMs).toFixed(1).padStart(9)} ms  exit ${codes.join(',')}${said}\n`,
+      `  ${row.padEnd(30)} min ${least(wallMs).toFixed(1).padStart(9)} ms  median ${median(wallMs).toFixed(1).padStart(9)} ms  exit ${codes.join(',')}${isOurs ? '' : `  ${noRatio || said}`}\n`,
     )
-    if (!isOurs) table.push([name, seconds(median(base.wallMs)), row, seconds(median(wallMs)), ratio.toFixed(2)])
+    if (!isOurs)
+      table.push([name, seconds(median(base.wallMs)), row, seconds(median(wallMs)), noRatio || ratio.toFixed(2)])
   }
   if (commands.length === 1) table.push([name, seconds(median(base.wallMs)), '', '', ''])
 }
