@@ -16,7 +16,7 @@ import { findRepository } from './sources/repository.ts'
 
 /** What every scan takes. Left out, each is what the command line does without that option. */
 export interface ScanOptions {
-  /** The folder that paths are relative to, and whose repository's config and ignores count. Default: the process's own. */
+  /** The folder that all paths here are relative to, and whose repository's config and ignores count. Default: the process's own. */
   readonly cwd?: string
   /** A config file in the place of `.keysieve.yml`; `false`: neither config nor ignores count. */
   readonly config?: string | false
@@ -69,7 +69,9 @@ const rulebooks = new WeakMap<Rules, Rulebook>()
  */
 export async function loadRules(files: readonly string[] = []): Promise<Rules> {
   const rulebook =
-    files.length === 0 ? BUILTIN : (await import('./commands/user-rules.ts')).withUserRules(BUILTIN, files)
+    files.length === 0
+      ? BUILTIN
+      : (await import('./commands/user-rules.ts')).withUserRules(BUILTIN, files, process.cwd())
   const about = await rulebook.about()
   const rules = rulebook.rules.map(({ id, severity, literals }) => {
     const { provider, title } = about[id]!

@@ -216,6 +216,21 @@ describe('the library', () => {
   })
 
   it.each([
+    ['rules', "rules: ['own-rules.yml']", ['groq-api-key', 'acme-key']],
+    ['config', "config: 'own.yml'", []],
+    ['paths', '', ['groq-api-key']],
+  ])('finds the files of %s from cwd', (_, option, expected) => {
+    const token = `acme_${randomText('acme', 20).toLowerCase()}`
+    const repo = project().commit({
+      'sub/own-rules.yml': RULE,
+      'sub/own.yml': 'rules: { off: [groq-*] }\n',
+      'sub/a.txt': `${KEY}\n${token}\n`,
+    })
+    const { findings } = evaluated<ReportJson>(repo, `await k.scanFiles(['a.txt'], { cwd: 'sub', ${option} })`)
+    expect(findings.map(({ rule }) => rule)).toEqual(expected)
+  })
+
+  it.each([
     ['files that are not there', "await k.scanFiles(['none'])", 'not-found'],
     ['no repository', "await k.scanStaged({ cwd: '/' })", 'not-a-repository'],
     ['a rule file that is not there', "await k.loadRules(['none.yml'])", 'rule'],

@@ -39,7 +39,7 @@ export async function config(
   const git = createGit(io.cwd, io.env)
   const repository = findRepository(git)
   const policy = await policyOf(io, { ...DEFAULTS, ...options }, { policy: () => usualPolicy(git, repository, io.cwd) })
-  const rulebook = await loadRulebook(DEFAULTS, policy)
+  const rulebook = await loadRulebook(io, DEFAULTS, policy)
   const files = policy.config?.files ?? []
   const settings = [
     ...defaults(files),

@@ -34,7 +34,7 @@ export async function scanBlocking(io: Io, git: Git): Promise<BlockingScan> {
   const source = new StagedPolicy(git, listing, false)
   const objects = readStagedObjects(git, listing.entries, source.names)
   const policy = await policyOf(io, DEFAULTS, { policy: () => source.texts(objects) })
-  const rulebook = await loadRulebook(DEFAULTS, policy)
+  const rulebook = await loadRulebook(io, DEFAULTS, policy)
   const engine = createEngine(rulebook, io.now(), policy.config?.decode)
   const blocking = async (items: Items): Promise<Match[]> => {
     const ledger = new Ledger()

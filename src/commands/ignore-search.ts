@@ -124,7 +124,7 @@ async function stagedKnown(io: Io, git: Git, root: string): Promise<Known> {
 
 /** @param known also what `keysieve staged` adds to the rules: known values, and files that do not belong into git */
 async function matchesIn(io: Io, items: Items, texts: () => PolicyTexts, known?: Known) {
-  const rulebook = await loadRulebook(DEFAULTS, await policyOf(io, DEFAULTS, { policy: texts }))
+  const rulebook = await loadRulebook(io, DEFAULTS, await policyOf(io, DEFAULTS, { policy: texts }))
   const ledger = new Ledger()
   const matches: Match[] = []
   const engine = createEngine(known ? await known(rulebook) : rulebook, io.now())

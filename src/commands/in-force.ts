@@ -59,12 +59,13 @@ export async function policyOf(io: Io, options: ScanOptions, plan: Pick<Plan, 'p
 }
 
 export async function loadRulebook(
+  io: Io,
   options: ScanOptions,
   { texts, config }: Policy,
   base: Rulebook = BUILTIN,
 ): Promise<Rulebook> {
   const rulebook =
-    options.rules.length === 0 ? base : (await import('./user-rules.ts')).withUserRules(base, options.rules)
+    options.rules.length === 0 ? base : (await import('./user-rules.ts')).withUserRules(base, options.rules, io.cwd)
   return config?.changesRules || texts.rules.length > 0
     ? (await import('./policy-rules.ts')).rulebookFor(rulebook, config, texts)
     : rulebook

@@ -91,7 +91,8 @@ async function within<T>(
 }
 
 async function rawEngine(io: Io, { rules, knownSecrets }: MaskOptions): Promise<Engine> {
-  const rulebook = rules.length === 0 ? BUILTIN : (await import('./user-rules.ts')).withUserRules(BUILTIN, rules)
+  const rulebook =
+    rules.length === 0 ? BUILTIN : (await import('./user-rules.ts')).withUserRules(BUILTIN, rules, io.cwd)
   let running: Running = rulebook
   if (knownSecrets !== undefined && knownSecrets !== 'off') {
     const files = (await import('./known-elsewhere.ts')).ignoredDotenvs(io)

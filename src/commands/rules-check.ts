@@ -26,7 +26,7 @@ const RANDOM_KEYS = 200
 
 /** `keysieve rules check [files…]`: all the laws on rules of one's own, next to the built-in ones, and what each rule costs. */
 export async function checkRules(io: Io, files: readonly string[]): Promise<number> {
-  const named = files.length > 0 ? namedRuleTexts(files) : ownRules(io)
+  const named = files.length > 0 ? namedRuleTexts(files, io.cwd) : ownRules(io)
   if (named.length === 0)
     throw new KeysieveError(
       'usage',

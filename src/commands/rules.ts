@@ -37,7 +37,7 @@ async function knownRules(io: Io, files: readonly string[]): Promise<Known> {
   const { texts, config } = await policyOf(io, DEFAULTS, { policy })
   const filesOnly = { 'rule-files': config?.root['rule-files'] ?? [] }
   const all = new Config([{ path: '', folder: '', source: filesOnly, lineOf: () => 1 }], undefined)
-  const rulebook = await loadRulebook({ ...DEFAULTS, rules: files }, { texts, config: all })
+  const rulebook = await loadRulebook(io, { ...DEFAULTS, rules: files }, { texts, config: all })
   return { ...rulebook, isOff: (id) => config?.isOff(id) === true }
 }
 

@@ -67,7 +67,7 @@ export async function resultOf(io: Io, options: ScanOptions, plan: Plan, watched
   const started = io.now()
   const policy = await policyOf(io, options, plan)
   const { config } = policy
-  const rulebook = await loadRulebook(options, policy, plan.rulebook)
+  const rulebook = await loadRulebook(io, options, policy, plan.rulebook)
   const running = await runningRules(io, options, plan, rulebook, config)
   const decode = options.decode && (config?.decode ?? true)
   const engine =

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
 import { KeysieveError, systemCode } from '../model/error.ts'
 import { bundleRules, digestOf } from '../rulebook/bundle.ts'
 import type { Rulebook } from '../rulebook/schema.ts'
@@ -14,8 +15,8 @@ export interface RuleText {
  * `base` and the rules of the user's files. A user's rule with the id of another one takes its place.
  * Throws `KeysieveError` ('rule') for a file that cannot be read or does not fit.
  */
-export function withUserRules(base: Rulebook, files: readonly string[]): Rulebook {
-  const bundle = bundleRules(namedRuleTexts(files))
+export function withUserRules(base: Rulebook, files: readonly string[], cwd: string): Rulebook {
+  const bundle = bundleRules(namedRuleTexts(files, cwd))
   const kept = base.rules.filter(({ id }) => !bundle.about[id])
   const rules = [...kept, ...bundle.rules]
   return {
@@ -28,14 +29,15 @@ export function withUserRules(base: Rulebook, files: readonly string[]): Ruleboo
   }
 }
 
-/** Files that the user names. A pipe is the user's own word (`<(command)`); a device may have no end. */
-export function namedRuleTexts(files: readonly string[]): RuleText[] {
+/** Files that the user names, relative to the command's folder. A pipe is the user's own word (`<(command)`); a device may have no end. */
+export function namedRuleTexts(files: readonly string[], cwd: string): RuleText[] {
   return files.map((name) => {
     try {
-      const stat = statSync(name)
+      const file = path.resolve(cwd, name)
+      const stat = statSync(file)
       if (stat.isCharacterDevice() || stat.isBlockDevice())
         throw new KeysieveError('rule', `${name} is a device`, 'Name a file with rules.')
-      return { name, text: textOf(readFileSync(name)) }
+      return { name, text: textOf(readFileSync(file)) }
     } catch (error) {
       if (error instanceof KeysieveError) throw error
       const code = systemCode(error)

@@ -243,6 +243,19 @@ describe('action.yml', () => {
   })
 
   it.each([
+    ['rules', 'provider: Acme\nrules: []\n', 1],
+    ['config', 'rules: { off: [groq-*] }\n', 0],
+  ])('finds the file of %s from the working directory', (input, text, status) => {
+    const server = new Hosted()
+    const before = server.id('main')
+    const after = server.commit({ 'sub/own.yml': text, 'sub/a.txt': `${KEY}\n` })
+    const payload = push('refs/heads/main', before, after)
+    const inputs = { 'working-directory': 'sub', [input]: 'own.yml' }
+    const run = runAction({ root: server.checkout('main'), event: 'push', payload, inputs })
+    expect(run.status, run.stdout + run.stderr).toBe(status)
+  })
+
+  it.each([
     ['a mode that is none', { mode: 'all' }, 'there is no mode "all"'],
     ['a switch that is none', { strict: 'yes' }, 'It is true or false'],
     ['an open quote', { args: '--block "never' }, 'a quote that is not closed'],

@@ -55,7 +55,7 @@ export async function findingsAt(scanning: Scanning, git: Git, commit: string, p
 /** Scans under a policy that need not be written yet; what is allowed already is left out. */
 export async function scanningWith(io: Io, texts: PolicyTexts): Promise<Scanning> {
   const policy: Policy = await policyOf(io, DEFAULTS, { policy: () => texts })
-  const rulebook = await loadRulebook(DEFAULTS, policy)
+  const rulebook = await loadRulebook(io, DEFAULTS, policy)
   const { config } = policy
   const engine = createEngine(rulebook, io.now(), config?.root.decode !== false)
   return async (items) => {
