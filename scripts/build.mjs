@@ -17,9 +17,9 @@ require('./cli.cjs');
 `
 
 const CORE =
-  /src\/cli\.ts|src\/(model\/(?!id|redaction|secret|lives|part|key)|decoders\/(utf16|magic|base64|hex|printable)|engine\/(?!masker|utf16-lens|weigh|judge|context|exposure|resolve|excerpt|marks|signs|decode\/(decoding|containers|tee|merge))|rulebook\/(builtin|rows|table|limits|narrow|context-pattern)\.ts|commands\/(staged|guarded|policy-staged|hook|run|in-force|output|options|io|called)\.ts|sources\/(git|direct\/[\w-]+|dotenv|dotenv-files|lfs-pointer|missing|not-a-file|path|objects|root)\.ts|report\/(list|summary|escape)\.ts|scan\.ts|version\.ts)/
+  /src\/cli\.ts|src\/(model\/(?!id|redaction|secret|lives|part|key)|decoders\/(utf16|magic|base64|hex|printable)|engine\/(?!masker|utf16-lens|weigh|judge|context|exposure|resolve|excerpt|marks|masks|signs|decode\/(decoding|containers|tee|merge))|rulebook\/(builtin|rows|table|limits|narrow|context-pattern)\.ts|commands\/(staged|guarded|policy-staged|hook|run|in-force|output|options|io|called)\.ts|sources\/(git|direct\/[\w-]+|dotenv|dotenv-files|lfs-pointer|missing|not-a-file|path|objects|root)\.ts|report\/(list|summary|escape)\.ts|scan\.ts|version\.ts)/
 const WEIGH =
-  /isbinaryfile|src\/(report\/(?:text|paint)|checks\/|commands\/(?:judge|published)\.ts|rulebook\/local-about\.ts|triage\/(?:known|aside|inline|ignores)\.ts|publish\.ts|sources\/parents|engine\/(weigh|judge|context|exposure|resolve|excerpt|marks|signs|decode\/merge)\.ts|model\/(id|redaction|secret)\.ts)/
+  /isbinaryfile|src\/(report\/(?:text|paint)|checks\/|commands\/(?:judge|published)\.ts|rulebook\/local-about\.ts|triage\/(?:known|aside|inline|ignores)\.ts|publish\.ts|sources\/parents|engine\/(weigh|judge|context|exposure|resolve|excerpt|marks|masks|signs|decode\/merge)\.ts|model\/(id|redaction|secret)\.ts)/
 
 /** An export of a chunk. None is assigned again when the chunk has run. */
 const GETTER =

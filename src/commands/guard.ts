@@ -1,4 +1,5 @@
 import { marksOf } from '../engine/marks.ts'
+import { Masks } from '../engine/masks.ts'
 import { atLeast } from '../model/confidence.ts'
 import { idOfPassword, idOfToken } from '../model/id.ts'
 import type { Match } from '../model/match.ts'
@@ -46,7 +47,15 @@ function matchOf({ blob }: GuardedFile, text: Buffer, { rule, start, end }: Held
     decodedFrom: [],
     inside: [],
     textOnly: false,
-    marks: marksOf({ text, at: { start, end }, masks: [{ start, end }], rule, base: 0, known: length, length }),
+    marks: marksOf({
+      text,
+      at: { start, end },
+      masks: new Masks([{ start, end }]),
+      rule,
+      base: 0,
+      known: length,
+      length,
+    }),
     advice: `To keep it out, add this line to .gitignore: ${ignoreLine(blob.path)}`,
   }
 }

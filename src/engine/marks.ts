@@ -1,5 +1,6 @@
 import type { Mark, MarkTool } from '../model/match.ts'
 import { maskBytes } from '../model/redaction.ts'
+import type { Masks, Range } from './masks.ts'
 
 /**
  * Comments that allow a match: on its line, or on the line before where they are made for the next line. What a mark says is
@@ -60,17 +61,12 @@ const FOREIGN: readonly Foreign[] = [
   },
 ]
 
-interface Range {
-  readonly start: number
-  readonly end: number
-}
-
 /** A match in the window's buffer; offsets are the buffer's. */
 export interface Marked {
   readonly text: Buffer
   readonly at: Range
   /** Everything there that looks like a secret. */
-  readonly masks: readonly Range[]
+  readonly masks: Masks
   readonly rule: string
   /** Bytes of the blob before the buffer's first. */
   readonly base: number
@@ -80,8 +76,8 @@ export interface Marked {
 }
 
 /** The marks at a match, looking 2,000 bytes far to both sides at most, so that a line of megabytes costs nothing. */
-export function marksOf(given: Marked): readonly Mark[] {
-  const { text, at, base, length } = given
+export function marksOf(marked: Marked): readonly Mark[] {
+  const { text, at, base, length } = marked
   const from = Math.max(0, at.start - REACH_BYTES)
   const before = text.latin1Slice(from, at.start)
   const after = text
@@ -89,8 +85,6 @@ export function marksOf(given: Marked): readonly Mark[] {
     .split('\n', 1)[0]!
     .replace(/\r$/, '')
   if (!ANY.test(before) && !ANY.test(after)) return []
-  const to = at.end + REACH_BYTES
-  const marked = { ...given, masks: given.masks.filter((mask) => mask.end > from && mask.start < to) }
   const lineStart = before.lastIndexOf('\n') + 1
   // A rest of the token may stand before the match.
   let leadEnd = before.length
@@ -124,8 +118,8 @@ function lineBefore(marked: Marked, piece: Piece, whole: boolean): Mark[] {
   const { line, offset } = piece
   const start = line.search(/[a-z-]+:(?:allow|ignore)|pragma:|ggignore|secretlint-disable/)
   if (!whole || start < 0 || !ALONE.test(line.slice(0, start))) return marks
-  const holdsAnother = marked.masks.some((mask) => mask.start < offset + line.length && mask.end > offset)
-  return holdsAnother ? marks : [...ownMarks(marked, piece), ...marks]
+  const others = marked.masks.overlapping({ start: offset, end: offset + line.length })
+  return others.length > 0 ? marks : [...ownMarks(marked, piece), ...marks]
 }
 
 function foreignMarks({ line }: Piece, where: 'same' | 'next'): Mark[] {
@@ -167,7 +161,7 @@ function shown({ masks, known }: Marked, text: string, offset: number): string {
   const visible = text.slice(0, Math.max(0, known - offset))
   const end = offset + visible.length
   const ranges = masks
-    .filter((mask) => mask.end > offset && mask.start < end)
+    .overlapping({ start: offset, end })
     .map((mask) => ({ start: Math.max(0, mask.start - offset), end: Math.min(end, mask.end) - offset }))
   return maskBytes(visible, ranges)
 }

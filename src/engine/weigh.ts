@@ -12,6 +12,7 @@ import { excerptOf } from './excerpt.ts'
 import { exposureOf } from './exposure.ts'
 import { type Evidence, judge, quickChecks } from './judge.ts'
 import { marksOf } from './marks.ts'
+import { Masks, type Range } from './masks.ts'
 import type { Positions } from './positions.ts'
 import { resolveOverlaps } from './resolve.ts'
 import { idleSigns, type PlacedSign, signAt } from './signs.ts'
@@ -54,11 +55,6 @@ export interface Subject {
   readonly isText: () => boolean
   /** Milliseconds since the epoch. */
   readonly now: number
-}
-
-interface Range {
-  readonly start: number
-  readonly end: number
 }
 
 interface Kept {
@@ -107,9 +103,7 @@ export class Weigher {
     // Those of windows that are gone mask nothing that is shown: all of them again in each window would be quadratic.
     this.#near = [...this.#near, ...this.claims.slice(this.#placedClaims)].filter(({ end }) => end > base)
     this.#placedClaims = this.claims.length
-    const here = this.#near
-      .map(({ start, end }) => ({ start: start - base, end: end - base }))
-      .sort((a, b) => a.start - b.start)
+    const here = new Masks(this.#near.map(({ start, end }) => ({ start: start - base, end: end - base })))
     for (const { start, end, match } of uncovered)
       this.#uncovered.push(
         moved(match, {
@@ -166,7 +160,7 @@ export class Weigher {
   }
 
   /** What a match says of its place in the window. */
-  #placed(at: Range, rule: string, masks: readonly Range[]): Pick<Match, 'span' | 'place' | 'excerpt' | 'marks'> {
+  #placed(at: Range, rule: string, masks: Masks): Pick<Match, 'span' | 'place' | 'excerpt' | 'marks'> {
     const { base, to, length } = this.#window
     return {
       span: { start: base + at.start, end: base + at.end },

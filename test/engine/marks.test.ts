@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { marksOf } from '../../src/engine/marks.ts'
+import { Masks } from '../../src/engine/masks.ts'
 
 const SECRET = 'S'.repeat(40)
 const RULE = 'groq-api-key'
@@ -10,7 +11,7 @@ function marksIn(text: string, options: { rule?: string; known?: number } = {}) 
   const bytes = Buffer.from(text.replace('$', SECRET).replaceAll('%', 'T'.repeat(40)))
   const all = bytes.toString('latin1')
   const start = all.indexOf(SECRET)
-  const masks = [...all.matchAll(/S{40}|T{40}/g)].map(({ index }) => ({ start: index, end: index + 40 }))
+  const masks = new Masks([...all.matchAll(/S{40}|T{40}/g)].map(({ index }) => ({ start: index, end: index + 40 })))
   return marksOf({
     text: bytes,
     at: { start, end: start + SECRET.length },
