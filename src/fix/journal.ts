@@ -7,7 +7,8 @@ import type { IndexChange } from './index-write.ts'
 
 /**
  * What makes a fix that was killed half-way undoable: a folder in the git directory with a list of what is being replaced (paths and
- * hashes, no values) and hard links to the files as they were. It is there before the first file is touched and gone when all is done.
+ * hashes, no values) and the files as they were, as hard links where there can be some, else as copies. It is there before the first file
+ * is touched and gone when all is done.
  */
 interface Entry {
   readonly file: string
@@ -79,15 +80,27 @@ export function recover(folder: string, indexHas: (index: JournalRecord['index']
 }
 
 /** False: the file is neither what it was nor what it was to be. */
-function undo({ file, was, now }: Entry, kept: string): boolean {
+function undo(entry: Entry, kept: string): boolean {
+  const { file, was, now } = entry
   const bytes = bytesOf(file)
   const hash = bytes === null ? null : hashOf(bytes)
   if (hash === was) return true
   if (hash !== now) return false
   if (was === null) rmSync(file)
   else if (bytesOf(kept) === null) return false
-  else renameSync(kept, file)
+  else putBack(kept, entry)
   return true
+}
+
+/** From a git directory on another file system a file comes by way of the place beside it: whole, or not at all. */
+function putBack(kept: string, { file, beside }: Entry): void {
+  try {
+    renameSync(kept, file)
+  } catch (error) {
+    if (systemCode(error) !== 'EXDEV') throw error
+    copyFileSync(kept, beside)
+    renameSync(beside, file)
+  }
 }
 
 /** Undefined: there is no journal; null: one that was not begun in full, so nothing had been touched. */

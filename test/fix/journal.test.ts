@@ -8,6 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../src/fix/files.ts'
@@ -80,33 +81,41 @@ describe('a fix that is killed', () => {
 })
 
 describe('the journal', () => {
-  it('undoes any part of the renames, and leaves no new version behind', () => {
-    for (let renamed = 0; renamed <= 3; renamed++) {
-      const folder = temporaryFolder()
-      const at = (name: string): string => path.join(folder, name)
-      writeFileSync(at('a'), 'old a')
-      writeFileSync(at('b'), 'old b')
-      const changes: Change[] = ['a', 'b', 'c'].map((name) => ({
-        file: at(name),
-        was: name === 'c' ? null : Buffer.from(`old ${name}`),
-        bytes: Buffer.from(`new ${name}`),
-        mode: 0o644,
-        shown: name,
-      }))
-      const beside = ({ file }: Change): string => `${file}.new`
-      const journal = beginJournal(at('journal'), changes, beside, [])
-      for (const change of changes) writeFileSync(beside(change), change.bytes)
-      for (const change of changes.slice(0, renamed)) {
-        journal.keep(change)
-        renameSync(beside(change), change.file)
+  const elsewhere = '/dev/shm'
+  const isElsewhere = existsSync(elsewhere) && statSync(elsewhere).dev !== statSync(tmpdir()).dev
+  const parents = { 'where they are': tmpdir(), ...(isElsewhere && { 'on another file system': elsewhere }) }
+
+  it.each(Object.entries(parents))(
+    '%s undoes any part of the renames, and leaves no new version behind',
+    (_, parent) => {
+      for (let renamed = 0; renamed <= 3; renamed++) {
+        const folder = temporaryFolder()
+        const kept = path.join(temporaryFolder('keysieve test ', parent), 'journal')
+        const at = (name: string): string => path.join(folder, name)
+        writeFileSync(at('a'), 'old a')
+        writeFileSync(at('b'), 'old b')
+        const changes: Change[] = ['a', 'b', 'c'].map((name) => ({
+          file: at(name),
+          was: name === 'c' ? null : Buffer.from(`old ${name}`),
+          bytes: Buffer.from(`new ${name}`),
+          mode: 0o644,
+          shown: name,
+        }))
+        const beside = ({ file }: Change): string => `${file}.new`
+        const journal = beginJournal(kept, changes, beside, [])
+        for (const change of changes) writeFileSync(beside(change), change.bytes)
+        for (const change of changes.slice(0, renamed)) {
+          journal.keep(change)
+          renameSync(beside(change), change.file)
+        }
+        expect(recover(kept, () => false)).toEqual({ undone: true, edited: [] })
+        expect(readdirSync(folder).map((name) => `${name}: ${readFileSync(at(name), 'utf8')}`)).toEqual([
+          'a: old a',
+          'b: old b',
+        ])
       }
-      expect(recover(at('journal'), () => false)).toEqual({ undone: true, edited: [] })
-      expect(readdirSync(folder).map((name) => `${name}: ${readFileSync(at(name), 'utf8')}`)).toEqual([
-        'a: old a',
-        'b: old b',
-      ])
-    }
-  })
+    },
+  )
 
   it('that was not begun in full is only taken away', () => {
     const folder = path.join(temporaryFolder(), 'journal')

@@ -45,8 +45,8 @@ export function keysieve(
 }
 
 /** A folder that is gone when the test is over. */
-export function temporaryFolder(prefix = 'keysieve test '): string {
-  const folder = mkdtempSync(path.join(tmpdir(), prefix))
+export function temporaryFolder(prefix = 'keysieve test ', parent = tmpdir()): string {
+  const folder = mkdtempSync(path.join(parent, prefix))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
