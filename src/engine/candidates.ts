@@ -163,7 +163,8 @@ export class CandidateFinder {
         this.#try(call, wake, offset, limit, out)
       }
     }
-    while (!this.#guard(work)) this.stopped.add(this.#table.rule(hits[at]!).id)
+    // Time may be up behind the last one.
+    while (!this.#guard(work) && at < hits.length) this.stopped.add(this.#table.rule(hits[at]!).id)
   }
 
   /** Whether a case-exact literal, or one of those behind the rules' own from `other` on, stands in [0, limit) of the buffer. */

@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { type Candidate, CandidateFinder } from '../../src/engine/candidates.ts'
 import { Engine } from '../../src/engine/engine.ts'
 import { runWithin } from '../../src/engine/guard.ts'
 import { createTwin } from '../../src/engine/prefilter-twin.ts'
 import { blobOf } from '../../src/laws/laws.ts'
 import { compileRule } from '../../src/rulebook/compile.ts'
+import { tableOf } from '../../src/rulebook/table.ts'
 import { keyOf } from '../support/keys.ts'
 import { Repo } from '../support/repo.ts'
 
@@ -24,6 +26,30 @@ describe('a rule of the user', () => {
     const pattern = /^(?:a+)+$/
     expect(runWithin(() => pattern.test(`${'a'.repeat(60)}!`), 50)).toBe(false)
     expect(runWithin(() => pattern.test('aaa'), 50)).toBe(true)
+  })
+
+  const text = Array.from({ length: 30_000 }, (_, i) => `tok_${'abcd'.slice(i % 5)} tok_tok_abcd\n`).join('')
+  const found = (guard: (work: () => void) => boolean) => {
+    const table = tableOf([plain])
+    const prefilter = createTwin(table.literals, text.length)
+    const finder = new CandidateFinder(table, prefilter, 0, guard)
+    Buffer.from(prefilter.buffer.buffer, prefilter.buffer.byteOffset).write(text, 'latin1')
+    const out: Candidate[] = []
+    finder.find(0, text.length, text.length, out)
+    expect([...finder.stopped]).toEqual([])
+    return out.map(({ start, end }) => start * 100 + end - start)
+  }
+  const unguarded = found((work) => {
+    work()
+    return true
+  })
+
+  it('is not stopped when its time is up behind its last hit', () => {
+    const late = (work: () => void): boolean => {
+      work()
+      return false
+    }
+    expect(found(late)).toEqual(unguarded)
   })
 
   it('that is stopped is named, and the other rules go on', async () => {
