@@ -27,6 +27,12 @@ export async function runningRules(
   return runningWithKnown(io, rulebook, files.root, files, scope === 'home')
 }
 
+/** CPU time of this process, all threads. */
+export function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 export function createEngine(rulebook: Running, now: number, decode: Decode = true): Engine {
   let isBinaryFileSync: typeof import('isbinaryfile').isBinaryFileSync
   return new Engine(rulebook.table, {
@@ -34,6 +40,7 @@ export function createEngine(rulebook: Running, now: number, decode: Decode = tr
     now,
     decode,
     trusted: rulebook.trusted,
+    clock: cpuMs,
     ready: async () => {
       isBinaryFileSync ??= (await import('isbinaryfile')).isBinaryFileSync
     },

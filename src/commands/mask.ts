@@ -5,6 +5,7 @@ import { KeysieveError, systemCode } from '../model/error.ts'
 import { visible } from '../report/escape.ts'
 import { BUILTIN } from '../rulebook/builtin.ts'
 import type { Running } from '../rulebook/known.ts'
+import { cpuMs } from './in-force.ts'
 import type { Io } from './io.ts'
 import type { ScanOptions } from './options.ts'
 
@@ -105,6 +106,7 @@ async function rawEngine(io: Io, { rules, knownSecrets }: MaskOptions): Promise<
     decode: true,
     raw: true,
     trusted: running.trusted,
+    clock: cpuMs,
     // What a log holds is text, whatever its first bytes are.
     isBinary: () => false,
   })

@@ -17,6 +17,7 @@ import { bundleRules } from '../rulebook/bundle.ts'
 import { createGit } from '../sources/git.ts'
 import { findRepository } from '../sources/repository.ts'
 import { textOf } from '../triage/ignore-text.ts'
+import { cpuMs } from './in-force.ts'
 import type { Io } from './io.ts'
 import { usualPolicy } from './policy-git.ts'
 import { namedRuleTexts, type RuleText } from './user-rules.ts'
@@ -37,6 +38,7 @@ export async function checkRules(io: Io, files: readonly string[]): Promise<numb
   const options: EngineOptions = {
     createPrefilter,
     now: io.now(),
+    clock: cpuMs,
     isBinary: (head) => isBinaryFileSync(Buffer.from(head), head.length),
   }
   const rivals = BUILTIN.rules.filter(({ id }) => !bundle.about[id])
@@ -83,11 +85,6 @@ async function tried(subject: Subject, bench: Bench): Promise<{ complaints: stri
     ...(await lawOfWindows(subject, options)),
   ]
   return { complaints, cost }
-}
-
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
 }
 
 /** Those of the work tree. */

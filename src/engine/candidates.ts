@@ -149,7 +149,10 @@ export class CandidateFinder {
     if (this.#later.length > 0) this.#tryLater(limit, out)
   }
 
-  /** The hits of untrusted rules, all in one go under one time limit. A rule that is stopped stays out of the rest of the blob. */
+  /**
+   * The hits of untrusted rules, all in one go under one time limit, whose guard may stop the work and call it again. A rule that is
+   * stopped for good stays out of the rest of the blob.
+   */
   #tryLater(limit: number, out: Candidate[]): void {
     const hits = this.#later
     this.#later = []
@@ -228,8 +231,6 @@ export class CandidateFinder {
       const end = start + found[0].length
       // A match that starts behind this literal belongs to a later one, which sees all of it.
       if (start > at) return
-      if (lastEnd === 0) this.#touched.push(index)
-      this.#lastEnd[index] = end
       if (end > at) {
         const [secretStart, secretEnd] = found.indices!.groups!.secret!
         out.push({
@@ -240,10 +241,12 @@ export class CandidateFinder {
           secretEnd: sliceStart + secretEnd,
           literal,
         })
-        return
       }
+      // Behind the candidate: what is stopped in between is tried again.
+      if (lastEnd === 0) this.#touched.push(index)
+      this.#lastEnd[index] = end
       // It ended before this literal: an earlier literal brought it already, or will not: go on behind it.
-      if (anchored) return
+      if (end > at || anchored) return
     }
   }
 }

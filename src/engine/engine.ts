@@ -9,7 +9,7 @@ import type { Decoding, Uncovered } from './decode/decoding.ts'
 import { Budget, type Deeper, type Scanned, type Scope } from './decode/scope.ts'
 import type { Suspect } from './decode/suspect.ts'
 import { encodedLiterals, PLAIN_WORDS, Suspects } from './decode/suspects.ts'
-import { BUDGET_MS, runWithin } from './guard.ts'
+import { BUDGET_MS, type Clock, runWithin } from './guard.ts'
 import { Positions } from './positions.ts'
 import type { ByteScanner, CreateByteScanner } from './prefilter.ts'
 import { textKind } from './text-kind.ts'
@@ -29,6 +29,8 @@ export interface EngineOptions {
   readonly ready?: () => Promise<void>
   /** Rules from this index on are a user's own and run under a time limit; default: none. */
   readonly trusted?: number
+  /** Tells how long those have worked; default: the wall clock, which on a busy machine runs ahead of their work. */
+  readonly clock?: Clock
   /** Size of the one buffer; tests make it small to cut everywhere. */
   readonly bufferBytes?: number
   /** Whether encoded and packed parts are scanned too, or the names of decoders to leave out; default: no. */
@@ -79,7 +81,7 @@ export class Engine {
     const prefilter = options.createPrefilter(literals, Math.max(bytes, 4 * reach))
     this.#finder = new CandidateFinder(table, prefilter, {
       trusted: options.trusted ?? table.size,
-      guard: (work) => runWithin(work, BUDGET_MS),
+      guard: (work) => runWithin(work, BUDGET_MS, options.clock ?? (() => performance.now())),
       escapes: options.decode !== undefined && options.decode !== false,
     })
     this.#window = new Window(prefilter.buffer, reach)

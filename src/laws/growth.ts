@@ -1,6 +1,7 @@
 import type { AST } from '@eslint-community/regexpp'
 import { visitRegExpAST } from '@eslint-community/regexpp'
 import { Engine, type EngineOptions } from '../engine/engine.ts'
+import type { Clock } from '../engine/guard.ts'
 import { patternOf } from '../rulebook/context-pattern.ts'
 import { parsePattern } from '../rulebook/regex.ts'
 import { blobOf, type Subject, samplesOf, textsOf } from './laws.ts'
@@ -12,14 +13,24 @@ import { blobOf, type Subject, samplesOf, textsOf } from './laws.ts'
 
 /** CPU time may grow with the text's size to this power, over three decades. */
 export const MOST_GROWTH = 1.2
-/** Bytes. */
-const SIZES = [1e3, 1e4, 1e5, 1e6]
+/**
+ * How often a text of a size is scanned: so many times in a row, of which the mean counts, and that again. A busy machine has idle
+ * moments for short runs and none for long ones, so the last decade is compared over the same stretch of time.
+ */
+const SIZES = [
+  { bytes: 1e3, inARow: 1, tries: 5 },
+  { bytes: 1e4, inARow: 1, tries: 5 },
+  { bytes: 1e5, inARow: 10, tries: 1 },
+  { bytes: 1e6, inARow: 1, tries: 1 },
+] as const
+const USUAL = { bytes: 1e6, inARow: 1, tries: 2 }
 /** Below this a time says more of the clock than of the rule. */
 const CLOCK_MS = 0.25
 /** The last decade alone is judged where it takes longer than this. */
 const STEADY_MS = 20
 const LONGEST_RUN = 4000
 const MOST_RUNS = 4
+const MOST_ROUNDS = 6
 /** One literal a KiB is much for a real file. */
 const FILLER = 'export function nextValue(input: number): string { return input.toString() }\n'
   .repeat(14)
@@ -33,14 +44,13 @@ export interface Cost {
   readonly worstMs: number
 }
 
-/** Milliseconds of CPU time that this process has taken. */
-export type Clock = () => number
+type Scanning = Pick<Engine, 'scan'>
 
 /** What a rule costs when it runs alone. */
 export async function costOf(subject: Subject, options: EngineOptions, clock: Clock): Promise<Cost> {
   // Under the time limit of users' rules: a pattern that never ends cannot hold this up either.
   const engine = new Engine([subject.compiled], { ...options, trusted: 0 })
-  const usual = await leastMs(engine, `${FILLER} ${subject.compiled.literals[0]} `, 1e6, clock)
+  const usual = await leastMs(engine, `${FILLER} ${subject.compiled.literals[0]} `, USUAL, clock)
   if (usual === null) return { growth: null, usualMs: 0, worstMs: 0 }
   let growth = 0
   let worstMs = usual
@@ -55,13 +65,13 @@ export async function costOf(subject: Subject, options: EngineOptions, clock: Cl
 
 /** How the time for this text over and over grows, and what 1 MB of it takes; null: the rule ran out of time. */
 export async function growthOf(
-  engine: Engine,
+  engine: Scanning,
   piece: string,
   clock: Clock,
 ): Promise<{ readonly power: number; readonly lastMs: number } | null> {
   let best: { power: number; lastMs: number } | null = null
   // A busy machine can bend a line: what is steep is measured again.
-  for (let round = 0; round < 4 && (best === null || best.power > MOST_GROWTH); round++) {
+  for (let round = 0; round < MOST_ROUNDS && (best === null || best.power > MOST_GROWTH); round++) {
     const times = await timesOf(engine, piece, clock)
     if (times === null) return null
     const power = exponentOf(times)
@@ -98,7 +108,7 @@ function repeated(tree: AST.Pattern): string[] {
 }
 
 /** Null: the rule ran out of time. */
-async function timesOf(engine: Engine, piece: string, clock: Clock): Promise<number[] | null> {
+async function timesOf(engine: Scanning, piece: string, clock: Clock): Promise<number[] | null> {
   const times: number[] = []
   for (const size of SIZES) {
     const time = await leastMs(engine, piece, size, clock)
@@ -108,21 +118,28 @@ async function timesOf(engine: Engine, piece: string, clock: Clock): Promise<num
   return times
 }
 
-async function leastMs(engine: Engine, piece: string, size: number, clock: Clock): Promise<number | null> {
-  const blob = blobOf(piece.repeat(Math.ceil(size / piece.length)))
+async function leastMs(
+  engine: Scanning,
+  piece: string,
+  { bytes, inARow, tries }: typeof USUAL,
+  clock: Clock,
+): Promise<number | null> {
+  const blob = blobOf(piece.repeat(Math.ceil(bytes / piece.length)))
   let least = Number.POSITIVE_INFINITY
-  for (let round = 0; round < (size < 1e5 ? 5 : 2); round++) {
+  for (let round = 0; round < tries; round++) {
     const before = clock()
-    const { stopped } = await engine.scan(blob)
-    if (stopped.length > 0) return null
-    least = Math.min(least, clock() - before)
+    for (let run = 0; run < inARow; run++) {
+      const { stopped } = await engine.scan(blob)
+      if (stopped.length > 0) return null
+    }
+    least = Math.min(least, (clock() - before) / inARow)
   }
   return Math.max(least, CLOCK_MS)
 }
 
 /** The slope of log(time) over log(size), by least squares; the last decade alone must not be steeper: a bend upwards hides in a fit. */
 function exponentOf(times: readonly number[]): number {
-  const xs = SIZES.map(Math.log)
+  const xs = SIZES.map(({ bytes }) => Math.log(bytes))
   const ys = times.map(Math.log)
   const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
   const [mx, my] = [mean(xs), mean(ys)]

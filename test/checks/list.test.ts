@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CHECKS } from '../../src/checks/list.ts'
 import { SAMPLERS } from '../../src/laws/samplers.ts'
+import { leastCpuMs } from '../support/cpu.ts'
 import { IN_2026 } from './support.ts'
 
 /** Right arguments for the checks that take some. */
@@ -72,12 +73,14 @@ it.each(calls)('$name never throws', ({ check, args }) => {
 })
 
 /**
- * Time as an exponent: sixteen times the text may take so many times as long. Linear is 1; the clock of a busy machine and the
- * caches add some, a quadratic check has 2.
+ * Time as an exponent: sixteen times the text may take so many times as long. Linear is 1; the caches of a
+ * busy machine add some, a quadratic check has 2.
  */
 const STEP = 16
 const SHORT = 4096
 const MOST = 1.6
+/** Milliseconds below which the clock says nothing. */
+const FLOOR = 0.05
 const UNITS =
   'a|-|.|=|/|+|\\|"|<|x-|0|aB3|your-|eyJ.|-----BEGIN PRIVATE KEY-----|\\n|${|{{|://a:|MIIE|MTIz|a.b::|_A|\xe4|*'.split(
     '|',
@@ -95,7 +98,7 @@ describe('time grows linearly', () => {
           after: secret.slice(0, 256),
           now: IN_2026,
         }
-        return fastest(() => check.run(input, args))
+        return leastCpuMs(3, () => check.run(input, args))
       }
       const exponent = (): number =>
         Math.log(Math.max(run(SHORT * STEP), FLOOR) / Math.max(run(SHORT), FLOOR)) / Math.log(STEP)
@@ -104,16 +107,3 @@ describe('time grows linearly', () => {
     expect(slow).toEqual([])
   })
 })
-
-/** Milliseconds below which the clock says nothing. */
-const FLOOR = 0.05
-
-function fastest(run: () => unknown): number {
-  let best = Number.POSITIVE_INFINITY
-  for (let i = 0; i < 3; i++) {
-    const start = performance.now()
-    run()
-    best = Math.min(best, performance.now() - start)
-  }
-  return best
-}

@@ -8,6 +8,7 @@ import { createTwin } from '../../src/engine/prefilter-twin.ts'
 import { blobOf } from '../../src/laws/laws.ts'
 import { compileRule } from '../../src/rulebook/compile.ts'
 import { tableOf } from '../../src/rulebook/table.ts'
+import { cpuMs } from '../support/cpu.ts'
 import { keyOf } from '../support/keys.ts'
 import { Repo } from '../support/repo.ts'
 
@@ -24,8 +25,18 @@ const plain = compileRule({ ...base, id: 'plain', literals: ['tok_'], pattern: '
 describe('a rule of the user', () => {
   it('is stopped in the middle of its regular expression', () => {
     const pattern = /^(?:a+)+$/
-    expect(runWithin(() => pattern.test(`${'a'.repeat(60)}!`), 50)).toBe(false)
-    expect(runWithin(() => pattern.test('aaa'), 50)).toBe(true)
+    expect(runWithin(() => pattern.test(`${'a'.repeat(60)}!`), 50, cpuMs)).toBe(false)
+    expect(runWithin(() => pattern.test('aaa'), 50, cpuMs)).toBe(true)
+  })
+
+  it('is not stopped for the time that other programs take', () => {
+    const nobody = new Int32Array(new SharedArrayBuffer(4))
+    let waited = 0
+    const work = (): void => {
+      for (; waited < 10; waited++) Atomics.wait(nobody, 0, 0, 30)
+    }
+    expect(runWithin(work, 50, cpuMs)).toBe(true)
+    expect(waited).toBe(10)
   })
 
   const text = Array.from({ length: 30_000 }, (_, i) => `tok_${'abcd'.slice(i % 5)} tok_tok_abcd\n`).join('')
@@ -42,6 +53,22 @@ describe('a rule of the user', () => {
   const unguarded = found((work) => {
     work()
     return true
+  })
+
+  it('finds the same when it is taken up again and again', () => {
+    let calls = 0
+    const hurried = (work: () => void): boolean =>
+      runWithin(
+        () => {
+          calls++
+          work()
+        },
+        1,
+        () => 0,
+      )
+    for (let round = 0; round < 20; round++) expect(found(hurried)).toEqual(unguarded)
+    expect(unguarded.length).toBe(36_000)
+    expect(calls).toBeGreaterThan(40)
   })
 
   it('is not stopped when its time is up behind its last hit', () => {
