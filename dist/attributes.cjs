@@ -136,7 +136,7 @@ function blockNamed(name) {
 }
 function blockOf(insertion, indent, flags) {
 	return `${[
-		`${beginOf(insertion.name)}${flags} written by \`keysieve install\`, taken out by \`keysieve uninstall\``,
+		`${beginOf(insertion.name)}${flags} written by keysieve, taken out by \`keysieve uninstall\``,
 		...insertion.lines,
 		`# <<< keysieve ${insertion.name} <<<`
 	].map((line) => line === "" ? "" : indent + line).join("\n")}\n`;

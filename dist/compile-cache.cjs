@@ -3,6 +3,7 @@ let node_path = require("node:path");
 
 // src/compile-cache.ts
 const MOST_KEPT = 6;
+const DRAFT_MS = 36e5;
 function keepCompiled({ file, compiled }) {
 	const folder = (0, node_path.dirname)(file);
 	const draft = `${file}.${process.pid}`;
@@ -28,11 +29,13 @@ function makeFolder(folder) {
 	} catch {}
 }
 function forgetOld(folder) {
-	const files = (0, node_fs.readdirSync)(folder).filter((name) => /^core-.*\.v8$/.test(name)).map((name) => ({
+	const filesLike = (pattern) => (0, node_fs.readdirSync)(folder).filter((name) => pattern.test(name)).map((name) => ({
 		path: (0, node_path.join)(folder, name),
 		time: (0, node_fs.statSync)((0, node_path.join)(folder, name)).mtimeMs
 	}));
-	for (const { path } of files.sort((a, b) => b.time - a.time).slice(MOST_KEPT)) (0, node_fs.rmSync)(path, { force: true });
+	const programs = filesLike(/^core-.*\.v8$/).sort((a, b) => b.time - a.time);
+	const drafts = filesLike(/^core-.*\.v8\.\d+$/).filter(({ time }) => time < Date.now() - DRAFT_MS);
+	for (const { path } of [...programs.slice(MOST_KEPT), ...drafts]) (0, node_fs.rmSync)(path, { force: true });
 }
 
 exports.keepCompiled = keepCompiled;

@@ -19,7 +19,7 @@ async function config(io, options, format) {
 		...require_core.DEFAULTS,
 		...options
 	}, { policy: () => require_policy_git.usualPolicy(git, repository, io.cwd) });
-	const rulebook = await require_core.loadRulebook(require_core.DEFAULTS, policy);
+	const rulebook = await require_core.loadRulebook(io, require_core.DEFAULTS, policy);
 	const files = policy.config?.files ?? [];
 	const settings = [
 		...defaults(files),

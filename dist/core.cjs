@@ -2210,7 +2210,7 @@ var CandidateFinder = class {
 				this.#try(call, wake, offset, limit, out);
 			}
 		};
-		while (!this.#guard(work)) this.stopped.add(this.#table.rule(hits[at]).id);
+		while (!this.#guard(work) && at < hits.length) this.stopped.add(this.#table.rule(hits[at]).id);
 	}
 	holdsExact(limit, other) {
 		const prefilter = this.#prefilter;
@@ -2268,8 +2268,6 @@ var CandidateFinder = class {
 			const start = sliceStart + found.index;
 			const end = start + found[0].length;
 			if (start > at) return;
-			if (lastEnd === 0) this.#touched.push(index);
-			this.#lastEnd[index] = end;
 			if (end > at) {
 				const [secretStart, secretEnd] = found.indices.groups.secret;
 				out.push({
@@ -2280,9 +2278,10 @@ var CandidateFinder = class {
 					secretEnd: sliceStart + secretEnd,
 					literal
 				});
-				return;
 			}
-			if (anchored) return;
+			if (lastEnd === 0) this.#touched.push(index);
+			this.#lastEnd[index] = end;
+			if (end > at || anchored) return;
 		}
 	}
 };
@@ -2414,13 +2413,21 @@ function addUnlessIn(out, suspect) {
 // src/engine/guard.ts
 const BUDGET_MS = 1e3;
 const SLOT = Symbol.for("keysieve.guarded");
+const FIRST_TIMER = 1.25;
 let script;
-function runWithin(work, timeoutMs) {
+function runWithin(work, budgetMs, clock) {
+	for (let timerMs = FIRST_TIMER * budgetMs;; timerMs *= 2) {
+		const before = clock();
+		if (endsWithin(work, Math.ceil(timerMs))) return true;
+		if (clock() - before >= budgetMs) return false;
+	}
+}
+function endsWithin(work, timerMs) {
 	const world = globalThis;
 	world[SLOT] = work;
 	try {
 		script ??= new node_vm.Script("globalThis[Symbol.for('keysieve.guarded')]()");
-		script.runInThisContext({ timeout: timeoutMs });
+		script.runInThisContext({ timeout: timerMs });
 		return true;
 	} catch (error) {
 		if (error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return false;
@@ -2628,7 +2635,7 @@ var Engine = class Engine {
 		const prefilter = options.createPrefilter(literals, Math.max(bytes, 4 * reach));
 		this.#finder = new CandidateFinder(table, prefilter, {
 			trusted: options.trusted ?? table.size,
-			guard: (work) => runWithin(work, BUDGET_MS),
+			guard: (work) => runWithin(work, BUDGET_MS, options.clock ?? (() => performance.now())),
 			escapes: options.decode !== void 0 && options.decode !== false
 		});
 		this.#window = new Window(prefilter.buffer, reach);
@@ -2810,6 +2817,10 @@ async function runningRules(io, options, plan, rulebook, config) {
 	const { runningWithKnown } = await Promise.resolve().then(() => require("./known-secrets.cjs"));
 	return runningWithKnown(io, rulebook, files.root, files, scope === "home");
 }
+function cpuMs() {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1e3;
+}
 function createEngine(rulebook, now, decode = true) {
 	let isBinaryFileSync;
 	return new Engine(rulebook.table, {
@@ -2817,6 +2828,7 @@ function createEngine(rulebook, now, decode = true) {
 		now,
 		decode,
 		trusted: rulebook.trusted,
+		clock: cpuMs,
 		ready: async () => {
 			isBinaryFileSync ??= (await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => /* @__PURE__ */ require_rolldown_runtime.__toESM(n.require_lib(), 1))).isBinaryFileSync;
 		},
@@ -2831,8 +2843,8 @@ async function policyOf(io, options, plan) {
 		config: texts.configs.length > 0 ? await (await Promise.resolve().then(() => require("./config2.cjs"))).readConfig(texts.configs) : null
 	};
 }
-async function loadRulebook(options, { texts, config }, base = BUILTIN) {
-	const rulebook = options.rules.length === 0 ? base : (await Promise.resolve().then(() => require("./user-rules.cjs"))).withUserRules(base, options.rules);
+async function loadRulebook(io, options, { texts, config }, base = BUILTIN) {
+	const rulebook = options.rules.length === 0 ? base : (await Promise.resolve().then(() => require("./user-rules.cjs"))).withUserRules(base, options.rules, io.cwd);
 	return config?.changesRules || texts.rules.length > 0 ? (await Promise.resolve().then(() => require("./policy-rules.cjs"))).rulebookFor(rulebook, config, texts) : rulebook;
 }
 
@@ -2992,7 +3004,7 @@ async function resultOf(io, options, plan, watched = false) {
 	const started = io.now();
 	const policy = await policyOf(io, options, plan);
 	const { config } = policy;
-	const rulebook = await loadRulebook(options, policy, plan.rulebook);
+	const rulebook = await loadRulebook(io, options, policy, plan.rulebook);
 	const running = await runningRules(io, options, plan, rulebook, config);
 	const decode = options.decode && (config?.decode ?? true);
 	const engine = plan.engine && running === BUILTIN && decode === options.decode ? plan.engine : createEngine(running, io.now(), decode);
@@ -4082,6 +4094,7 @@ Object.assign(exports, {
 	contextLiterals,
 	contextPattern,
 	count,
+	cpuMs,
 	createEngine,
 	createGit,
 	createPrefilter,

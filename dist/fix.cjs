@@ -26,7 +26,7 @@ function writeAll(changes, begin, then) {
 		then();
 		journal.end();
 	} catch (error) {
-		for (const change of renamed.reverse()) putBack(change);
+		for (const change of renamed.reverse()) putBack$1(change);
 		journal.end();
 		throw error;
 	} finally {
@@ -42,7 +42,7 @@ function prepare({ file, was, bytes, mode }, beside) {
 	});
 	(0, node_fs.chmodSync)(beside, now);
 }
-function putBack({ file, was }) {
+function putBack$1({ file, was }) {
 	if (was === null) (0, node_fs.unlinkSync)(file);
 	else (0, node_fs.writeFileSync)(file, was);
 }
@@ -183,15 +183,25 @@ function recover(folder, indexHas) {
 		edited
 	};
 }
-function undo({ file, was, now }, kept) {
+function undo(entry, kept) {
+	const { file, was, now } = entry;
 	const bytes = bytesOf(file);
 	const hash = bytes === null ? null : hashOf(bytes);
 	if (hash === was) return true;
 	if (hash !== now) return false;
 	if (was === null) (0, node_fs.rmSync)(file);
 	else if (bytesOf(kept) === null) return false;
-	else (0, node_fs.renameSync)(kept, file);
+	else putBack(kept, entry);
 	return true;
+}
+function putBack(kept, { file, beside }) {
+	try {
+		(0, node_fs.renameSync)(kept, file);
+	} catch (error) {
+		if (require_core.systemCode(error) !== "EXDEV") throw error;
+		(0, node_fs.copyFileSync)(kept, beside);
+		(0, node_fs.renameSync)(beside, file);
+	}
 }
 function recordIn(folder) {
 	let text;
@@ -1048,7 +1058,7 @@ async function scanBlocking(io, git) {
 	const source = new require_core.StagedPolicy(git, listing, false);
 	const objects = require_staged.readStagedObjects(git, listing.entries, source.names);
 	const policy = await require_core.policyOf(io, require_core.DEFAULTS, { policy: () => source.texts(objects) });
-	const rulebook = await require_core.loadRulebook(require_core.DEFAULTS, policy);
+	const rulebook = await require_core.loadRulebook(io, require_core.DEFAULTS, policy);
 	const engine = require_core.createEngine(rulebook, io.now(), policy.config?.decode);
 	const blocking = async (items) => {
 		const ledger = new require_core.Ledger();

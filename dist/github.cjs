@@ -21,7 +21,6 @@ const github = (report, write) => {
 	];
 	if (rest.length > 0) write(`keysieve: ${rest.length} more, which GitHub would not show as annotations:\n`);
 	for (const line of rest) write(`keysieve: ${inert(line)}\n`);
-	write(`${inert(require_core.summaryLine(report))}\n`);
 };
 function annotation(kind, finding) {
 	const { path, inside, line, endLine, column, endColumn } = finding;

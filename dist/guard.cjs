@@ -98,10 +98,10 @@ function matchOf({ blob }, text, { rule, start, end }) {
 				start,
 				end
 			},
-			masks: [{
+			masks: new require_weigh.Masks([{
 				start,
 				end
-			}],
+			}]),
 			rule,
 			base: 0,
 			known: length,

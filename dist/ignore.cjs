@@ -79,7 +79,7 @@ async function stagedKnown(io, git, root) {
 	return (rulebook) => runningWithKnown(io, rulebook, root, files, false);
 }
 async function matchesIn(io, items, texts, known) {
-	const rulebook = await require_core.loadRulebook(require_core.DEFAULTS, await require_core.policyOf(io, require_core.DEFAULTS, { policy: texts }));
+	const rulebook = await require_core.loadRulebook(io, require_core.DEFAULTS, await require_core.policyOf(io, require_core.DEFAULTS, { policy: texts }));
 	const ledger = new require_core.Ledger();
 	const matches = [];
 	const engine = require_core.createEngine(known ? await known(rulebook) : rulebook, io.now());

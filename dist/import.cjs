@@ -55,7 +55,7 @@ async function findingsAt(scanning, git, commit, path) {
 }
 async function scanningWith(io, texts) {
 	const policy = await require_core.policyOf(io, require_core.DEFAULTS, { policy: () => texts });
-	const rulebook = await require_core.loadRulebook(require_core.DEFAULTS, policy);
+	const rulebook = await require_core.loadRulebook(io, require_core.DEFAULTS, policy);
 	const { config } = policy;
 	const engine = require_core.createEngine(rulebook, io.now(), config?.root.decode !== false);
 	return async (items) => {

@@ -7,7 +7,7 @@ let node_stream = require("node:stream");
 // src/library.ts
 const rulebooks = /* @__PURE__ */ new WeakMap();
 async function loadRules(files = []) {
-	const rulebook = files.length === 0 ? require_core.BUILTIN : (await Promise.resolve().then(() => require("./user-rules.cjs"))).withUserRules(require_core.BUILTIN, files);
+	const rulebook = files.length === 0 ? require_core.BUILTIN : (await Promise.resolve().then(() => require("./user-rules.cjs"))).withUserRules(require_core.BUILTIN, files, process.cwd());
 	const about = await rulebook.about();
 	const loaded = {
 		rules: rulebook.rules.map(({ id, severity, literals }) => {

@@ -74,7 +74,9 @@ function planOf(finding, since, parts) {
 	const committed = parts.filter(({ blobs }) => blobs.length > 0);
 	const { provider, remedy } = finding;
 	const standing = parts.filter(({ worktree, finding: { livesIn = [] } }) => worktree || livesIn.some(require_lives.isTip));
-	const editable = standing.filter((part) => part.worktree || part.finding.livesIn?.some(isEditable));
+	const editable = standing.filter((part) => part.worktree || isInCommits(part) && part.finding.livesIn?.some(isEditable));
+	const fixed = standing.filter((part) => isInCommits(part) && !editable.includes(part) && pathOf(part) !== "(commit message)");
+	const uncommitted = standing.filter((part) => !isInCommits(part) && part.finding.livesIn?.some(require_lives.isTip));
 	const files = editable.map(pathOf).filter((path) => path !== "(commit message)" && path !== "(tag message)");
 	if (committed.length === 0) return [`It is in no commit yet: take it out of ${wordsOf(files)} and read it from the environment or a secret store.`, `If the file has left this machine, revoke it. ${remedy}`];
 	return [
@@ -82,25 +84,33 @@ function planOf(finding, since, parts) {
 		"Put the new key where its users read it from the environment or a secret store, into no tracked file.",
 		`Look into the usage log of ${provider} for use that is not yours${since ? `, from ${since.slice(0, 10)} on` : ""}.`,
 		...files.length > 0 ? [`Take it out of ${wordsOf(files)}, commit and push that.`] : [],
-		...atRefsAlone(standing.filter((part) => !editable.includes(part) && pathOf(part) !== "(commit message)")),
-		...rewriting(committed.filter((part) => !require_lives.isRefPath(pathOf(part)))),
+		...atRefsAlone(uncommitted, false),
+		...atRefsAlone(fixed, true),
+		...rewriting(committed.filter(isInCommits)),
 		...localSteps(committed)
 	];
 }
 function pathOf({ finding }) {
 	return finding.path;
 }
+function isInCommits({ first }) {
+	return first !== null;
+}
 function isEditable(label) {
 	return label === "HEAD" || /^(?:branch|remote):/.test(label);
 }
-function atRefsAlone(parts) {
+function atRefsAlone(parts, rewritable) {
 	const labels = [...new Set(parts.flatMap(({ finding }) => finding.livesIn ?? []).filter(require_lives.isTip))];
 	if (labels.length === 0) return [];
-	const refs = labels.map((label) => label.replace(/^ref:/, "").replace(/^tag:/, "refs/tags/")).filter(isNameable).map(shellWord).join(" ");
-	const files = parts.map(pathOf).filter((path) => !require_lives.isRefPath(path));
-	const words = `${`${files.length > 0 ? `In ${wordsOf(files)} only ` : ""}${wordsOf(labels)} ${labels.length === 1 ? "has" : "have"} it, where nothing can be committed`}${files.length > 0 ? ": the rewrite below moves tags along" : ""}.`;
+	const refs = labels.map(refNameOf).filter(isNameable).map(shellWord).join(" ");
+	const files = wordsOf(parts.map(pathOf).filter((path) => !require_lives.isRefPath(path)));
+	const has = `${wordsOf(labels)} ${labels.length === 1 ? "has" : "have"} it`;
+	const words = `${files === "" ? has : rewritable ? `In ${files} only ${has}` : `${has} in ${files}`}, where nothing can be committed${rewritable ? ": the rewrite below moves tags along" : ""}.`;
 	if (refs === "") return [words];
-	return [`${words} Where nobody needs them, delete them${files.length > 0 ? " instead" : ""}, here and in every clone:`, `git push origin --delete ${refs}; printf 'delete %s\\n' ${refs} | git update-ref --stdin`];
+	return [`${words} Where nobody needs them, delete them${rewritable ? " instead" : ""}, here and in every clone:`, `git push origin --delete ${refs}; printf 'delete %s\\n' ${refs} | git update-ref --stdin`];
+}
+function refNameOf(label) {
+	return label.replace(/^ref:/, "").replace(/^tag:/, "refs/tags/").replace(/^remote:/, "refs/remotes/");
 }
 function isNameable(name) {
 	return !STRAY_BYTE.test(name) && !name.includes("[REDACTED]");

@@ -266,7 +266,7 @@ async function within(promise, ms) {
 	}
 }
 async function rawEngine(io, { rules, knownSecrets }) {
-	const rulebook = rules.length === 0 ? require_core.BUILTIN : (await Promise.resolve().then(() => require("./user-rules.cjs"))).withUserRules(require_core.BUILTIN, rules);
+	const rulebook = rules.length === 0 ? require_core.BUILTIN : (await Promise.resolve().then(() => require("./user-rules.cjs"))).withUserRules(require_core.BUILTIN, rules, io.cwd);
 	let running = rulebook;
 	if (knownSecrets !== void 0 && knownSecrets !== "off") {
 		const files = (await Promise.resolve().then(() => require("./known-elsewhere.cjs"))).ignoredDotenvs(io);
@@ -279,6 +279,7 @@ async function rawEngine(io, { rules, knownSecrets }) {
 		decode: true,
 		raw: true,
 		trusted: running.trusted,
+		clock: require_core.cpuMs,
 		isBinary: () => false
 	});
 }

@@ -303,22 +303,44 @@ async function lawOfWindows(subject, options) {
 // src/laws/growth.ts
 const MOST_GROWTH = 1.2;
 const SIZES = [
-	1e3,
-	1e4,
-	1e5,
-	1e6
+	{
+		bytes: 1e3,
+		inARow: 1,
+		tries: 5
+	},
+	{
+		bytes: 1e4,
+		inARow: 1,
+		tries: 5
+	},
+	{
+		bytes: 1e5,
+		inARow: 10,
+		tries: 1
+	},
+	{
+		bytes: 1e6,
+		inARow: 1,
+		tries: 1
+	}
 ];
+const USUAL = {
+	bytes: 1e6,
+	inARow: 1,
+	tries: 2
+};
 const CLOCK_MS = .25;
 const STEADY_MS = 20;
 const LONGEST_RUN = 4e3;
 const MOST_RUNS = 4;
+const MOST_ROUNDS = 6;
 const FILLER = "export function nextValue(input: number): string { return input.toString() }\n".repeat(14).slice(0, 1e3);
 async function costOf(subject, options, clock) {
 	const engine = new require_core.Engine([subject.compiled], {
 		...options,
 		trusted: 0
 	});
-	const usual = await leastMs(engine, `${FILLER} ${subject.compiled.literals[0]} `, 1e6, clock);
+	const usual = await leastMs(engine, `${FILLER} ${subject.compiled.literals[0]} `, USUAL, clock);
 	if (usual === null) return {
 		growth: null,
 		usualMs: 0,
@@ -344,7 +366,7 @@ async function costOf(subject, options, clock) {
 }
 async function growthOf(engine, piece, clock) {
 	let best = null;
-	for (let round = 0; round < 4 && (best === null || best.power > 1.2); round++) {
+	for (let round = 0; round < MOST_ROUNDS && (best === null || best.power > 1.2); round++) {
 		const times = await timesOf(engine, piece, clock);
 		if (times === null) return null;
 		const power = exponentOf(times);
@@ -387,19 +409,21 @@ async function timesOf(engine, piece, clock) {
 	}
 	return times;
 }
-async function leastMs(engine, piece, size, clock) {
-	const blob = blobOf(piece.repeat(Math.ceil(size / piece.length)));
+async function leastMs(engine, piece, { bytes, inARow, tries }, clock) {
+	const blob = blobOf(piece.repeat(Math.ceil(bytes / piece.length)));
 	let least = Number.POSITIVE_INFINITY;
-	for (let round = 0; round < (size < 1e5 ? 5 : 2); round++) {
+	for (let round = 0; round < tries; round++) {
 		const before = clock();
-		const { stopped } = await engine.scan(blob);
-		if (stopped.length > 0) return null;
-		least = Math.min(least, clock() - before);
+		for (let run = 0; run < inARow; run++) {
+			const { stopped } = await engine.scan(blob);
+			if (stopped.length > 0) return null;
+		}
+		least = Math.min(least, (clock() - before) / inARow);
 	}
 	return Math.max(least, CLOCK_MS);
 }
 function exponentOf(times) {
-	const xs = SIZES.map(Math.log);
+	const xs = SIZES.map(({ bytes }) => Math.log(bytes));
 	const ys = times.map(Math.log);
 	const mean = (values) => values.reduce((a, b) => a + b, 0) / values.length;
 	const [mx, my] = [mean(xs), mean(ys)];
@@ -411,12 +435,13 @@ function exponentOf(times) {
 // src/commands/rules-check.ts
 const RANDOM_KEYS = 200;
 async function checkRules(io, files) {
-	const named = files.length > 0 ? require_user_rules.namedRuleTexts(files) : ownRules(io);
+	const named = files.length > 0 ? require_user_rules.namedRuleTexts(files, io.cwd) : ownRules(io);
 	if (named.length === 0) throw new require_core.KeysieveError("usage", "there are no rules of your own here", "Name the files to check: keysieve rules check FILE");
 	const bundle = require_bundle.bundleRules(named);
 	const options = {
 		createPrefilter: require_core.createPrefilter,
 		now: io.now(),
+		clock: require_core.cpuMs,
 		isBinary: (head) => (0, import_lib.isBinaryFileSync)(Buffer.from(head), head.length)
 	};
 	const rivals = require_core.BUILTIN.rules.filter(({ id }) => !bundle.about[id]);
@@ -456,7 +481,7 @@ async function tried(subject, bench) {
 			gate: null
 		}
 	};
-	const { growth, usualMs, worstMs } = await costOf(bare, options, cpuMs);
+	const { growth, usualMs, worstMs } = await costOf(bare, options, require_core.cpuMs);
 	const refused = growth === null || growth > 1.2;
 	const steep = growth === null ? "its pattern runs out of time on hostile text: write it without repeats within repeats" : `its time grows faster than the text (to the power ${growth.toFixed(1)}): write it without repeats that can take the same characters`;
 	const cost = growth === null ? "" : `, ${usualMs.toFixed(1)} ms/MB, ${Math.ceil(worstMs)} ms/MB at worst`;
@@ -474,10 +499,6 @@ async function tried(subject, bench) {
 		],
 		cost
 	};
-}
-function cpuMs() {
-	const { user, system } = process.cpuUsage();
-	return (user + system) / 1e3;
 }
 function ownRules(io) {
 	const git = require_core.createGit(io.cwd, io.env);

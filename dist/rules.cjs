@@ -23,7 +23,7 @@ async function knownRules(io, files) {
 		lineOf: () => 1
 	}], void 0);
 	return {
-		...await require_core.loadRulebook({
+		...await require_core.loadRulebook(io, {
 			...require_core.DEFAULTS,
 			rules: files
 		}, {

@@ -2452,17 +2452,12 @@ const FOREIGN = [
 		line: "next"
 	}
 ];
-function marksOf(given) {
-	const { text, at, base, length } = given;
+function marksOf(marked) {
+	const { text, at, base, length } = marked;
 	const from = Math.max(0, at.start - REACH_BYTES);
 	const before = text.latin1Slice(from, at.start);
 	const after = text.latin1Slice(at.end, Math.min(length, at.end + REACH_BYTES)).split("\n", 1)[0].replace(/\r$/, "");
 	if (!ANY.test(before) && !ANY.test(after)) return [];
-	const to = at.end + REACH_BYTES;
-	const marked = {
-		...given,
-		masks: given.masks.filter((mask) => mask.end > from && mask.start < to)
-	};
 	const lineStart = before.lastIndexOf("\n") + 1;
 	let leadEnd = before.length;
 	while (leadEnd > lineStart && TOKEN.test(before[leadEnd - 1])) leadEnd--;
@@ -2492,7 +2487,10 @@ function lineBefore(marked, piece, whole) {
 	const { line, offset } = piece;
 	const start = line.search(/[a-z-]+:(?:allow|ignore)|pragma:|ggignore|secretlint-disable/);
 	if (!whole || start < 0 || !ALONE.test(line.slice(0, start))) return marks;
-	return marked.masks.some((mask) => mask.start < offset + line.length && mask.end > offset) ? marks : [...ownMarks(marked, piece), ...marks];
+	return marked.masks.overlapping({
+		start: offset,
+		end: offset + line.length
+	}).length > 0 ? marks : [...ownMarks(marked, piece), ...marks];
 }
 function foreignMarks({ line }, where) {
 	return FOREIGN.filter((mark) => mark.line === where && mark.pattern.test(line)).map(({ tool, text }) => ({
@@ -2532,11 +2530,40 @@ function saidIn(rest) {
 function shown({ masks, known }, text, offset) {
 	const visible = text.slice(0, Math.max(0, known - offset));
 	const end = offset + visible.length;
-	const ranges = masks.filter((mask) => mask.end > offset && mask.start < end).map((mask) => ({
+	const ranges = masks.overlapping({
+		start: offset,
+		end
+	}).map((mask) => ({
 		start: Math.max(0, mask.start - offset),
 		end: Math.min(end, mask.end) - offset
 	}));
 	return maskBytes(visible, ranges);
+}
+
+// src/engine/masks.ts
+var Masks = class {
+	#ranges;
+	#reach;
+	constructor(ranges) {
+		this.#ranges = [...ranges].sort((a, b) => a.start - b.start);
+		let reach = 0;
+		this.#reach = Uint32Array.from(this.#ranges, ({ end }) => reach = Math.max(reach, end));
+	}
+	overlapping({ start, end }) {
+		const from = firstIndex(this.#ranges.length, (i) => this.#reach[i] > start);
+		const to = firstIndex(this.#ranges.length, (i) => this.#ranges[i].start >= end);
+		return this.#ranges.slice(from, to).filter((range) => range.end > start);
+	}
+};
+function firstIndex(count, has) {
+	let low = 0;
+	let high = count;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (has(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }
 
 // src/model/id.ts
@@ -2808,25 +2835,14 @@ function excerptOf(text, at, masks, known) {
 	const newline = text.subarray(at.start, until).indexOf(NEWLINE);
 	const to = newline < 0 ? until : at.start + newline;
 	const line = text.latin1Slice(from, to);
-	const ranges = [];
-	for (let i = firstBehind(masks, to) - 1; i >= 0 && masks[i].start > from - 32768; i--) {
-		const { start, end } = masks[i];
-		if (end > from) ranges.push({
-			start: Math.max(0, start - from),
-			end: Math.min(to, end) - from
-		});
-	}
+	const ranges = masks.overlapping({
+		start: from,
+		end: to
+	}).map(({ start, end }) => ({
+		start: Math.max(0, start - from),
+		end: Math.min(to, end) - from
+	}));
 	return maskBytes(line, ranges);
-}
-function firstBehind(masks, offset) {
-	let low = 0;
-	let high = masks.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (masks[middle].start < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 // src/engine/exposure.ts
@@ -2989,10 +3005,10 @@ var Weigher = class {
 		}
 		this.#near = [...this.#near, ...this.claims.slice(this.#placedClaims)].filter(({ end }) => end > base);
 		this.#placedClaims = this.claims.length;
-		const here = this.#near.map(({ start, end }) => ({
+		const here = new Masks(this.#near.map(({ start, end }) => ({
 			start: start - base,
 			end: end - base
-		})).sort((a, b) => a.start - b.start);
+		})));
 		for (const { start, end, match } of uncovered) this.#uncovered.push(require_core.moved(match, {
 			...this.#placed({
 				start,
@@ -3224,6 +3240,12 @@ Object.defineProperty(exports, "MASK", {
   enumerable: true,
   get: function () {
     return MASK;
+  }
+});
+Object.defineProperty(exports, "Masks", {
+  enumerable: true,
+  get: function () {
+    return Masks;
   }
 });
 Object.defineProperty(exports, "Pointers", {

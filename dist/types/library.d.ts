@@ -2,7 +2,7 @@ import type { Confidence, Severity } from './model/confidence.js';
 import type { Report } from './model/report.js';
 /** What every scan takes. Left out, each is what the command line does without that option. */
 export interface ScanOptions {
-    /** The folder that paths are relative to, and whose repository's config and ignores count. Default: the process's own. */
+    /** The folder that all paths here are relative to, and whose repository's config and ignores count. Default: the process's own. */
     readonly cwd?: string;
     /** A config file in the place of `.keysieve.yml`; `false`: neither config nor ignores count. */
     readonly config?: string | false;

@@ -43,7 +43,7 @@ describe('a rule of the user', () => {
   const found = (guard: (work: () => void) => boolean) => {
     const table = tableOf([plain])
     const prefilter = createTwin(table.literals, text.length)
-    const finder = new CandidateFinder(table, prefilter, 0, guard)
+    const finder = new CandidateFinder(table, prefilter, { trusted: 0, guard, escapes: false })
     Buffer.from(prefilter.buffer.buffer, prefilter.buffer.byteOffset).write(text, 'latin1')
     const out: Candidate[] = []
     finder.find(0, text.length, text.length, out)
