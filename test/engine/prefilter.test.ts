@@ -225,7 +225,16 @@ const passes = fc.constantFrom(...ALPHABETS).chain((characters) =>
     fc.record({
       literals: fc.constant(literals),
       text: fc
-        .array(fc.oneof(textOf(characters, literals), fc.constantFrom(...ESCAPES)), { minLength: 1, maxLength: 8 })
+        .array(
+          fc.oneof(
+            textOf(characters, literals),
+            fc.constantFrom(...ESCAPES),
+            fc
+              .tuple(fc.constantFrom(...ESCAPES), fc.constantFrom(...literals), fc.constantFrom(...ESCAPES))
+              .map(([before, { text }, behind]) => before + text + behind),
+          ),
+          { minLength: 1, maxLength: 8 },
+        )
         .map((parts) => parts.join('')),
       knowns: fc.tuple(
         ...literals.map(({ text }) =>
@@ -276,9 +285,9 @@ describe('what passes the gates', () => {
           seen.dropped += found - left.length
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 900 },
     )
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(500)
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(120)
   })
 
   test.each(IMPLEMENTATIONS)('is all of what has more ways than there are bits: %s', (_, create) => {
