@@ -1106,7 +1106,8 @@ function lastNewline(bytes, from, to) {
 	for (let at = to - 1; at >= from; at--) if (bytes[at] === NEWLINE$1) return at;
 	return -1;
 }
-const TOKEN$1 = Uint8Array.from({ length: 256 }, (_, byte) => /[A-Za-z0-9+/_-]/.test(String.fromCharCode(byte)) ? 1 : 0);
+const TOKEN$1 = /* @__PURE__ */ new Uint8Array(256);
+for (const byte of Buffer.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-")) TOKEN$1[byte] = 1;
 function nextRunOf(bytes, from, to, minLength) {
 	let start = from;
 	for (let probe = start + minLength - 1; probe < to; probe = start + minLength - 1) {
@@ -1265,7 +1266,15 @@ function around(text, at, limit, decoder, behind) {
 function isSoft(text, newline) {
 	return text[newline - 1] === EQUALS || text[newline - 1] === 13 && text[newline - 2] === EQUALS;
 }
-const IN_TOKEN = Uint8Array.from({ length: 256 }, (_, byte) => /[A-Za-z+-:_~@]/.test(String.fromCharCode(byte)) ? 1 : 0);
+const IN_TOKEN = /* @__PURE__ */ new Uint8Array(256);
+for (const [first, last] of [
+	"AZ",
+	"az",
+	"+:",
+	"__",
+	"~~",
+	"@@"
+]) IN_TOKEN.fill(1, first.charCodeAt(0), last.charCodeAt(0) + 1);
 function isWord(byte) {
 	const low = byte | 32;
 	return byte >= 48 && byte <= 57 || low >= 97 && low <= 122;
@@ -1840,6 +1849,8 @@ var WasmScanner = class {
 	#wasm;
 	#state;
 	#gates;
+	#source;
+	#later = [];
 	buffer;
 	literals;
 	offsets;
@@ -1857,15 +1868,18 @@ var WasmScanner = class {
 		wasm.layOut(literals.length, sourceBytes, textBytes, hits, RUN_CAPACITY, GATE_BYTES, capacityBytes);
 		const memory = wasm.memory.buffer;
 		const source = Buffer.from(memory, wasm.source.value, sourceBytes);
+		this.#wasm = wasm;
+		this.#source = source;
 		let first = literals.length;
 		for (let at = literals.packs.length - 1; at >= 0; at--) {
-			const { form, lengths, texts } = literals.packs[at];
-			first -= lengths.length;
-			source.write(lengths + texts, "latin1");
-			const lengthsAt = wasm.source.value;
-			wasm.enter(first, lengths.length, lengthsAt, lengthsAt + lengths.length + texts.length, FORMS[form]);
+			const pack = literals.packs[at];
+			first -= pack.lengths.length;
+			if (pack.form === "wide") this.#later.push({
+				pack,
+				first
+			});
+			else this.#enter(pack, first);
 		}
-		this.#wasm = wasm;
 		this.#state = new Int32Array(memory, wasm.state.value, 3);
 		this.#gates = new GateRoom(memory, wasm.knowns.value, wasm.gateRoom.value, GATE_BYTES);
 		this.buffer = Buffer.from(memory, wasm.buffer.value, capacityBytes);
@@ -1881,7 +1895,16 @@ var WasmScanner = class {
 	get nextRun() {
 		return this.#state[1];
 	}
+	#enter({ form, lengths, texts }, first) {
+		this.#source.write(lengths + texts, "latin1");
+		const at = this.#source.byteOffset;
+		this.#wasm.enter(first, lengths.length, at, at + lengths.length + texts.length, FORMS[form]);
+	}
 	find(from, to, limit) {
+		if (this.#later.length > 0 && this.#wasm.holdsNul(from, limit)) {
+			for (const { pack, first } of this.#later) this.#enter(pack, first);
+			this.#later = [];
+		}
 		return this.#wasm.find(from, to, limit);
 	}
 	pass(limit) {

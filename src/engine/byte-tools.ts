@@ -28,7 +28,8 @@ export function lastNewline(bytes: Uint8Array, from: number, to: number): number
 }
 
 /** Which bytes are of the two base64 alphabets, padding left out. */
-const TOKEN = Uint8Array.from({ length: 256 }, (_, byte) => (/[A-Za-z0-9+/_-]/.test(String.fromCharCode(byte)) ? 1 : 0))
+const TOKEN = new Uint8Array(256)
+for (const byte of Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-')) TOKEN[byte] = 1
 
 /**
  * The first maximal run of token characters in [from, to) that is long enough: looks at one byte in `minLength` until

@@ -29,6 +29,7 @@ interface Exports {
   enter(first: number, count: number, lengths: number, textsEnd: number, form: number): void
   find(from: number, to: number, limit: number): number
   pass(limit: number): number
+  holdsNul(from: number, to: number): boolean
   countNewlines(from: number, to: number): number
   countUnits(from: number, to: number): number
   lastNewline(from: number, to: number): number
@@ -55,6 +56,9 @@ class WasmScanner implements ByteScanner {
   readonly #wasm: Exports
   readonly #state: Int32Array
   readonly #gates: GateRoom
+  readonly #source: Buffer
+  /** Literals with NULs, a third of all: entered when a text has one. */
+  #later: { readonly pack: Pack; readonly first: number }[] = []
   readonly buffer: Uint8Array
   readonly literals: Uint32Array
   readonly offsets: Uint32Array
@@ -74,15 +78,15 @@ class WasmScanner implements ByteScanner {
     wasm.layOut(literals.length, sourceBytes, textBytes, hits, RUN_CAPACITY, GATE_BYTES, capacityBytes)
     const memory = wasm.memory.buffer
     const source = Buffer.from(memory, wasm.source.value, sourceBytes)
+    this.#wasm = wasm
+    this.#source = source
     let first = literals.length
     for (let at = literals.packs.length - 1; at >= 0; at--) {
-      const { form, lengths, texts } = literals.packs[at]!
-      first -= lengths.length
-      source.write(lengths + texts, 'latin1')
-      const lengthsAt = wasm.source.value
-      wasm.enter(first, lengths.length, lengthsAt, lengthsAt + lengths.length + texts.length, FORMS[form])
+      const pack = literals.packs[at]!
+      first -= pack.lengths.length
+      if (pack.form === 'wide') this.#later.push({ pack, first })
+      else this.#enter(pack, first)
     }
-    this.#wasm = wasm
     this.#state = new Int32Array(memory, wasm.state.value, 3)
     this.#gates = new GateRoom(memory, wasm.knowns.value, wasm.gateRoom.value, GATE_BYTES)
     this.buffer = Buffer.from(memory, wasm.buffer.value, capacityBytes)
@@ -101,7 +105,17 @@ class WasmScanner implements ByteScanner {
     return this.#state[1]!
   }
 
+  #enter({ form, lengths, texts }: Pack, first: number): void {
+    this.#source.write(lengths + texts, 'latin1')
+    const at = this.#source.byteOffset
+    this.#wasm.enter(first, lengths.length, at, at + lengths.length + texts.length, FORMS[form])
+  }
+
   find(from: number, to: number, limit: number): number {
+    if (this.#later.length > 0 && this.#wasm.holdsNul(from, limit)) {
+      for (const { pack, first } of this.#later) this.#enter(pack, first)
+      this.#later = []
+    }
     return this.#wasm.find(from, to, limit)
   }
 

@@ -19,6 +19,14 @@ export function countNewlines(from: i32, to: i32): i32 {
   return count
 }
 
+export function holdsNul(from: i32, to: i32): bool {
+  const end = buffer + to
+  for (let at = buffer + from; at < end; at += 16) {
+    if (i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(0))) & within(at, end)) return true
+  }
+  return false
+}
+
 /** A byte that continues no character is one unit; a leading byte of four-byte characters (0xf0 to 0xf4) is two. */
 export function countUnits(from: i32, to: i32): i32 {
   const end = buffer + to

@@ -17,7 +17,7 @@ let nextData: usize = 0
 /**
  * Enters `count` literals, numbered from `first` on: a byte each at `lengths` (32 more than the length), their texts, a
  * line each, up to `textsEnd`. Packs come the last first, as the literals of one do here, so that the chains ascend and hits
- * come sorted.
+ * come sorted, nearly all of them: what is entered later stands before them in the chains.
  */
 export function enter(first: i32, count: i32, lengths: usize, textsEnd: usize, form: i32): void {
   if (!nextData) nextData = textData

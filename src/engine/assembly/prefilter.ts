@@ -16,7 +16,7 @@ import {
   buffer, entries, grams, hitCapacity, hitLiterals, hitOffsets, state, suspects, texts
 } from './memory'
 
-export { countNewlines, countUnits, lastNewline } from './counts'
+export { countNewlines, countUnits, holdsNul, lastNewline } from './counts'
 export { enter } from './enter'
 export { pass } from './gates'
 export { inflate } from './inflate'

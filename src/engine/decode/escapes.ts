@@ -132,9 +132,9 @@ function isSoft(text: Buffer, newline: number): boolean {
 }
 
 /** What a look ahead passes over: letters, digits and `+,-./:_~@`. */
-const IN_TOKEN = Uint8Array.from({ length: 256 }, (_, byte) =>
-  /[A-Za-z+-:_~@]/.test(String.fromCharCode(byte)) ? 1 : 0,
-)
+const IN_TOKEN = new Uint8Array(256)
+for (const [first, last] of ['AZ', 'az', '+:', '__', '~~', '@@'])
+  IN_TOKEN.fill(1, first!.charCodeAt(0), last!.charCodeAt(0) + 1)
 
 function isWord(byte: number): boolean {
   const low = byte | 0x20
