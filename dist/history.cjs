@@ -91,7 +91,7 @@ async function* readHistory(git, scope, sparing = {}, crew) {
 	};
 	const reading = new Reading(git, clean);
 	try {
-		for await (const { left, clean: nothing, bytes } of require_sieve.sieve(order, crew, 256, (id) => id)) {
+		for await (const { left, clean: nothing, bytes } of require_sieve.sieve(order, crew, require_sieve.OBJECTS, (id) => id)) {
 			yield* reading.items(left);
 			if (nothing.length > 0) yield {
 				kind: "sieved",

@@ -1,11 +1,11 @@
 const require_core = require("./core.cjs");
 
 // src/sources/sieve.ts
-async function* sieve(entries, crew, size, sampleOf) {
+async function* sieve(entries, crew, { size, enough }, sampleOf) {
 	const rest = entries[Symbol.iterator]();
 	const queue = [];
 	yield {
-		left: untilBegun(rest, crew),
+		left: untilBegun(rest, crew, enough),
 		clean: [],
 		bytes: 0
 	};
@@ -30,7 +30,7 @@ async function* sieve(entries, crew, size, sampleOf) {
 	}
 }
 async function* sieveItems(items, crew) {
-	for await (const { left, clean, bytes } of sieve(items, crew, 64, sampleOfItem)) {
+	for await (const { left, clean, bytes } of sieve(items, crew, FILES, sampleOfItem)) {
 		yield require_core.batch(left);
 		if (clean.length > 0) yield {
 			kind: "sieved",
@@ -40,15 +40,22 @@ async function* sieveItems(items, crew) {
 	}
 }
 const AHEAD = 8;
-const FILES = 64;
+const FILES = {
+	size: 64,
+	enough: 6e4
+};
+const OBJECTS = {
+	size: 256,
+	enough: 2e4
+};
 function sampleOfItem(item) {
 	return item.kind === "blob" && item.blob.file !== void 0 ? {
 		file: item.blob.file,
 		path: item.blob.path
 	} : void 0;
 }
-function* untilBegun(rest, crew) {
-	while (!crew?.begins()) {
+function* untilBegun(rest, crew, enough) {
+	while (!crew?.begins(enough)) {
 		const { done, value } = rest.next();
 		if (done) return;
 		yield value;
@@ -96,6 +103,18 @@ function sorted({ entries, places }, sizes) {
 	};
 }
 
+Object.defineProperty(exports, "FILES", {
+  enumerable: true,
+  get: function () {
+    return FILES;
+  }
+});
+Object.defineProperty(exports, "OBJECTS", {
+  enumerable: true,
+  get: function () {
+    return OBJECTS;
+  }
+});
 Object.defineProperty(exports, "sieve", {
   enumerable: true,
   get: function () {

@@ -56,8 +56,7 @@ function keepYoungHeapSmall() {
 
 // src/commands/threads.ts
 const MOST_THREADS = 2;
-const ENOUGH_ENTRIES = 2e4;
-const ENOUGH_BYTES = 134217728;
+const ENOUGH_BYTES = 402653184;
 const BATCHES = 3;
 const LONG_FILE = 8388608;
 const HEAP_MB = {
@@ -78,10 +77,10 @@ var Threads = class {
 	equip(inForce) {
 		if (inForce.running === inForce.rulebook) this.#inForce = inForce;
 	}
-	begins() {
+	begins(enough) {
 		if (this.#begun || !this.#inForce) return this.#begun;
 		const { listed, bytes, left } = this.#inForce.ledger;
-		const isLarge = left > 0 && (listed >= ENOUGH_ENTRIES || bytes >= ENOUGH_BYTES);
+		const isLarge = left > 0 && (listed >= enough || bytes >= ENOUGH_BYTES);
 		const threads = this.#jobs ?? (isLarge ? Math.min(MOST_THREADS, (0, node_os.availableParallelism)()) : 1);
 		if (threads > 1) this.#start(this.#inForce, threads - 1);
 		return this.#begun;

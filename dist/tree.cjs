@@ -169,7 +169,7 @@ async function* workTree(git, repository, paths, shard, crew) {
 			else yield* pointers.behind(require_weigh.fileBlob(onDisk(repository.root, name), shown, "tree"));
 		}
 	}
-	for await (const { left, clean, bytes } of require_sieve.sieve(tracked, crew, 64, plain)) {
+	for await (const { left, clean, bytes } of require_sieve.sieve(tracked, crew, require_sieve.FILES, plain)) {
 		yield require_core.batch(itemsOf(left));
 		if (clean.length > 0) yield {
 			kind: "sieved",
@@ -185,7 +185,7 @@ async function* workTree(git, repository, paths, shard, crew) {
 		kind: "listed",
 		count: others.length
 	};
-	for await (const { left, clean, bytes } of require_sieve.sieve(others, crew, 64, sampleOf)) {
+	for await (const { left, clean, bytes } of require_sieve.sieve(others, crew, require_sieve.FILES, sampleOf)) {
 		yield require_core.batch(untrackedItems(repository.root, left));
 		if (clean.length > 0) yield {
 			kind: "sieved",

@@ -14,9 +14,8 @@ import { keepYoungHeapSmall } from './young-heap.ts'
 
 /** Threads of a run that nobody told how many. More take 35 to 70 MB each and were not measured to pay (docs/performance.md). */
 const MOST_THREADS = 2
-/** A run that has so much before it, or has read so much already, pays for the start of threads. */
-const ENOUGH_ENTRIES = 20_000
-const ENOUGH_BYTES = 128 * 1024 * 1024
+/** A run that has read so much already, and has more before it, pays for the start of threads. */
+const ENOUGH_BYTES = 384 * 1024 * 1024
 /** Batches that a thread has at once, so that it never waits for this one. */
 const BATCHES = 3
 /** A longer one is not sifted here: it is scanned as ever, which shows how far it is and can be broken off. */
@@ -65,10 +64,10 @@ export class Threads implements Crew, Hands {
     if (inForce.running === inForce.rulebook) this.#inForce = inForce
   }
 
-  begins(): boolean {
+  begins(enough: number): boolean {
     if (this.#begun || !this.#inForce) return this.#begun
     const { listed, bytes, left } = this.#inForce.ledger
-    const isLarge = left > 0 && (listed >= ENOUGH_ENTRIES || bytes >= ENOUGH_BYTES)
+    const isLarge = left > 0 && (listed >= enough || bytes >= ENOUGH_BYTES)
     const threads = this.#jobs ?? (isLarge ? Math.min(MOST_THREADS, availableParallelism()) : 1)
     if (threads > 1) this.#start(this.#inForce, threads - 1)
     return this.#begun

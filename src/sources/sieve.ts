@@ -6,8 +6,8 @@ export type Sample = { readonly file: string | Uint8Array; readonly path: string
 
 /** Threads that look through samples, this one among them. Neither way of looking ever rejects. */
 export interface Crew {
-  /** Whether there is so much to do that they pay. Once it was true it stays true. */
-  begins(): boolean
+  /** Whether there is so much to do that they pay, with so many entries at the least. Once it was true it stays true. */
+  begins(enough: number): boolean
   /** Whether this one is for them: what is to be left out, say, is not. */
   takes(sample: Sample): boolean
   /** The threads beside this one; 0 when all of them are gone. */
@@ -44,12 +44,12 @@ interface Batch<T> {
 export async function* sieve<T>(
   entries: Iterable<T>,
   crew: Crew | undefined,
-  size: number,
+  { size, enough }: Portion,
   sampleOf: (entry: T) => Sample | undefined,
 ): AsyncGenerator<Sieved<T>> {
   const rest = entries[Symbol.iterator]()
   const queue: Batch<T>[] = []
-  yield { left: untilBegun(rest, crew), clean: [], bytes: 0 }
+  yield { left: untilBegun(rest, crew, enough), clean: [], bytes: 0 }
   if (!crew) return
   for (let ended = false; ; ) {
     while (!ended && queue.length < AHEAD * (crew.size + 1)) {
@@ -83,9 +83,17 @@ export async function* sieveItems(items: Iterable<Item>, crew: Crew | undefined)
 /** Batches before the first that is not done, for each thread: one may take much longer than the others. */
 const AHEAD = 8
 
-/** Files and objects in a batch: some milliseconds of work, so that nobody waits long for the last one. */
-export const FILES = 64
-export const OBJECTS = 256
+/** How entries of a kind are shared. */
+export interface Portion {
+  /** In a batch: some milliseconds of work, so that nobody waits long for the last one. */
+  readonly size: number
+  /** With so many before it a run pays for the start of threads. */
+  readonly enough: number
+}
+
+export const FILES: Portion = { size: 64, enough: 60_000 }
+/** They are larger, and git has to unpack them. */
+export const OBJECTS: Portion = { size: 256, enough: 20_000 }
 
 function sampleOfItem(item: Item): Sample | undefined {
   return item.kind === 'blob' && item.blob.file !== undefined
@@ -93,8 +101,8 @@ function sampleOfItem(item: Item): Sample | undefined {
     : undefined
 }
 
-function* untilBegun<T>(rest: Iterator<T>, crew: Crew | undefined): Generator<T> {
-  while (!crew?.begins()) {
+function* untilBegun<T>(rest: Iterator<T>, crew: Crew | undefined, enough: number): Generator<T> {
+  while (!crew?.begins(enough)) {
     const { done, value } = rest.next()
     if (done) return
     yield value
