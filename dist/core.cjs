@@ -192,8 +192,12 @@ function ioOf() {
 	};
 }
 function isHook([command, kind, ...rest]) {
-	return command === "hook" && kind !== void 0 && [kind, ...rest].every((word) => !word.startsWith("-"));
+	return command === "hook" && kind !== void 0 && [kind, ...rest].every(isName);
 }
+function isPlainScan([command, ...paths]) {
+	return command === "scan" && paths.every(isName);
+}
+const isName = (word) => word !== "" && !word.startsWith("-");
 const isStaged = (argv) => argv.length === 1 && argv[0] === "staged";
 async function run(io, argv) {
 	if (isStaged(argv)) {
@@ -225,6 +229,13 @@ async function run(io, argv) {
 		}
 	}
 	listenForSignals();
+	if (isPlainScan(argv)) {
+		const { scanTree } = await Promise.resolve().then(() => require("./scan.cjs"));
+		return scanTree(io, {
+			...DEFAULTS,
+			paths: argv.slice(1)
+		});
+	}
 	const { main } = await Promise.resolve().then(() => require("./main.cjs"));
 	return main(io, argv);
 }

@@ -87,8 +87,15 @@ function ioOf(): Io {
 
 /** A hook as git, the installed hook and the pre-commit framework call it: without options, so without what parses them. */
 function isHook([command, kind, ...rest]: readonly string[]): boolean {
-  return command === 'hook' && kind !== undefined && [kind, ...rest].every((word) => !word.startsWith('-'))
+  return command === 'hook' && kind !== undefined && [kind, ...rest].every(isName)
 }
+
+/** A scan as most people type it. */
+function isPlainScan([command, ...paths]: readonly string[]): boolean {
+  return command === 'scan' && paths.every(isName)
+}
+
+const isName = (word: string): boolean => word !== '' && !word.startsWith('-')
 
 const isStaged = (argv: readonly string[]): boolean => argv.length === 1 && argv[0] === 'staged'
 
@@ -118,6 +125,10 @@ async function run(io: Io, argv: readonly string[]): Promise<number> {
     }
   }
   listenForSignals()
+  if (isPlainScan(argv)) {
+    const { scanTree } = await import('./commands/scan.ts')
+    return scanTree(io, { ...DEFAULTS, paths: argv.slice(1) })
+  }
   const { main } = await import('./commands/main.ts')
   return main(io, argv)
 }
