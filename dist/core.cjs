@@ -2277,11 +2277,11 @@ var CandidateFinder = class {
 		const { text, length, isExact, calls } = this.#wake(literal);
 		const ways = calls.map(({ rule, anchored, longest }) => {
 			const index = rule.literals.findIndex((one) => (isExact ? one : one.toLowerCase()) === text);
-			return rule.gate && {
+			return rule.gate && index >= 0 ? {
 				gate: readyGate(rule.gate, index),
 				anchored,
 				longest
-			};
+			} : null;
 		});
 		this.#prefilter.know(literal, {
 			stays: isExact ? this.#exactStay : "never",

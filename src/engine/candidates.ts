@@ -206,7 +206,7 @@ export class CandidateFinder {
     const { text, length, isExact, calls } = this.#wake(literal)
     const ways = calls.map(({ rule, anchored, longest }): GatedWay | null => {
       const index = rule.literals.findIndex((one) => (isExact ? one : one.toLowerCase()) === text)
-      return rule.gate && { gate: readyGate(rule.gate, index), anchored, longest }
+      return rule.gate && index >= 0 ? { gate: readyGate(rule.gate, index), anchored, longest } : null
     })
     this.#prefilter.know(literal, { stays: isExact ? this.#exactStay : 'never', length, ways })
   }
