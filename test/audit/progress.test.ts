@@ -5,7 +5,8 @@ import type { Io } from '../../src/commands/io.ts'
 import { DEFAULTS } from '../../src/commands/options.ts'
 import { startBar, timeText, wantsProgress } from '../../src/commands/progress.ts'
 import { Watch } from '../../src/commands/watch.ts'
-import { type Item, readerOf } from '../../src/model/blob.ts'
+import { type Blob, type Item, readerOf } from '../../src/model/blob.ts'
+import type { Batch } from '../../src/model/items.ts'
 import { Ledger } from '../../src/model/ledger.ts'
 
 interface Screen extends Io {
@@ -82,13 +83,20 @@ describe('a watched scan', () => {
     }
   }
 
+  async function* blobsOf(items: AsyncIterable<Item | Batch>): AsyncGenerator<Blob> {
+    for await (const item of items)
+      for (const one of item.kind === 'batch' ? item.items : [item]) if (one.kind === 'blob') yield one.blob
+  }
+
   it('passes everything on, shows a bar once it takes long, and breaks off at a signal', async () => {
     const io = screen(true)
     const watch = new Watch(io, DEFAULTS, new Ledger())
     const seen: string[] = []
     const run = async (): Promise<void> => {
-      for await (const item of watch.over(items(io, 100, (i) => i === 50 && io.signal!())))
-        if (item.kind === 'blob') seen.push(item.blob.path)
+      for await (const blob of blobsOf(watch.over(items(io, 100, (i) => i === 50 && io.signal!())))) {
+        seen.push(blob.path)
+        await (await blob.open()).read(Buffer.alloc(10))
+      }
     }
     await expect(run()).rejects.toMatchObject({ code: 'interrupted' })
     expect(seen).toEqual(Array.from({ length: 50 }, (_, i) => String(i)))
@@ -101,9 +109,8 @@ describe('a watched scan', () => {
   it('can be broken off within a file', async () => {
     const io = screen(false)
     const watch = new Watch(io, DEFAULTS, new Ledger())
-    for await (const item of watch.over(items(io, 1, () => {}))) {
-      if (item.kind !== 'blob') continue
-      const reader = await item.blob.open()
+    for await (const blob of blobsOf(watch.over(items(io, 1, () => {})))) {
+      const reader = await blob.open()
       expect(await reader.read(Buffer.alloc(4))).toBe(4)
       io.time += 60
       io.signal!()
