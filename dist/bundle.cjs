@@ -2545,6 +2545,24 @@ function visitRegExpAST(node, handlers) {
 	new RegExpVisitor(handlers).visit(node);
 }
 
+// src/rulebook/character-bytes.ts
+var CharacterBytes = class {
+	#flags;
+	#known = /* @__PURE__ */ new Map();
+	constructor(flags) {
+		this.#flags = flags;
+	}
+	of(raw) {
+		let bytes = this.#known.get(raw);
+		if (!bytes) {
+			const regex = new RegExp(`^${raw}$`, this.#flags);
+			bytes = Uint8Array.from({ length: 256 }, (_, byte) => Number(regex.test(String.fromCharCode(byte))));
+			this.#known.set(raw, bytes);
+		}
+		return bytes;
+	}
+};
+
 // src/rulebook/automaton.ts
 const COUNTS = [
 	1,
@@ -2558,24 +2576,24 @@ const MOST_NUMBERS = 256 - 35;
 const ACCEPT = 0;
 function automatonOf({ pattern, flags, literals }) {
 	const tree = new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, 0, pattern.length, false);
+	const bytes = new CharacterBytes(flags);
 	let best = null;
 	for (const most of COUNTS) {
-		const made = new Pattern(flags, most).automaton(tree, literals);
+		const made = new Pattern(bytes, most).automaton(tree, literals);
 		if (!made) break;
 		best = made;
 	}
 	return best;
 }
 var Pattern = class {
-	#flags;
+	#bytes;
 	#most;
 	#states = [{
 		bytes: null,
 		ways: []
 	}];
-	#known = /* @__PURE__ */ new Map();
-	constructor(flags, most) {
-		this.#flags = flags;
+	constructor(bytes, most) {
+		this.#bytes = bytes;
 		this.#most = most;
 	}
 	automaton(tree, literals) {
@@ -2640,7 +2658,7 @@ var Pattern = class {
 			case "Character":
 			case "CharacterSet":
 			case "CharacterClass": return this.#add({
-				bytes: this.#bytesOf(element.raw),
+				bytes: this.#bytes.of(element.raw),
 				to
 			});
 			case "Group":
@@ -2666,15 +2684,6 @@ var Pattern = class {
 		});
 		for (let i = 0; i < Math.min(min, this.#most); i++) at = this.#enter(element, at);
 		return at;
-	}
-	#bytesOf(raw) {
-		let bytes = this.#known.get(raw);
-		if (!bytes) {
-			const regex = new RegExp(`^${raw}$`, this.#flags);
-			bytes = Uint8Array.from({ length: 256 }, (_, byte) => Number(regex.test(String.fromCharCode(byte))));
-			this.#known.set(raw, bytes);
-		}
-		return bytes;
 	}
 };
 function classesOf(states) {
@@ -2794,10 +2803,9 @@ function isWhole(ways, bytes) {
 	return others.length === 0 && way.every((item) => item.kind === "bytes" && item.bytes.every((may, i) => may <= bytes[i]));
 }
 var ItemReader = class {
-	#flags;
-	#known = /* @__PURE__ */ new Map();
+	#bytes;
 	constructor(flags) {
-		this.#flags = flags;
+		this.#bytes = new CharacterBytes(flags);
 	}
 	ways(alternatives) {
 		return alternatives.map(({ elements }) => this.items(elements));
@@ -2837,7 +2845,7 @@ var ItemReader = class {
 			case "CharacterSet":
 			case "CharacterClass": return [{
 				kind: "bytes",
-				bytes: this.#bytesOf(element.raw),
+				bytes: this.#bytes.of(element.raw),
 				least: 1,
 				most: 1
 			}];
@@ -2865,14 +2873,6 @@ var ItemReader = class {
 			case "Assertion": return [];
 			default: return [OPEN];
 		}
-	}
-	#bytesOf(raw) {
-		const known = this.#known.get(raw);
-		if (known) return known;
-		const regex = new RegExp(`^${raw}$`, this.#flags);
-		const bytes = Uint8Array.from({ length: 256 }, (_, byte) => Number(regex.test(String.fromCharCode(byte))));
-		this.#known.set(raw, bytes);
-		return bytes;
 	}
 };
 function runOf(ways) {

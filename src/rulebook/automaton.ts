@@ -1,4 +1,5 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp'
+import { type Bytes, CharacterBytes } from './character-bytes.ts'
 import { ACCEPTED, OFFSET, REFUSED } from './numbers.ts'
 import type { Automaton } from './schema.ts'
 
@@ -15,7 +16,6 @@ interface Gated {
 
 /** What a state of the pattern does: take one of `bytes` and go on, or go on at any of `ways` without a byte. */
 type State = { readonly bytes: Bytes; readonly to: number } | { readonly bytes: null; readonly ways: number[] }
-type Bytes = Uint8Array
 
 /** How far repeats are counted, each more exact than the one before: as far as the states suffice. */
 const COUNTS = [1, 2, 4, 8]
@@ -29,9 +29,10 @@ const ACCEPT = 0
 /** Null: it would take too many states. */
 export function automatonOf({ pattern, flags, literals }: Gated): Automaton | null {
   const tree = new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, 0, pattern.length, false)
+  const bytes = new CharacterBytes(flags)
   let best: Automaton | null = null
   for (const most of COUNTS) {
-    const made = new Pattern(flags, most).automaton(tree, literals)
+    const made = new Pattern(bytes, most).automaton(tree, literals)
     if (!made) break
     best = made
   }
@@ -39,13 +40,13 @@ export function automatonOf({ pattern, flags, literals }: Gated): Automaton | nu
 }
 
 class Pattern {
-  readonly #flags: string
+  readonly #bytes: CharacterBytes
+  /** How far repeats are counted. */
   readonly #most: number
   readonly #states: State[] = [{ bytes: null, ways: [] }]
-  readonly #known = new Map<string, Bytes>()
 
-  constructor(flags: string, most: number) {
-    this.#flags = flags
+  constructor(bytes: CharacterBytes, most: number) {
+    this.#bytes = bytes
     this.#most = most
   }
 
@@ -117,7 +118,7 @@ class Pattern {
       case 'Character':
       case 'CharacterSet':
       case 'CharacterClass':
-        return this.#add({ bytes: this.#bytesOf(element.raw), to })
+        return this.#add({ bytes: this.#bytes.of(element.raw), to })
       case 'Group':
       case 'CapturingGroup':
         return this.#ways(element.alternatives, to)
@@ -140,17 +141,6 @@ class Pattern {
     } else for (let i = min; i < max; i++) at = this.#add({ bytes: null, ways: [this.#enter(element, at), to] })
     for (let i = 0; i < Math.min(min, this.#most); i++) at = this.#enter(element, at)
     return at
-  }
-
-  /** What a single character matches is asked of RegExp itself. */
-  #bytesOf(raw: string): Bytes {
-    let bytes = this.#known.get(raw)
-    if (!bytes) {
-      const regex = new RegExp(`^${raw}$`, this.#flags)
-      bytes = Uint8Array.from({ length: 256 }, (_, byte) => Number(regex.test(String.fromCharCode(byte))))
-      this.#known.set(raw, bytes)
-    }
-    return bytes
   }
 }
 

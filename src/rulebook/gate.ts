@@ -1,5 +1,6 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp'
 import { automatonOf } from './automaton.ts'
+import { type Bytes, CharacterBytes } from './character-bytes.ts'
 import type { Gate } from './schema.ts'
 
 /**
@@ -7,8 +8,6 @@ import type { Gate } from './schema.ts'
  * run that every match holds. Only what must hold in every match is taken, so the gate refuses nothing that the pattern matches. Runs
  * at build time and for user rules.
  */
-type Bytes = Uint8Array
-
 /** `most` copies of one of `bytes` at most and `least` at least; a `branch` where the pattern forks; `open`: nothing is known from here on. */
 type Item =
   | { readonly kind: 'bytes'; readonly bytes: Bytes; readonly least: number; readonly most: number }
@@ -86,13 +85,12 @@ function isWhole(ways: readonly Item[][], bytes: Bytes): boolean {
   )
 }
 
-/** Translates the syntax tree. What single characters match is asked of RegExp itself. */
+/** Translates the syntax tree. */
 class ItemReader {
-  readonly #flags: string
-  readonly #known = new Map<string, Bytes>()
+  readonly #bytes: CharacterBytes
 
   constructor(flags: string) {
-    this.#flags = flags
+    this.#bytes = new CharacterBytes(flags)
   }
 
   ways(alternatives: readonly AST.Alternative[]): Item[][] {
@@ -143,7 +141,7 @@ class ItemReader {
       case 'Character':
       case 'CharacterSet':
       case 'CharacterClass':
-        return [{ kind: 'bytes', bytes: this.#bytesOf(element.raw), least: 1, most: 1 }]
+        return [{ kind: 'bytes', bytes: this.#bytes.of(element.raw), least: 1, most: 1 }]
       case 'Group':
       case 'CapturingGroup': {
         const ways = this.ways(element.alternatives)
@@ -162,15 +160,6 @@ class ItemReader {
       default:
         return [OPEN]
     }
-  }
-
-  #bytesOf(raw: string): Bytes {
-    const known = this.#known.get(raw)
-    if (known) return known
-    const regex = new RegExp(`^${raw}$`, this.#flags)
-    const bytes = Uint8Array.from({ length: 256 }, (_, byte) => Number(regex.test(String.fromCharCode(byte))))
-    this.#known.set(raw, bytes)
-    return bytes
   }
 }
 
