@@ -123,6 +123,24 @@ function systemCode(error) {
 	return "unknown error";
 }
 
+// src/report/escape.ts
+function visible(text) {
+	return text.replace(/[\0-\x1f\x7f-\x9f\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => {
+		const code = c.charCodeAt(0);
+		if (c === "\n") return "\\n";
+		if (c === "	") return "\\t";
+		return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+	});
+}
+const BEFORE_COMMAND = /^((?:\x1b\[[0-9;]*m|\s)*):(?=:)/;
+function disarmed(line) {
+	const plain = line.includes("##") ? line.replace(/##(?=[a-z]*\[)/gi, "#\\x23") : line;
+	return plain.includes("::") ? plain.replace(BEFORE_COMMAND, "$1\\x3a") : plain;
+}
+function disarmedText(text) {
+	return text.includes("##") || text.includes("::") ? text.split("\n").map(disarmed).join("\n") : text;
+}
+
 // src/cli.ts
 const INTERRUPTED$1 = 130;
 const FAILED = 2;
@@ -133,10 +151,10 @@ function outputOf(fd) {
 	let stream;
 	return {
 		write: (text) => {
-			const told = fd === 2 ? asCalled(text, {
+			const told = fd === 2 ? disarmedText(asCalled(text, {
 				env: process.env,
 				cwd: process.cwd()
-			}) : text;
+			})) : text;
 			const rest = stream ? told : writtenNow(fd, told);
 			if (rest.length > 0) (stream ??= streamOf(fd)).write(rest);
 		},
@@ -2882,16 +2900,6 @@ async function loadRulebook(io, options, { texts, config }, base = BUILTIN) {
 	return config?.changesRules || texts.rules.length > 0 ? (await Promise.resolve().then(() => require("./policy-rules.cjs"))).rulebookFor(rulebook, config, texts) : rulebook;
 }
 
-// src/report/escape.ts
-function visible(text) {
-	return text.replace(/[\0-\x1f\x7f-\x9f\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => {
-		const code = c.charCodeAt(0);
-		if (c === "\n") return "\\n";
-		if (c === "	") return "\\t";
-		return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
-	});
-}
-
 // src/report/list.ts
 const FORMATS = {
 	text: async () => (await Promise.resolve().then(() => require("./weigh.cjs")).then((n) => n.text_exports)).text,
@@ -4136,6 +4144,8 @@ Object.assign(exports, {
 	decodeHex,
 	decodeUtf16Run,
 	detectUtf16,
+	disarmed,
+	disarmedText,
 	displayPath,
 	dotenvFiles,
 	dotenvKind,

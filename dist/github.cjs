@@ -20,7 +20,7 @@ const github = (report, write) => {
 		...warnings.slice(KEPT).map(plainLine)
 	];
 	if (rest.length > 0) write(`keysieve: ${rest.length} more, which GitHub would not show as annotations:\n`);
-	for (const line of rest) write(`keysieve: ${inert(line)}\n`);
+	for (const line of rest) write(`keysieve: ${require_core.disarmed(require_core.visible(line))}\n`);
 };
 function annotation(kind, finding) {
 	const { path, inside, line, endLine, column, endColumn } = finding;
@@ -57,9 +57,6 @@ function property(text) {
 }
 function plainLine(finding) {
 	return `${require_place.fullPath(finding)}:${finding.line}:${finding.column}: ${finding.title} [${finding.rule}]`;
-}
-function inert(line) {
-	return require_core.visible(line).replaceAll("##[", "#\\x23[");
 }
 
 exports.command = command;

@@ -3186,8 +3186,9 @@ function placeLines(finding, paint) {
 
 // src/report/text.ts
 var text_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ text: () => text });
-const text = (report, write, look) => {
+const text = (report, out, look) => {
 	const paint = paintFor(look.color);
+	const write = (lines) => out(require_core.disarmedText(lines));
 	if (report.keys) writeInventory(report.keys, report.findings, write, paint);
 	else for (const finding of liveFirst(report.findings)) write(`${block(finding, paint)}\n`);
 	for (const { path, message } of report.problems) write(`${paint.red("problem")}: ${path === "" ? "" : `${require_core.visible(path)}: `}${require_core.visible(message)}\n`);

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import { visible } from './escape.ts'
+import { disarmed, visible } from './escape.ts'
 import type { Format } from './format.ts'
 import { fullPath, isFile, liveWord } from './place.ts'
 
@@ -28,7 +28,7 @@ export const github: Format = (report, write) => {
     ...warnings.slice(KEPT).map(plainLine),
   ]
   if (rest.length > 0) write(`keysieve: ${rest.length} more, which GitHub would not show as annotations:\n`)
-  for (const line of rest) write(`keysieve: ${inert(line)}\n`)
+  for (const line of rest) write(`keysieve: ${disarmed(visible(line))}\n`)
 }
 
 function annotation(kind: 'error' | 'warning', finding: Finding): string {
@@ -66,9 +66,4 @@ function property(text: string): string {
 
 function plainLine(finding: Finding): string {
   return `${fullPath(finding)}:${finding.line}:${finding.column}: ${finding.title} [${finding.rule}]`
-}
-
-/** A line that the runner obeys in no place: it looks for `##[` anywhere, for `::` at the start only. */
-function inert(line: string): string {
-  return visible(line).replaceAll('##[', '#\\x23[')
 }

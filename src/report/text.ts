@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import { visible } from './escape.ts'
+import { disarmedText, visible } from './escape.ts'
 import type { Format } from './format.ts'
 import { writeInventory } from './inventory.ts'
 import { type Paint, paintFor } from './paint.ts'
@@ -8,8 +8,9 @@ import { type Paint, paintFor } from './paint.ts'
  * For people: one block a finding, `path:line:column` first, as compilers write it, so that editors can jump there; an audit shows
  * its keys instead, with their findings.
  */
-export const text: Format = (report, write, look) => {
+export const text: Format = (report, out, look) => {
   const paint = paintFor(look.color)
+  const write = (lines: string): void => out(disarmedText(lines))
   if (report.keys) writeInventory(report.keys, report.findings, write, paint)
   else for (const finding of liveFirst(report.findings)) write(`${block(finding, paint)}\n`)
   for (const { path, message } of report.problems)
