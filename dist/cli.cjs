@@ -21,7 +21,7 @@ function cacheFile() {
     process.platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || (env.HOME && path.join(env.HOME, '.cache'))
   if (!process.geteuid || env.KEYSIEVE_COMPILE_CACHE === '0' || env.CI || !home || !path.isAbsolute(home))
     return undefined
-  return path.join(home, 'keysieve', 'core-0443eb0d5cc663b4-' + process.version + '-' + process.arch + '.v8')
+  return path.join(home, 'keysieve', 'core-d63b12b0fd912ebc-' + process.version + '-' + process.arch + '.v8')
 }
 
 /** Code that is run: only a file that nobody but this user can have written. */

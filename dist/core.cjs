@@ -65,6 +65,24 @@ node_path = require_rolldown_runtime.__toESM(node_path, 1);
 let node_util = require("node:util");
 let node_vm = require("node:vm");
 
+// src/report/escape.ts
+function visible(text) {
+	return text.replace(/[\0-\x1f\x7f-\x9f\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => {
+		const code = c.charCodeAt(0);
+		if (c === "\n") return "\\n";
+		if (c === "	") return "\\t";
+		return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+	});
+}
+const BEFORE_COMMAND = /^((?:\x1b\[[0-9;]*m|\s)*):(?=:)/;
+function disarmed(line) {
+	const plain = line.includes("##") ? line.replace(/##(?=[a-z]*\[)/gi, "#\\x23") : line;
+	return plain.includes("::") ? plain.replace(BEFORE_COMMAND, "$1\\x3a") : plain;
+}
+function disarmedText(text) {
+	return text.includes("##") || text.includes("::") ? text.split("\n").map(disarmed).join("\n") : text;
+}
+
 // src/commands/called.ts
 const COMMANDS = "scan|staged|range|history|audit|merge|hook|rules|config|ignore|import|fix|verify|mask|agent-hook|install|doctor|uninstall|completion";
 const NAMES = [
@@ -72,6 +90,9 @@ const NAMES = [
 	"keysieve.cmd",
 	"keysieve.exe"
 ];
+function asTold(text, where) {
+	return disarmedText(asCalled(text, where));
+}
 function asCalled(text, { env, cwd }) {
 	if (!text.includes("keysieve ")) return text;
 	const call = new RegExp(`(?<!npx (?:--no )?|[\\w./\\\\-])keysieve (?=--|(?:${COMMANDS})(?![\\w-]))`, "g");
@@ -123,24 +144,6 @@ function systemCode(error) {
 	return "unknown error";
 }
 
-// src/report/escape.ts
-function visible(text) {
-	return text.replace(/[\0-\x1f\x7f-\x9f\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => {
-		const code = c.charCodeAt(0);
-		if (c === "\n") return "\\n";
-		if (c === "	") return "\\t";
-		return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
-	});
-}
-const BEFORE_COMMAND = /^((?:\x1b\[[0-9;]*m|\s)*):(?=:)/;
-function disarmed(line) {
-	const plain = line.includes("##") ? line.replace(/##(?=[a-z]*\[)/gi, "#\\x23") : line;
-	return plain.includes("::") ? plain.replace(BEFORE_COMMAND, "$1\\x3a") : plain;
-}
-function disarmedText(text) {
-	return text.includes("##") || text.includes("::") ? text.split("\n").map(disarmed).join("\n") : text;
-}
-
 // src/cli.ts
 const INTERRUPTED$1 = 130;
 const FAILED = 2;
@@ -151,10 +154,10 @@ function outputOf(fd) {
 	let stream;
 	return {
 		write: (text) => {
-			const told = fd === 2 ? disarmedText(asCalled(text, {
+			const told = fd === 2 ? asTold(text, {
 				env: process.env,
 				cwd: process.cwd()
-			})) : text;
+			}) : text;
 			const rest = stream ? told : writtenNow(fd, told);
 			if (rest.length > 0) (stream ??= streamOf(fd)).write(rest);
 		},

@@ -1,12 +1,11 @@
 /** The program: the only file that touches the process. The hook's plain calls take a path that loads nothing they do not need. */
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { asCalled } from './commands/called.ts'
+import { asTold } from './commands/called.ts'
 import type { Io, Output } from './commands/io.ts'
 import { DEFAULTS } from './commands/options.ts'
 import type { CompileCache } from './compile-cache.ts'
 import { KeysieveError } from './model/error.ts'
-import { disarmedText } from './report/escape.ts'
 
 const INTERRUPTED = 130
 const FAILED = 2
@@ -21,7 +20,7 @@ function outputOf(fd: 1 | 2): Output {
   let stream: NodeJS.WriteStream | undefined
   return {
     write: (text) => {
-      const told = fd === 2 ? disarmedText(asCalled(text, { env: process.env, cwd: process.cwd() })) : text
+      const told = fd === 2 ? asTold(text, { env: process.env, cwd: process.cwd() }) : text
       const rest = stream ? told : writtenNow(fd, told)
       if (rest.length > 0) (stream ??= streamOf(fd)).write(rest)
     },

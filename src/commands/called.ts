@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { disarmedText } from '../report/escape.ts'
 import type { Io } from './io.ts'
 
 /** A test holds them against the command line's own list, which a commit hook does not load. */
 const COMMANDS =
   'scan|staged|range|history|audit|merge|hook|rules|config|ignore|import|fix|verify|mask|agent-hook|install|doctor|uninstall|completion'
 const NAMES = ['keysieve', 'keysieve.cmd', 'keysieve.exe']
+
+/** What goes to stderr, as it can be typed and as nothing in it is obeyed by a CI server. */
+export function asTold(text: string, where: Pick<Io, 'env' | 'cwd'>): string {
+  return disarmedText(asCalled(text, where))
+}
 
 /**
  * Advice as it can be typed: a dev dependency is in nobody's PATH, though npm, npx and husky add it to that of a hook. All that goes
